@@ -1,0 +1,213 @@
+"""A house style: the outline says what is said and in which order, the look how it shows. Value types refuse to exist wrong."""
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Points(float):
+    """A length in typographic points (1/72 inch)."""
+
+
+class Millimetres(float):
+    """A length in millimetres."""
+
+    @property
+    def points(self) -> float:
+        """The same length in points."""
+        return self * 72 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """An sRGB colour written as '#rrggbb'."""
+
+    hex: str
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.hex):
+            raise ValueError(f"'{self.hex}' is not a colour")
+
+    @property
+    def rgb(self) -> tuple[float, float, float]:
+        """Red, green and blue, each from 0 to 1."""
+        red, green, blue = (int(self.hex[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        return red, green, blue
+
+    def contrast(self, other: "Colour") -> float:
+        """The contrast ratio, 1 to 21. Source: WCAG 2.1, "contrast ratio" and "relative luminance"."""
+        light, dark = sorted((self._luminance, other._luminance), reverse=True)
+        return (light + 0.05) / (dark + 0.05)
+
+    @property
+    def _luminance(self) -> float:
+        linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in self.rgb)
+        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+class PageSize(StrEnum):
+    """Paper."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+PAPER_MILLIMETRES = {PageSize.A4: (210.0, 297.0), PageSize.LETTER: (215.9, 279.4)}
+
+
+class MastheadForm(StrEnum):
+    """How the first page opens."""
+
+    BAND = "band"
+    RULE = "rule"
+    CENTRED = "centred"
+
+
+class CalloutForm(StrEnum):
+    """How the bottom line is set apart."""
+
+    PANEL = "panel"
+    BAR = "bar"
+    FRAME = "frame"
+
+
+class TableForm(StrEnum):
+    """How a table is drawn."""
+
+    RULED = "ruled"
+    GRID = "grid"
+    BANDED = "banded"
+
+
+class HeadingRule(StrEnum):
+    """Where a section heading has its line."""
+
+    NONE = "none"
+    ABOVE = "above"
+    BELOW = "below"
+
+
+class LetterCase(StrEnum):
+    """How headings are written."""
+
+    AS_WRITTEN = "as written"
+    UPPER = "upper"
+
+
+def key(doc: str, low: float | None = None, high: float | None = None) -> Any:
+    """A documented field of a style; numbers may name the range that makes sense."""
+    return field(metadata={"doc": doc, "low": low, "high": high})
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a briefing says, in which order and in which words."""
+
+    sections: tuple[str, ...] = key("names of the sections, in order; leave one out to hide it")
+    titles: dict[str, str] = key("heading of each section, by name")
+    limits: dict[str, int] = key("most lines of each section, by name")
+    labels: dict[str, str] = key("the fixed words of the page, by name")
+    date: str = key("how a date is written, with {day} {month} {month_short} {month_number} {year}")
+
+    def title(self, name: str) -> str:
+        """The heading of a section; its name in plain words where the style gives none."""
+        return self.titles.get(name, name.replace("_", " ").capitalize())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Paper and margins."""
+
+    size: PageSize = key("A4 or Letter")
+    top: Millimetres = key("top margin in millimetres, header included", 15, 60)
+    right: Millimetres = key("right margin in millimetres", 10, 70)
+    bottom: Millimetres = key("bottom margin in millimetres, footer included", 15, 60)
+    left: Millimetres = key("left margin in millimetres", 10, 70)
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Families by preference: the first that is at hand is used, the next stands in where it is not."""
+
+    body: tuple[str, ...] = key("families of running text")
+    heading: tuple[str, ...] = key("families of the title and headings")
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The type scale in points; `leading` is the line height as a multiple of the size."""
+
+    title: Points = key("title", 14, 40)
+    section: Points = key("section heading", 10, 24)
+    body: Points = key("running text", 9, 16)
+    small: Points = key("tables, notes, running lines", 7, 14)
+    leading: float = key("line height as a multiple of the size", 1.1, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour a page may use."""
+
+    paper: Colour = key("the page")
+    text: Colour = key("running text")
+    quiet: Colour = key("notes and running lines")
+    heading: Colour = key("title and headings")
+    accent: Colour = key("bands, bars and numbers")
+    on_accent: Colour = key("text on the accent colour")
+    link: Colour = key("references and links")
+    panel: Colour = key("ground of callouts and banded rows")
+    rule: Colour = key("lines")
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Section headings."""
+
+    numbered: bool = key("whether sections are numbered")
+    case: LetterCase = key("'as written' or 'upper'")
+    rule: HeadingRule = key("none, above or below")
+    space_before: Points = key("space above in points", 4, 40)
+    space_after: Points = key("space below in points", 0, 24)
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The head of the first page."""
+
+    form: MastheadForm = key("band, rule or centred")
+    kicker: str = key("the house's line above the title, such as 'Policy briefing'")
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Header and footer, each left, centre, right, with {title} {reference} {marking} {page} {pages} {date} {version}."""
+
+    header: tuple[str, str, str] = key("left, centre and right of the header")
+    footer: tuple[str, str, str] = key("left, centre and right of the footer")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a briefing shows, the same for every format."""
+
+    language: str = key("language of the page as a BCP 47 tag, such as en-GB")
+    page: Page = key("paper and margins")
+    fonts: Fonts = key("type families")
+    sizes: Sizes = key("type scale")
+    colours: Colours = key("colours")
+    headings: Headings = key("section headings")
+    masthead: Masthead = key("head of the first page")
+    callout: CalloutForm = key("panel, bar or frame")
+    table: TableForm = key("ruled, grid or banded")
+    running: Running = key("header and footer")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A named house style with one line about it."""
+
+    name: str
+    description: str
+    outline: Outline
+    look: Look
