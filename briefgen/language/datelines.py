@@ -6,18 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from briefgen.language.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN, month_number
+from briefgen.language.lexicon.word_list import word_set
 
 _LONGEST_DATELINE = 120
-# Words that open captions and labels, which look like a place in capitals before a dash.
-_NOT_PLACES = frozenset(
-    "FILE PHOTO FILE-PHOTO PICTURE VIDEO WATCH READ UPDATE UPDATED ANALYSIS OPINION EXCLUSIVE BREAKING CORRECTION CORRECTED EDITORIAL NOTE "
-    "FACTBOX EXPLAINER TIMELINE INTERVIEW COMMENT LIVE WRAPUP NEWS ADVISORY CAPTION PRESS RELEASE SUMMARY".split()
-)
-_AGENCIES = frozenset(
-    "AP CNN UPI AFP BBC DPA ANSA EFE TASS PTI ANI IANS KUNA NPR PA AAP JTA MENA WAM SPA BNO BTA CTK PAP RFE VOA DW TT STT NTB REUTERS XINHUA "
-    "BLOOMBERG KYODO YONHAP INTERFAX ANADOLU AA INQUIRER POLITICO EURACTIV UKRINFORM BELGA RITZAU LUSA ANTARA BERNAMA KNA SABC".split()
-)
-_SMALL_WORDS = frozenset("of de da do del di du la le les el al on upon sur the and am an der".split())
+_SMALL_WORDS = frozenset({"of", "de", "da", "do", "del", "di", "du", "la", "le", "les", "el", "al", "on", "upon", "the", "and", "am"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +39,8 @@ def _head() -> re.Pattern[str]:
     when = rf"(?:{WEEKDAY_PATTERN},?\s+)?(?:{day_first}|{month_first}|{iso})"
     place = r"(?P<place>[^\W\d_][\w.’'/-]*(?:,? [^\W\d_][\w.’'/-]*){0,6}?)"
     gap = r"(?:,?\s+|\s*\|\s*|,\s*|\s*/\s*)"
-    return re.compile(rf"(?:{place})?(?:(?(place){gap}|){agency})?(?:(?(place){gap}|){when})?(?:{gap}(?:\([A-Z][\w .&/’'-]{{0,28}}\)|/[A-Z][\w .-]{{0,20}}/))?")
+    tail = r"(?:\([A-Z][\w .&/’'-]{0,28}\)|/[A-Z][\w .-]{0,20}/)"
+    return re.compile(rf"(?:{place})?(?:(?(place){gap}|){agency})?(?:(?(place){gap}|){when})?(?:{gap}{tail})?")
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -68,8 +61,8 @@ def _opens_prose(rest: str) -> bool:
     opening = rest.lstrip("“\"‘'«([„")
     if not opening or not (opening[0].isupper() or opening[0].isdigit()):
         return False
-    date_first = re.match(rf"(?:{WEEKDAY_PATTERN},?\s+)?(?:\d{{1,2}}\s+{MONTH_PATTERN}|{MONTH_PATTERN}\s+\d{{1,2}})[^a-z]{{0,12}}[|—–-]", rest)
-    return date_first is None
+    day = rf"(?:\d{{1,2}}\s+{MONTH_PATTERN}|{MONTH_PATTERN}\s+\d{{1,2}})"
+    return re.match(rf"(?:{WEEKDAY_PATTERN},?\s+)?{day}[^a-z]{{0,12}}[|—–-]", rest) is None
 
 
 def _is_dateline(found: re.Match[str], mark: str) -> bool:
@@ -77,13 +70,13 @@ def _is_dateline(found: re.Match[str], mark: str) -> bool:
     has_agency = bool(found["agency"] or found["wire"])
     has_date = _moment(found) is not None
     words = place.replace(",", " ").replace("/", " ").split()
-    if any(w.strip(".:").upper() in _NOT_PLACES for w in words) or (not place and not has_date):
+    if any(w.strip(".:").upper() in word_set("caption_labels") for w in words) or (not place and not has_date):
         return False
     if mark in {":", ""} and not has_agency and not has_date:
         return False
     is_capitals = bool(words) and words[0].isupper() and any(w.isupper() and len(w.strip(".")) > 2 for w in words[:2])
     is_name = all(w[0].isupper() or w in _SMALL_WORDS for w in words)
-    if not mark and not has_date and not is_capitals and _first_word(found["agency"]) not in _AGENCIES:
+    if not mark and not has_date and not is_capitals and _first_word(found["agency"]) not in word_set("news_agencies"):
         return False
     if has_agency or has_date:
         return is_name and len(words) <= 6
@@ -127,4 +120,4 @@ def _word_of_place(word: str, *, is_first: bool) -> str:
         return word
     if word.lower() in _SMALL_WORDS and not is_first:
         return word.lower()
-    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize(), word)
+    return re.sub(r"[^\W\d_]+(?:['’]S\b)?", lambda m: m.group().capitalize(), word)
