@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from briefgen.language.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN, month_number
-from briefgen.language.lexicon.word_list import word_set
+from briefgen.language.lexicon import word_list
 
 _LONGEST_DATELINE = 120
 _SMALL_WORDS = frozenset({"of", "de", "da", "do", "del", "di", "du", "la", "le", "les", "el", "al", "on", "upon", "the", "and", "am"})
@@ -70,13 +70,13 @@ def _is_dateline(found: re.Match[str], mark: str) -> bool:
     has_agency = bool(found["agency"] or found["wire"])
     has_date = _moment(found) is not None
     words = place.replace(",", " ").replace("/", " ").split()
-    if any(w.strip(".:").upper() in word_set("caption_labels") for w in words) or (not place and not has_date):
+    if any(w.strip(".:").upper() in word_list("caption_labels") for w in words) or (not place and not has_date):
         return False
     if mark in {":", ""} and not has_agency and not has_date:
         return False
     is_capitals = bool(words) and words[0].isupper() and any(w.isupper() and len(w.strip(".")) > 2 for w in words[:2])
     is_name = all(w[0].isupper() or w in _SMALL_WORDS for w in words)
-    if not mark and not has_date and not is_capitals and _first_word(found["agency"]) not in word_set("news_agencies"):
+    if not mark and not has_date and not is_capitals and _first_word(found["agency"]) not in word_list("news_agencies"):
         return False
     if has_agency or has_date:
         return is_name and len(words) <= 6
