@@ -1,0 +1,147 @@
+"""The order of things: read, analyse, compose, render, deliver. The only file that knows it."""
+
+from collections.abc import Sequence
+from datetime import date as calendar_date
+from pathlib import Path
+from typing import TypeAlias
+
+from briefgen import __version__
+from briefgen.errors import UsageError
+from briefgen.model.briefing import Briefing, Cover
+from briefgen.model.document import Document
+from briefgen.model.finding import Analysis
+from briefgen.model.marking import Marking
+from briefgen.model.moment import PartialDate
+from briefgen.model.rendition import Receipt, Rendition, Target
+from briefgen.model.settings import Settings
+from briefgen.model.source import Source
+from briefgen.model.style import Style
+from briefgen.plugins import Plugins, installed_plugins
+
+DEFAULT_STYLE = "plain"
+Article: TypeAlias = Path | str | Source
+Day: TypeAlias = PartialDate | calendar_date | str
+
+
+def brief(
+    source: Article | Sequence[Article],
+    *,
+    title: str | None = None,
+    date: Day | None = None,
+    reference: str | None = None,
+    marking: str | None = None,
+    to: str | None = None,
+    sender: str | None = None,
+    style: Style | str = DEFAULT_STYLE,
+    plugins: Plugins | None = None,
+) -> Briefing:
+    """Make a briefing from an article: a Path is read, a str is the text itself; several articles make one briefing.
+
+    `date` is the article's date (ISO, or in words such as "4 September 2025"), which its "Thursday" and "last month" count from.
+    Raises: ReadError, AnalyseError, StyleError, UsageError for a date or marking that is none.
+    """
+    plugins = plugins or installed_plugins()
+    house = _style(style)
+    settings = Settings(title=title or "", date=_day(date))
+    cover = Cover(title or "", reference or "", _marking(marking), to or "", sender or "")
+    articles = [source] if isinstance(source, Path | str | Source) else list(source)
+    if not articles:
+        raise UsageError("there is no article to brief", fix="name at least one file or text")
+    analyses = [_analysis(read(article, settings, plugins), settings, plugins) for article in articles]
+    briefing = plugins.composer("briefing").compose(analyses, cover, house)
+    return _with_notices(briefing, plugins)
+
+
+def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
+    """Read one article with the reader for its media type. Raises ReadError."""
+    from briefgen.read.fetch import fetched, text_source
+
+    source = article if isinstance(article, Source) else fetched(article) if isinstance(article, Path) else text_source(article)
+    readers = {name: plugins.reader(name) for name in plugins.names("readers") if name not in ("text", "markdown")}
+    for reader in readers.values():
+        if source.media_type in reader.media_types or source.uri.lower().endswith(reader.suffixes):
+            return reader.read(source, settings)
+    return plugins.reader("markdown" if source.media_type == "text/markdown" else "text").read(source, settings)
+
+
+def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, plugins: Plugins | None = None) -> Rendition:
+    """Draw a briefing in one format ("pdf", "docx", "html", "markdown", "json" or a plugin's). Raises RenderError."""
+    return (plugins or installed_plugins()).renderer(form).render(briefing, _style(style).look)
+
+
+def deliver(renditions: Sequence[Rendition], target: Target, plugins: Plugins | None = None) -> Receipt:
+    """Put renditions where they should go, all or none. Raises DeliverError."""
+    return (plugins or installed_plugins()).deliverer(target.scheme).deliver(renditions, target)
+
+
+def summarize(
+    text: str | Sequence[str],
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    title: str | None = None,
+) -> list[str]:
+    """Choose the sentences that best stand for a text, or for several texts on one subject.
+
+    Shape:  verbatim source sentences in the order of the text(s); at most `sentences` of them, or as many as fit `words`;
+            five sentences when neither is given; [] for a text without prose.
+    Raises: ValueError for a budget below 1, or two budgets.
+    """
+    from briefgen.analyse.summary import extract
+
+    if sentences is not None and words is not None:
+        raise ValueError("give sentences or words, not both")
+    if min(sentences or 1, words or 1) < 1 or 0 in (sentences, words):
+        raise ValueError("a budget is at least 1")
+    plugins, settings = installed_plugins(), Settings(title=title or "")
+    texts = [text] if isinstance(text, str) else list(text)
+    documents = [plugins.reader("text").read_text(t, settings) for t in texts]  # type: ignore[attr-defined]
+    return [d.slice(s.span) for d, s in extract(documents, sentences=sentences or (None if words else 5), words=words)]
+
+
+def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analysis:
+    findings = [f for name in plugins.names("analysers") for f in plugins.analyser(name).analyse(document, settings)]
+    return Analysis(document, tuple({f.id: f for f in findings}.values()), document.notices)
+
+
+def _with_notices(briefing: Briefing, plugins: Plugins) -> Briefing:
+    from dataclasses import replace
+
+    return replace(briefing, version=__version__, notices=briefing.notices + plugins.notices)
+
+
+def _style(style: Style | str) -> Style:
+    if isinstance(style, Style):
+        return style
+    from briefgen.config.styles import style as style_named
+
+    return style_named(style)
+
+
+def _day(date: Day | None) -> PartialDate | None:
+    match date:
+        case None | "" | PartialDate():
+            return date or None
+        case calendar_date():
+            return PartialDate(date.year, date.month, date.day)
+        case _:
+            try:
+                return PartialDate.of(date)
+            except ValueError as problem:
+                return _day_in_words(date, problem)
+
+
+def _day_in_words(words: str, problem: ValueError) -> PartialDate:
+    from briefgen.language.dates import date_mentions
+
+    for mention in date_mentions(words, None):
+        if mention.when is not None:
+            return mention.when
+    raise UsageError(str(problem), fix="write it like 2025-09-04, or leave it out") from None
+
+
+def _marking(marking: str | None) -> Marking | None:
+    try:
+        return Marking(marking) if marking else None
+    except ValueError as problem:
+        raise UsageError(str(problem), fix="write the marking as its scheme prints it, such as TLP:AMBER") from None
