@@ -1,0 +1,141 @@
+"""Style files laid over one another: `extends` is followed to the root, tables merge, all else replaces; each key keeps its origin."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from briefgen.config.lines import key_lines
+from briefgen.config.spelling import nearest
+from briefgen.errors import StyleError
+from briefgen.model.notice import Where
+
+ROOT = "plain"  # what every style stands on in the end
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One style file as written; `lines` finds a dotted key."""
+
+    path: Path
+    table: dict[str, Any]
+    lines: dict[str, int]
+
+    def where(self, key: str) -> Where:
+        """The place of a key, or of the nearest table around it."""
+        at = key
+        while at and at not in self.lines:
+            at = at.rpartition(".")[0]
+        return Where(shown(self.path), self.lines.get(at), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Layered:
+    """A style with all it inherits; `owner` tells the layer each dotted key was last written in, `root` is the lowest layer."""
+
+    values: dict[str, Any]
+    owner: dict[str, Layer]
+    top: Layer
+    root: Layer
+
+    def where(self, key: str) -> Where:
+        """The place a key was last written, or of the nearest table around it."""
+        at = key
+        while at and at not in self.owner:
+            at = at.rpartition(".")[0]
+        return self.owner.get(at, self.top).where(key)
+
+
+def shown(path: Path) -> str:
+    """A path as a user would write it: relative where it lies under the working directory."""
+    there = path.absolute()
+    return str(there.relative_to(Path.cwd())) if there.is_relative_to(Path.cwd()) else str(path)
+
+
+def layered(name_or_path: str, folders: Sequence[Path]) -> Layered:
+    """Load a style and everything it extends. Raises StyleError."""
+    chain = [load(found(name_or_path, folders))]
+    while (below := _below(chain, folders)) is not None:
+        chain.append(load(below))
+    values: dict[str, Any] = {}
+    owner: dict[str, Layer] = {}
+    for layer in reversed(chain):
+        _lay(layer.table, values, owner, layer, "")
+    return Layered(values, owner, chain[0], chain[-1])
+
+
+def found(name_or_path: str, folders: Sequence[Path], where: Where | None = None) -> Path:
+    """The file of a style given by name or path. Raises StyleError with the names there are."""
+    if name_or_path.endswith(".toml") or os.sep in name_or_path:
+        path = Path(name_or_path)
+        if path.is_file():
+            return path
+        raise StyleError(f"there is no style file '{name_or_path}'", where=where, fix="check the path")
+    for folder in folders:
+        if (path := folder / f"{name_or_path}.toml").is_file():
+            return path
+    names = sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
+    fix = f"{nearest(name_or_path, names)}the styles are {', '.join(names)}"
+    raise StyleError(f"there is no style '{name_or_path}'", where=where, fix=fix)
+
+
+def load(path: Path) -> Layer:
+    """Read one style file. Raises StyleError with the line of a syntax error."""
+    import tomllib
+
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return Layer(path, tomllib.loads(text), key_lines(text))
+    except OSError as error:
+        raise StyleError(f"cannot read it: {error.strerror}", where=Where(shown(path)), fix="check the path and its permissions") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise StyleError("it is not UTF-8 text", where=Where(shown(path), line), fix="save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(path, str(error)) from None
+
+
+def _syntax_error(path: Path, message: str) -> StyleError:
+    at = re.search(r" \(at line (\d+), column (\d+)\)", message)
+    what = f"this is not TOML: {message[: at.start()] if at else message}" + (f", column {at[2]}" if at else "")
+    where = Where(shown(path), int(at[1]) if at else None)
+    return StyleError(what, where=where, fix='correct the line: text stands in quotes, as in key = "text"')
+
+
+def _below(chain: list[Layer], folders: Sequence[Path]) -> Path | None:
+    """The file the last layer stands on: what it extends, else the built-in root, None for the root itself."""
+    last, root = chain[-1], folders[-1] / f"{ROOT}.toml"
+    name = last.table.get("extends")
+    if name is None:
+        return None if last.path.resolve() == root.resolve() else root
+    where = last.where("extends")
+    if not isinstance(name, str):
+        raise StyleError("'extends' is the name of one style", where=where, fix=f"write it as '{ROOT}'")
+    path = found(name, _beyond(last, name, folders), where)
+    if path.resolve() in {layer.path.resolve() for layer in chain}:
+        circle = " → ".join((*(layer.path.stem for layer in chain), path.stem))
+        raise StyleError(f"the styles extend one another in a circle: {circle}", where=where, fix=f"let one of them extend '{ROOT}'")
+    return path
+
+
+def _beyond(layer: Layer, name: str, folders: Sequence[Path]) -> Sequence[Path]:
+    """Where to look: a style that extends its own name means the one it hides, further on in the search order."""
+    here = layer.path.resolve().parent
+    places = [folder.resolve() for folder in folders]
+    if name == layer.path.stem and here in places[:-1]:
+        return folders[places.index(here) + 1 :]
+    return folders
+
+
+def _lay(over: dict[str, Any], under: dict[str, Any], owner: dict[str, Layer], layer: Layer, prefix: str) -> None:
+    for name, value in over.items():
+        key = prefix + name
+        if isinstance(value, dict):
+            if not isinstance(under.get(name), dict):
+                under[name] = {}
+                owner[key] = layer
+            _lay(value, under[name], owner, layer, key + ".")
+        else:
+            under[name], owner[key] = value, layer

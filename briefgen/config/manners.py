@@ -1,0 +1,103 @@
+"""What types cannot say about a style: names that must exist, fields that a text may use, colours that must be readable."""
+
+from briefgen.config.inspection import Inspection
+from briefgen.config.spelling import nearest
+from briefgen.model.style import Colour
+
+RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
+DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
+# Text against its ground, and the least ratio. Source: WCAG 2.1, 1.4.3 (text) and 1.4.11 (graphics).
+_CONTRASTS = (
+    *((ink, "paper", 4.5) for ink in ("text", "quiet", "heading", "link")),
+    *((ink, "panel", 4.5) for ink in ("text", "quiet", "link")),
+    ("on_accent", "accent", 4.5),
+    ("accent", "paper", 3.0),
+)
+
+
+def inspect_manners(inspection: Inspection) -> None:
+    """Note every broken manner among the values that are sound in themselves."""
+    _names(inspection)
+    _labels(inspection)
+    _templates(inspection)
+    _contrasts(inspection)
+
+
+def _names(inspection: Inspection) -> None:
+    """The root style titles every section there is."""
+    known = inspection.layered.root.table["outline"]["titles"]
+    sections = inspection.sound.get("outline.sections", ())
+    for name in sections:
+        if name not in known:
+            fix = f"{nearest(name, known)}the sections are {', '.join(known)}"
+            inspection.complain(f"there is no section '{name}'", "outline.sections", fix)
+    for name in {name: None for name in sections if sections.count(name) > 1}:
+        inspection.complain(f"the section '{name}' stands twice", "outline.sections", "keep one of them")
+    for table in ("outline.titles", "outline.limits"):
+        inspection.strangers(inspection.sound.get(table, {}), known, table)
+
+
+def _labels(inspection: Inspection) -> None:
+    """The root style has every label there is, with all the fields it may use."""
+    root: dict[str, str] = inspection.layered.root.table["outline"]["labels"]
+    labels = inspection.sound.get("outline.labels", {})
+    inspection.strangers(labels, root, "outline.labels")
+    for name, text in labels.items():
+        if name in root:
+            _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
+
+
+def _templates(inspection: Inspection) -> None:
+    _fields(inspection, inspection.sound.get("outline.date", ""), DATE_FIELDS, "outline.date")
+    for part in ("header", "footer"):
+        key = f"look.running.{part}"
+        for text in inspection.sound.get(key, ()):
+            _fields(inspection, text, RUNNING_FIELDS, key)
+
+
+def _fields(inspection: Inspection, text: str, known: tuple[str, ...], key: str) -> None:
+    choice = f"the fields are {' '.join(f'{{{name}}}' for name in known)}" if known else "this text has no fields"
+    used = _used(text)
+    if used is None:
+        inspection.complain(f"the braces of '{text}' do not pair into fields", key, f"{choice}; write a brace itself as {{{{ or }}}}")
+        return
+    for name in used:
+        if name not in known:
+            inspection.complain(f"there is no field {{{name}}}", key, nearest(name, known) + choice)
+
+
+def _used(text: str) -> list[str] | None:
+    """The names in braces; None where the braces are not plain fields."""
+    from string import Formatter
+
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return None
+    if any(specification or conversion for _, _, specification, conversion in parts):
+        return None
+    return [name for _, name, _, _ in parts if name is not None]
+
+
+def _contrasts(inspection: Inspection) -> None:
+    for ink_name, ground_name, least in _CONTRASTS:
+        ink: Colour | None = inspection.sound.get(f"look.colours.{ink_name}")
+        ground: Colour | None = inspection.sound.get(f"look.colours.{ground_name}")
+        if ink and ground and (ratio := ink.contrast(ground)) < least:
+            inspection.complain(
+                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {least}:1",
+                f"look.colours.{ink_name}",
+                f"write it as '{_readable(ink, ground, least).hex}'",
+            )
+
+
+def _readable(ink: Colour, ground: Colour, least: float) -> Colour:
+    """The nearest shade of the ink towards black or white that can be read on the ground."""
+    black, white = Colour("#000000"), Colour("#ffffff")
+    end = 1.0 if white.contrast(ground) > black.contrast(ground) else 0.0
+    for step in range(1, 101):
+        mixed = (round(255 * (part + (end - part) * step / 100)) for part in ink.rgb)
+        shade = Colour("#" + "".join(f"{part:02x}" for part in mixed))
+        if shade.contrast(ground) >= least:
+            return shade
+    return white if end else black
