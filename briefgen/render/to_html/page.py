@@ -1,0 +1,81 @@
+"""The frame of the HTML page: head, marking, masthead and sections."""
+
+from briefgen.model.briefing import Briefing, Callout, Section
+from briefgen.model.marking import Marking
+from briefgen.model.rendition import Rendition
+from briefgen.model.style import Look
+from briefgen.render.anchors import anchor_names
+from briefgen.render.naming import file_name
+from briefgen.render.to_html.blocks import Anchors, block, element, escaped
+from briefgen.render.to_html.stylesheet import stylesheet
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+class HtmlRenderer:
+    """Writes one HTML file that needs nothing but itself."""
+
+    media_type = "text/html"
+    suffix = "html"
+
+    def render(self, briefing: Briefing, look: Look) -> Rendition:
+        """Draw the briefing as a page for the screen and for paper."""
+        head = element("head", _head(briefing, look))
+        page = f'<!DOCTYPE html>\n<html lang="{escaped(look.language)}">\n{head}\n{_body(briefing, look)}\n</html>\n'
+        return Rendition(file_name(briefing, self.suffix), self.media_type, page.encode())
+
+
+def _head(briefing: Briefing, look: Look) -> list[str]:
+    marking = briefing.cover.marking
+    named = {
+        "viewport": "width=device-width, initial-scale=1",
+        "generator": f"briefgen {briefing.version}".strip(),
+        "description": _description(briefing),
+        "date": str(briefing.published or ""),
+        "keywords": marking.text if marking else "",
+    }
+    return [
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+        f"<title>{escaped(briefing.title).strip() or 'Briefing'}</title>",
+        *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
+        f"<style>\n{stylesheet(look)}</style>",
+    ]
+
+
+def _description(briefing: Briefing) -> str:
+    """The first callout says best what the page is about."""
+    callouts = (b for s in briefing.sections for b in s.blocks if isinstance(b, Callout))
+    first = next(callouts, Callout(()))
+    return " ".join("".join(run.text for run in words if not run.cite) for words in first.lines).strip()
+
+
+def _body(briefing: Briefing, look: Look) -> str:
+    anchors, mark = anchor_names(briefing), _marking(briefing.cover.marking)
+    sections = [_section(s, f"section-{n}", anchors) for n, s in enumerate(briefing.sections, 1)]
+    main = element("main", [_masthead(briefing, look), *filter(None, sections)])
+    return element("body", filter(None, [mark, main, mark]))
+
+
+def _marking(marking: Marking | None) -> str:
+    if not marking:
+        return ""
+    scheme = f' class="scheme" style="color: {marking.colour}"' if marking.colour else ""
+    return f'<p class="marking"><strong{scheme}>{escaped(marking.text)}</strong></p>'
+
+
+def _masthead(briefing: Briefing, look: Look) -> str:
+    kicker = f'<p class="kicker">{escaped(look.masthead.kicker)}</p>' if look.masthead.kicker else ""
+    title = f"<h1>{escaped(briefing.title)}</h1>" if briefing.title.strip() else ""
+    return element("header", filter(None, [kicker, title]), f' class="masthead {look.masthead.form}"')
+
+
+def _section(section: Section, name: str, anchors: Anchors) -> str:
+    heading = f'<h2 id="{name}">{escaped(section.title)}</h2>' if section.title.strip() else ""
+    parts = [heading, *(block(part, anchors) for part in section.blocks)]
+    label = f' aria-labelledby="{name}"' if heading else ""
+    classes = f"{section.name} starts-page" if section.starts_page else section.name
+    return element("section", filter(None, parts), f' class="{escaped(classes)}"{label}')
+
+
+RENDERER = HtmlRenderer()

@@ -1,0 +1,128 @@
+"""A look as CSS: its values as custom properties, the forms it chose, then rules that are the same for every house."""
+
+from briefgen.model.style import (
+    CalloutForm,
+    HeadingRule,
+    Look,
+    MastheadForm,
+    TableForm,
+)
+
+GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
+
+RULES = """
+* { box-sizing: border-box; }
+html { font-size: 112.5%; -webkit-text-size-adjust: 100%; color-scheme: light; }
+body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 44rem; background: var(--paper); color: var(--text);
+  font-family: var(--body); line-height: var(--leading); overflow-wrap: break-word; }
+p, ul, ol, dl { margin: 0 0 0.6em; }
+h1, h2, h3, .kicker { font-family: var(--heading-font); color: var(--heading); line-height: 1.2; text-wrap: balance; }
+h1 { font-size: clamp(1.35rem, 5vw, var(--title-size)); margin: 0; }
+h2 { font-size: var(--section-size); margin: var(--before) 0 var(--after); break-after: avoid; }
+h3 { font-size: 1rem; margin: 1.2em 0 0.4em; break-after: avoid; }
+li { margin-bottom: 0.4em; }
+li > p { margin: 0; }
+li::marker { color: var(--accent); font-weight: 600; }
+.below, .quiet { color: var(--quiet); }
+.below { font-size: var(--small); }
+.reference { color: var(--link); text-decoration: none; font-size: 0.85em; white-space: nowrap; }
+.reference:hover, .reference:focus { text-decoration: underline; }
+a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.marking { text-align: right; margin: 0 0 1rem; font-family: var(--heading-font); font-size: 1.1rem; }
+main + .marking { margin: 2rem 0 0; }
+.marking .scheme { background: #000000; padding: 0.2em 0.5em; }
+.masthead { margin-bottom: 1.2rem; }
+.kicker { margin: 0 0 0.4em; font-size: var(--small); letter-spacing: 0.08em; text-transform: uppercase; color: var(--accent); }
+.facts { margin: 0 0 1rem; font-size: var(--small); }
+.facts div { display: grid; grid-template-columns: minmax(6rem, 18%) 1fr; gap: 0.8rem; }
+.facts dt { color: var(--quiet); }
+.facts dd { margin: 0; }
+.callout { margin: 0 0 1rem; padding: 0.8rem 1rem; break-inside: avoid; }
+.callout p:last-child { margin: 0; }
+.table { overflow-x: auto; margin: 0 0 1rem; }
+table { width: 100%; border-collapse: collapse; font-size: var(--small); line-height: 1.35; }
+caption { caption-side: top; text-align: left; color: var(--quiet); padding-bottom: 0.4em; }
+th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; font-weight: inherit; overflow-wrap: anywhere; }
+thead th { font-family: var(--heading-font); font-weight: 700; color: var(--heading); overflow-wrap: normal; }
+tr { break-inside: avoid; }
+.passage { display: grid; grid-template-columns: 2.6rem 1fr; gap: 0.4rem; }
+.passage .label { color: var(--quiet); font-size: var(--small); }
+.passages > :target { background: var(--panel); outline: 0.3rem solid var(--panel); }
+@media (max-width: 34rem) {
+  .table table, .table tbody, .table tr, .table td, .table tbody th { display: block; width: auto; }
+  .table thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  .table tr { padding: 0.4em 0; border-bottom: 1px solid var(--rule); }
+  .table td:empty { display: none; }
+  .table th, .table td { border: 0; padding: 0.15em 0.6em; }
+}
+@media print {
+  html { font-size: var(--body-size); }
+  body { max-width: none; padding: 0; background: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  h1 { font-size: var(--title-size); }
+  p, li { orphans: 2; widows: 2; }
+  .starts-page { break-before: page; }
+  .reference { color: inherit; }
+}
+"""
+
+MASTHEADS = {
+    MastheadForm.BAND: ".masthead { background: var(--accent); padding: 1.1rem 1.25rem; }\n"
+    ".masthead h1, .masthead .kicker { color: var(--on-accent); }\n",
+    MastheadForm.RULE: ".masthead { border-bottom: 2px solid var(--accent); padding-bottom: 0.7rem; }\n",
+    MastheadForm.CENTRED: ".masthead { text-align: center; border-block: 1px solid var(--rule); padding: 1rem 0; }\n",
+}
+CALLOUTS = {
+    CalloutForm.PANEL: ".callout { background: var(--panel); }\n",
+    CalloutForm.BAR: ".callout { border-left: 4px solid var(--accent); padding-block: 0.2rem; }\n",
+    CalloutForm.FRAME: ".callout { border: 1.5px solid var(--accent); }\n",
+}
+TABLES = {
+    TableForm.RULED: "thead th { border-bottom: 2px solid var(--accent); }\ntbody tr > * { border-bottom: 1px solid var(--rule); }\n",
+    TableForm.GRID: "th, td { border: 1px solid var(--rule); }\nthead th { background: var(--panel); }\n",
+    TableForm.BANDED: "thead th { background: var(--accent); color: var(--on-accent); }\n"
+    "tbody tr:nth-child(even) { background: var(--panel); }\n",
+}
+HEADING_RULES = {
+    HeadingRule.NONE: "",
+    HeadingRule.ABOVE: "h2 { border-top: 1px solid var(--rule); padding-top: 0.4em; }\n",
+    HeadingRule.BELOW: "h2 { border-bottom: 1px solid var(--rule); padding-bottom: 0.2em; }\n",
+}
+NUMBERED = "body { counter-reset: section; }\nh2::before { counter-increment: section; content: counter(section) '. '; }\n"
+
+
+def stylesheet(look: Look) -> str:
+    """The whole style sheet of a look."""
+    properties = "".join(f"  --{name}: {value};\n" for name, value in _properties(look).items())
+    upper = f"h2 {{ text-transform: {'uppercase' if look.headings.case == 'upper' else 'none'}; }}\n"
+    forms = MASTHEADS[look.masthead.form] + CALLOUTS[look.callout] + TABLES[look.table] + HEADING_RULES[look.headings.rule]
+    return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{_paper(look)}"
+
+
+def _properties(look: Look) -> dict[str, str]:
+    """Sizes are relative to the body's, so that a screen may enlarge them all."""
+    sizes, headings, colours = look.sizes, look.headings, look.colours
+    em = {"title-size": sizes.title, "section-size": sizes.section, "small": sizes.small}
+    spaces = {"before": headings.space_before, "after": headings.space_after}
+    return {
+        **{name.replace("_", "-"): getattr(colours, name).hex for name in type(colours).__dataclass_fields__},
+        "body": families(look.fonts.body),
+        "heading-font": families(look.fonts.heading),
+        "body-size": f"{sizes.body:g}pt",
+        "leading": f"{sizes.leading:g}",
+        **{name: f"{points / sizes.body:.3f}rem" for name, points in {**em, **spaces}.items()},
+    }
+
+
+def families(names: tuple[str, ...]) -> str:
+    """Font families as CSS, quoted so that no name can end the declaration."""
+    return ", ".join(name if name in GENERIC else f'"{_family(name)}"' for name in names)
+
+
+def _family(name: str) -> str:
+    return "".join(c for c in name if c.isalnum() or c in " -_.")
+
+
+def _paper(look: Look) -> str:
+    page = look.page
+    margins = " ".join(f"{m:g}mm" for m in (page.top, page.right, page.bottom, page.left))
+    return f"@page {{ size: {page.size}; margin: {margins}; }}\n"
