@@ -79,9 +79,11 @@ class Plugins:
         try:
             loaded = getattr(import_module(module), attribute)
         except (ImportError, AttributeError) as problem:
-            raise PluginError(f"the {stage[:-1]} '{name}' ({place}) cannot be loaded: {problem}", fix="update or uninstall its package") from problem
+            what = f"the {stage[:-1]} '{name}' ({place}) cannot be loaded: {problem}"
+            raise PluginError(what, fix="update or uninstall its package") from problem
         if not callable(getattr(loaded, method, None)):
-            raise PluginError(f"the {stage[:-1]} '{name}' ({place}) has no method {method}()", fix="see briefgen.model.ports for what it must be")
+            what = f"the {stage[:-1]} '{name}' ({place}) has no method {method}()"
+            raise PluginError(what, fix="see briefgen.model.ports for what it must be")
         return loaded
 
 
@@ -94,7 +96,8 @@ def installed_plugins() -> Plugins:
     notices = []
     for stage, points in entry_points().items():
         if stage not in table:
-            notices.append(Notice("plugin.unknown_group", f"the entry-point group 'briefgen.{stage}' does not exist; {', '.join(points)} left out"))
+            message = f"the entry-point group 'briefgen.{stage}' does not exist; {', '.join(points)} left out"
+            notices.append(Notice("plugin.unknown_group", message))
             continue
         for name, place in points.items():
             if name in BUILTIN[stage]:

@@ -13,7 +13,7 @@ _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _PUNCTUATION = re.compile(r"[^\w%€$£¥]+")
 _INSERTION = re.compile(r"\[([^\]]*)\]")
 # A clause after one of these stands on its own; to leave it out takes nothing from the clause that stays.
-_JOINTS = frozenset({"but", "and", "while", "although", "though", "whereas", "yet", "or", "so", "as", "which", "who", "that", "after", "because", "since"})
+_JOINTS = frozenset("but and while although though whereas yet or so as which who that after because since".split())
 _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 
 
@@ -101,7 +101,7 @@ def _missing(text: str, known: set[str]) -> str | None:
 
 
 def _lemmas(words: Iterable[str]) -> set[str]:
-    return {lemma(w, tag) for w in words for tag in _VERB_TAGS} | {w for w in words}
+    return {lemma(w, tag) for w in words for tag in _VERB_TAGS} | set(words)
 
 
 def _lost_guards(shown: list[str], source: list[_Word], attributed: bool) -> list[str] | None:

@@ -1,0 +1,37 @@
+"""The bottom line: what happened, and what is unresolved, in at most fifty words of the source."""
+
+from briefgen.analyse.questions import ANALYSER as QUESTIONS
+from briefgen.analyse.ranking import ranked
+from briefgen.language.trimming import trimmed
+from briefgen.model.document import Document, Sentence
+from briefgen.model.finding import BottomLine
+from briefgen.model.settings import Settings
+
+MOST_WORDS = 50
+LEAD_SENTENCES = 3  # news says what happened in its first sentences; measured on the marked articles
+
+
+class BottomLines:
+    """Finds one line, or two: the sentence of the lead that stands best for the article, and the most open one if there is room."""
+
+    def analyse(self, document: Document, settings: Settings) -> tuple[BottomLine, ...]:
+        """At most two lines, the first what happened; () where no sentence of the lead reads alone."""
+        candidates = sorted(ranked((document,))[:LEAD_SENTENCES], key=lambda r: -r.score)
+        for candidate in candidates:
+            if line := trimmed(document, candidate.sentence, limit_words=MOST_WORDS):
+                first = BottomLine(rule="bottom_line.lead", score=candidate.score, text=line, evidence=(candidate.sentence.span,))
+                return (first, *self._unresolved(document, settings, candidate.sentence, MOST_WORDS - len(line.split())))
+        return ()
+
+    def _unresolved(self, document: Document, settings: Settings, told: Sentence, room: int) -> tuple[BottomLine, ...]:
+        """The sentence behind the first open question, unless it is told already or there is no room for it."""
+        for question in QUESTIONS.analyse(document, settings)[:2]:
+            sentence = document.sentence_at(question.evidence[0].start)
+            if sentence is None or told.span in question.evidence:
+                return ()
+            if room >= 8 and (line := trimmed(document, sentence, limit_words=room)):
+                return (BottomLine(rule="bottom_line.unresolved", score=question.score, text=line, evidence=(sentence.span,)),)
+        return ()
+
+
+ANALYSER = BottomLines()

@@ -1,0 +1,106 @@
+"""Sections around the findings: the title block, sources, method note and the annex with the source's paragraphs."""
+
+import math
+from collections.abc import Iterator
+
+from briefgen.compose.material import Material
+from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section
+from briefgen.model.document import Document, Sentence, SentenceKind
+from briefgen.model.moment import PartialDate
+
+WORDS_A_MINUTE = 238  # silent reading of non-fiction. Source: Brysbaert, "How many words do we read per minute?", JML 2019
+
+
+def title_block(material: Material, sections: tuple[Section, ...]) -> tuple[Block, ...]:
+    """Reference, date, addressees, source and reading time; what is not known has no row."""
+    cover, label = material.cover, material.label
+    minutes = label("minutes", minutes=_minutes(_words(sections)), source_minutes=_minutes(sum(map(_source_words, material.documents))))
+    rows = (
+        (label("reference"), cover.reference),
+        (label("date"), material.day(published(material))),
+        (label("to"), cover.to),
+        (label("from"), cover.sender),
+        (label("source"), "; ".join(filter(None, (_origin(material, d) for d in material.documents)))),
+        (label("reading_time"), minutes),
+    )
+    return (Facts(tuple((name, (Run(value),)) for name, value in rows if value)),)
+
+
+def sources(material: Material) -> tuple[Block, ...]:
+    """Every source with what is known of it and the digest of its text, by which it can be told from any other."""
+    return (Numbered(tuple(_source(material, d) for d in material.documents)),)
+
+
+def method(material: Material) -> tuple[Block, ...]:
+    """How the briefing was made and what it does not do."""
+    return (Prose((Run(material.label("method"), RunRole.QUIET),)),)
+
+
+def annex(material: Material) -> tuple[Block, ...]:
+    """The sources, paragraph by paragraph, with the numbers that references use."""
+    passages = tuple(p for number, d in enumerate(material.documents) for p in _passages(material, number, d))
+    return (Prose((Run(material.label("annex_note"), RunRole.QUIET),)), Passages(passages)) if passages else ()
+
+
+def published(material: Material) -> PartialDate | None:
+    """The latest date of the sources."""
+    dates = [d.published for d in material.documents if d.published]
+    return max(dates) if dates else None
+
+
+def _origin(material: Material, document: Document) -> str:
+    maker = document.publisher or document.byline
+    return ", ".join(filter(None, (maker, document.place, material.day(document.published), document.origin)))
+
+
+def _source(material: Material, document: Document) -> tuple[Line, ...]:
+    named = ", ".join(dict.fromkeys(filter(None, (document.byline, document.publisher, document.place, material.day(document.published)))))
+    told = " · ".join(filter(None, (named, document.origin, f"SHA-256 {document.id[:16]}")))
+    return ((Run(document.title or document.origin),), (Run(told, RunRole.QUIET),))
+
+
+def _passages(material: Material, number: int, document: Document) -> Iterator[Passage]:
+    if len(material.documents) > 1:
+        yield Passage("", "", (Run(f"{number + 1}. {document.title}"),), is_heading=True)
+    for group in _paragraphs(document):
+        first, last = group[0], group[-1]
+        line = (Run(document.text[first.span.start : last.span.end]),)
+        if first.is_body:
+            yield Passage(material.sign(number, first.paragraph), material.anchor(number, first.paragraph), line)
+        elif first.kind is SentenceKind.HEADING:
+            yield Passage("", "", line, is_heading=True)
+
+
+def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
+    """Body sentences by paragraph, and each heading alone."""
+    group: list[Sentence] = []
+    for sentence in document.sentences:
+        if group and not (sentence.is_body and group[0].is_body and sentence.paragraph == group[0].paragraph):
+            yield group
+            group = []
+        group.append(sentence)
+    if group:
+        yield group
+
+
+def _minutes(words: int) -> int:
+    return max(1, math.ceil(words / WORDS_A_MINUTE))
+
+
+def _source_words(document: Document) -> int:
+    return sum(len(document.slice(s.span).split()) for s in document.body)
+
+
+def _words(value: object) -> int:
+    """Words of all runs anywhere below a value, the annex left out."""
+    match value:
+        case Run():
+            return len(value.text.split())
+        case Section():
+            return _words(value.blocks) if value.name != "annex" else 0
+        case tuple():
+            return sum(map(_words, value))
+        case _ if hasattr(value, "__slots__"):
+            return sum(_words(getattr(value, name)) for name in value.__slots__)
+        case _:
+            return 0
