@@ -120,8 +120,10 @@ def _style(style: Style | str) -> Style:
 
 def _day(date: Day | None) -> PartialDate | None:
     match date:
-        case None | "" | PartialDate():
-            return date or None
+        case None | "":
+            return None
+        case PartialDate():
+            return date
         case calendar_date():
             return PartialDate(date.year, date.month, date.day)
         case _:

@@ -16,9 +16,10 @@ def entry_points() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     if not any(f"[{PREFIX}" in text for text in _declarations()):
         return found
-    from importlib.metadata import entry_points as installed
+    from importlib.metadata import distributions
 
-    for point in sorted(installed(), key=lambda p: (p.group, p.name)):
+    points = [point for distribution in distributions() for point in distribution.entry_points]
+    for point in sorted(points, key=lambda p: (p.group, p.name)):
         if point.group.startswith(PREFIX):
             found.setdefault(point.group.removeprefix(PREFIX), {})[point.name] = point.value
     return found

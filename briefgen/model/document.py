@@ -54,7 +54,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article; `id` is the SHA-256 of `text`, which is NFC with "\\n" ends and nothing invisible in it."""
+    """An article; `id` is the SHA-256 of `text`, in NFC, with line feeds for line ends and nothing invisible."""
 
     id: str
     text: str

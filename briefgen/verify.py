@@ -1,0 +1,162 @@
+"""The proof of a saved briefing: every line of it is the words of its source, and every reference leads there."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.errors import AnalyseError
+from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
+from briefgen.model.serial import SCHEMA_VERSION
+
+# Parts of a page that are not findings: what the house or the user wrote, and the source itself.
+FRAME = frozenset({"title_block", "sources", "method", "annex"})
+_WORDS_OF_THE_PAGE = frozenset({"quiet", "reference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """The first line that is not proven: where it stands in the file, the line, and what breaks it."""
+
+    place: str
+    line: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How much was checked, and the first breach, None where all holds."""
+
+    findings: int
+    lines: int
+    breach: Breach | None
+
+
+def proof(saved: Mapping[str, Any]) -> Proof:
+    """Check a briefing as `briefgen json` writes it against the sources inside it.
+
+    Raises: AnalyseError for a file that is not such a briefing.
+    """
+    _require_form(saved)
+    findings, lines = saved["findings"], list(_lines(saved))
+    return Proof(len(findings), len(lines), next(_breaches(saved, lines), None))
+
+
+def finding(saved: Mapping[str, Any], identifier: str) -> Mapping[str, Any]:
+    """One finding of a saved briefing by its id, or by any beginning of it that is its alone. Raises AnalyseError."""
+    _require_form(saved)
+    found = [f for f in saved["findings"] if identifier and f["id"].startswith(identifier)]
+    if len(found) != 1:
+        what = f"{len(found)} findings have an id that begins with '{identifier}'" if found else f"no finding has the id '{identifier}'"
+        raise AnalyseError(what, fix="the ids are the 'id' of each entry of 'findings' in the file")
+    return dict(found[0])
+
+
+def _require_form(saved: Mapping[str, Any]) -> None:
+    version = saved.get("schema_version") if isinstance(saved, Mapping) else None
+    if version is None or str(version).split(".")[0] != SCHEMA_VERSION.split(".")[0]:
+        what = "this is not a briefing that briefgen saved" if version is None else f"this briefing has schema {version}"
+        raise AnalyseError(what, fix="make one with: briefgen json ARTICLE")
+    for key in ("documents", "findings", "sections"):
+        if not isinstance(saved.get(key), list):
+            raise AnalyseError(f"the briefing has no list '{key}'", fix="make it again with: briefgen json ARTICLE")
+
+
+def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping[str, Any]]]]) -> Iterator[Breach]:
+    documents = {d["id"]: d for d in saved["documents"]}
+    for number, document in enumerate(saved["documents"]):
+        if hashlib.sha256(document["text"].encode()).hexdigest() != document["id"]:
+            yield Breach(f"documents[{number}]", document["title"], "its text is not the text that its id was made from")
+    for number, found in enumerate(saved["findings"]):
+        if reason := _evidence_breach(found, documents) or _words_breach(found, documents):
+            yield Breach(f"findings[{number}] {found['id']}", found["text"], reason)
+    known = {f["id"]: f for f in saved["findings"]}
+    for place, text, runs in lines:
+        if reason := _line_breach(runs, known):
+            yield Breach(place, text, reason)
+
+
+def _evidence_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str | None:
+    """Whether every evidence is where it says it is, word for word."""
+    if not found["evidence"]:
+        return "it has no evidence"
+    for evidence in found["evidence"]:
+        document = documents.get(evidence["document"])
+        if document is None:
+            return f"its source {evidence['document'][:16]} is not in the file"
+        start, end = evidence["start"], evidence["end"]
+        if not 0 <= start < end <= len(document["text"]) or document["text"][start:end] != evidence["text"]:
+            return f"its evidence is not what stands at {start}–{end} of the source"
+        around = next((s for s in document["sentences"] if s["start"] <= start < s["end"]), None)
+        if around is None or around["paragraph"] != evidence["paragraph"]:
+            return f"its evidence does not stand in paragraph {evidence['paragraph']}"
+    return None
+
+
+def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str | None:
+    """Whether its words, and the words of every label on it, are the source's."""
+    evidence = [e["text"] for e in found["evidence"]]
+    text = documents[found["evidence"][0]["document"]]["text"]
+    if found["kind"] == "open_question":
+        return (
+            question_breach(found["text"], evidence) or _slice_breach("reason", found["why"], evidence) or _label(found, "settled_by", text)
+        )
+    if found["kind"] == "statement":
+        labels = _label(found, "speaker", text) or _label(found, "role", text)
+        return labels or line_breach(found["text"], evidence, text, attributed=bool(found["speaker"]))
+    own = _label(found, "value", text) or _label(found, "measures", text) or _label(found, "expression", text)
+    return own or line_breach(found["text"], evidence, text)
+
+
+def _slice_breach(name: str, words: str, evidence: list[str]) -> str | None:
+    return None if any(words in text for text in evidence) else f"its {name} “{words}” does not stand in its evidence"
+
+
+def _label(found: Mapping[str, Any], name: str, text: str) -> str | None:
+    words = found.get(name)
+    breach = excerpt_breach(words, text) if isinstance(words, str) and words else None
+    return f"its {name.replace('_', ' ')}: {breach}" if breach else None
+
+
+def _lines(saved: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping[str, Any]]]]:
+    """Every line of runs on the page outside its frame, with its place and its words."""
+    for section in saved["sections"]:
+        if section["name"] not in FRAME:
+            for number, block in enumerate(section["blocks"]):
+                for runs in _runs(block):
+                    yield f"sections.{section['name']}.blocks[{number}]", "".join(r["text"] for r in runs), runs
+
+
+def _runs(value: object) -> Iterator[list[Mapping[str, Any]]]:
+    match value:
+        case {"items": parts} | {"rows": parts} | {"lines": parts}:
+            yield from _runs(parts)
+        case {"line": line}:
+            yield from _runs(line)
+        case [{"text": str()}, *_]:
+            yield list(value)  # type: ignore[call-overload]
+        case list():
+            for part in value:
+                yield from _runs(part)
+
+
+def _line_breach(runs: list[Mapping[str, Any]], known: Mapping[str, Any]) -> str | None:
+    """Whether every stretch of words on the page is a finding's own."""
+    for run in runs:
+        owner = run.get("finding")
+        if owner is None and run.get("role") not in _WORDS_OF_THE_PAGE and run["text"].strip(" ,"):
+            return f"“{run['text']}” leads back to no finding"
+        if owner is not None and owner not in known:
+            return f"it leads to the finding {owner}, which the file does not have"
+        if owner is not None and not _belongs(run["text"], known[owner]):
+            return f"“{run['text']}” is not what its finding {owner} says"
+    return None
+
+
+def _belongs(text: str, found: Mapping[str, Any]) -> bool:
+    words = text.removeprefix("“").removesuffix("”")
+    own = [v for k, v in found.items() if isinstance(v, str) and k != "id"]
+    if "when" in found and text not in own:
+        return all(part in text or not part.isdigit() for part in found["when"].split("-")[:1])
+    joined = f"{found.get('value', '')} {found.get('unit', '')}".strip()
+    return words in own or text in own or text == joined
