@@ -145,9 +145,16 @@ def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -
 
 
 def _tail_cost(source: list[_Word], n: int, cost: list[int]) -> int:
-    """The cost of leaving out all from word n on: nothing for a joined clause that sets no condition and names no speaker."""
+    """The cost of leaving out all from word n on: nothing for a joined clause or a participle that binds nothing before it."""
+    tail = source[n:]
+    if not tail or not tail[0].joint or not (tail[0].form in _JOINTS or _is_participle(tail[0].form)):
+        return sum(cost[n:])
     classes = guards()
-    if n < len(source) and source[n].joint:
-        binding = sum(classes.get(w.form) in ("condition", "attribution") and c for w, c in zip(source[n:], cost[n:], strict=True))
-        return binding
-    return sum(cost[n:])
+    binding = [classes.get(w.form) == "condition" for w in tail[:3]]  # "but only if": the condition is on what stays
+    last = max(i for i, w in enumerate(tail) if w.joint)
+    naming = [classes.get(w.form) == "attribution" and c for w, c in zip(tail[last:], cost[n + last :], strict=True)]
+    return sum(binding) + (sum(naming) if last else 0)  # "…, and …, she said": the speaker is of both
+
+
+def _is_participle(form: str) -> bool:
+    return form.endswith("ing") and form not in guards()
