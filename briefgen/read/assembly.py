@@ -1,0 +1,90 @@
+"""Blocks assembled into a Document: one text, its sentences, and what the page says about it."""
+
+import hashlib
+from collections.abc import Sequence
+
+from briefgen.errors import ReadError
+from briefgen.language.dates import Dateline, dateline
+from briefgen.language.sentences import sentence_spans
+from briefgen.model.document import BODY, Document, Sentence, SentenceKind, Span
+from briefgen.model.moment import PartialDate
+from briefgen.model.notice import Notice, Where
+from briefgen.model.settings import Settings
+from briefgen.model.source import Source
+from briefgen.read.blocks import Block
+from briefgen.read.bylines import Byline, agency, byline
+from briefgen.read.dating import published
+from briefgen.read.kinds import classified, titled
+
+_BETWEEN = "\n\n"
+_LEAD = 3  # paragraphs that stand near enough to the dateline to tell its year
+
+
+def document(blocks: Sequence[Block], source: Source, settings: Settings, notices: Sequence[Notice], front: Byline | None = None, day: PartialDate | None = None) -> Document:
+    """Assemble the blocks of one article; `front` and `day` are the author and date that the format itself states.
+
+    Shape: every block is in the text and every sentence in its block; only body paragraphs are numbered, from 1.
+    """
+    own = titled(blocks, settings.title)
+    known = classified(blocks, (own, settings.title))
+    text = _BETWEEN.join(block.text for block in known)
+    name = hashlib.sha256(text.encode()).hexdigest()
+    by, line = front or _byline(known), _dateline(known)
+    return Document(
+        id=name,
+        text=text,
+        sentences=_sentences(known, name),
+        title=settings.title or own,
+        byline=by.names,
+        publisher=by.publisher or next((found for found in map(agency, _texts(known, *BODY)[:_LEAD]) if found), ""),
+        place=line.place if line else "",
+        published=_published(known, settings.date or day, line),
+        origin=source.uri,
+        notices=tuple(notices),
+    )
+
+
+def refuse_no_prose(found: Document) -> Document:
+    """The same document. Raises: ReadError where it has a title at most and no sentence of prose."""
+    if any(len(found.slice(sentence.span).split()) > 1 for sentence in found.body):
+        return found
+    raise ReadError("has no prose", where=Where(found.origin), fix="give the whole text of an article: sentences, not only a title or a list of words")
+
+
+def _sentences(blocks: Sequence[Block], name: str) -> tuple[Sentence, ...]:
+    sentences: list[Sentence] = []
+    offset = paragraph = 0
+    for block in blocks:
+        kind = block.kind or SentenceKind.PROSE
+        if kind in BODY:
+            paragraph += 1
+        number = paragraph if kind in BODY else 0
+        sentences += (Sentence(Span(name, offset + a, offset + b), number, kind) for a, b in _spans(block, kind))
+        offset += len(block.text) + len(_BETWEEN)
+    return tuple(sentences)
+
+
+def _spans(block: Block, kind: SentenceKind) -> list[tuple[int, int]]:
+    """The sentences of a block; a title, heading, caption or line of furniture is one."""
+    if kind not in BODY:
+        return [(0, len(block.text))]
+    return [(block.start + a, block.start + b) for a, b in sentence_spans(block.text[block.start :])]
+
+
+def _texts(blocks: Sequence[Block], *kinds: SentenceKind) -> list[str]:
+    return [block.text for block in blocks if block.kind in kinds]
+
+
+def _byline(blocks: Sequence[Block]) -> Byline:
+    found = (byline(text) for text in _texts(blocks, SentenceKind.FURNITURE))
+    return next((by for by in found if by), Byline(""))
+
+
+def _dateline(blocks: Sequence[Block]) -> Dateline | None:
+    """The dateline of the first paragraph that has one; later ones in a digest belong to other stories."""
+    return next((line for line in map(dateline, _texts(blocks, *BODY)[:_LEAD]) if line), None)
+
+
+def _published(blocks: Sequence[Block], chosen: PartialDate | None, line: Dateline | None) -> PartialDate | None:
+    credits, captions = _texts(blocks, SentenceKind.FURNITURE), _texts(blocks, SentenceKind.CAPTION)
+    return published(chosen, line, credits, captions, " ".join(_texts(blocks, *BODY)[:_LEAD]))

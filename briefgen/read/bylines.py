@@ -1,0 +1,61 @@
+"""Lines about the article: who wrote it, for whom, and when it was published."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.language.lexicon import word_list
+
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:van|von|de|da|di|del|der|den|la|le|al|bin|el)\b|[A-ZÀ-Þ][\w.'’-]*)){0,4}"
+_BYLINE = (
+    r"(?i:(?:story|text|report|analysis|words|written|posted) by:?|by:?|author:)\s+"
+    rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>.*)"
+)
+_OUTLET = (
+    r"(?:The )?(?:Associated Press|Reuters|Bloomberg|USA ?T(?:oday|ODAY)|AP|AFP|BBC|CNN|NPR|DPA|UPI|ABC|CBS|NBC|Vox|Politico|Wikinews|Guardian"
+    r"|(?:[A-Z]\w+ ){1,3}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Press|Magazine|Chronicle|Telegraph|Observer|Monitor|Agency|Radio))"
+    r"(?: News(?: Agency)?)?"
+)
+_AGENCY = r"\((?P<name>[A-Z][\w .&-]{1,24})\)\s*(?:[-–—:]+\s*)?"
+_WORDS_OF_BYLINE = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote an article and who published it, as the line says."""
+
+    names: str
+    publisher: str = ""
+
+
+def byline(text: str) -> Byline | None:
+    """Read a line such as "By Jane Doe and John Roe, Agency"; None for any other line."""
+    found = re.fullmatch(_BYLINE, text) if len(text.split()) <= _WORDS_OF_BYLINE else None
+    if not found or text.rstrip().endswith((".", "!", "?", ":")) and not text.endswith(("Jr.", "Sr.")) or not found["names"][0].isupper():
+        return None
+    parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])
+    outlet = next((part for part in parts[1:] if is_outlet(part)), "")
+    names = [part for part in re.split(r",\s*", found["names"]) if part != outlet and not is_outlet(part)]
+    return Byline(", ".join(names), outlet)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a short line is nothing but the name of a newspaper, agency or station."""
+    return len(text.split()) <= 5 and bool(re.fullmatch(_OUTLET, text.strip(" .()")))
+
+
+def agency(text: str) -> str:
+    """The news agency that a paragraph's opening names in brackets: "OSLO (Reuters) - " is Reuters."""
+    for found in re.finditer(_AGENCY, text[:120]):
+        if _is_agency(found["name"]):
+            return found["name"]
+    return ""
+
+
+def agency_end(text: str) -> int:
+    """Where prose begins in a paragraph that opens with an agency alone, "(Reuters) - "; 0 where it does not."""
+    found = re.match(_AGENCY, text)
+    return found.end() if found and _is_agency(found["name"]) and found.end() < len(text) else 0
+
+
+def _is_agency(name: str) -> bool:
+    return name.split()[0].upper() in word_list("news_agencies")

@@ -1,0 +1,48 @@
+"""Captions of pictures and films, known by their labels and credits."""
+
+import re
+from functools import cache
+
+_LONGEST = 700  # characters; a caption with credits of a whole series is still shorter
+
+_LABELS = (
+    r"file(?: photo)?\s*[-–—:]",
+    r"file photo\b",
+    r"(?:photos?|photograph|image|picture|caption|video|graphic|credit|illustration|watch|slideshow)s?(?: credit| by| courtesy)?\s?:",
+    r"image (?:copyright|caption|source|credit)\b",
+    r"media (?:caption|playback)\b",
+    r"enlarge this image\b",
+    r"toggle caption\b",
+    r"hide caption\b",
+    r"(?-i:CLOSE [A-Z])",
+    r"in this (?:[\w.]+ ){1,6}(?:file )?(?:photo|image)\b",
+    r"\(?(?:ap|afp|reuters|epa|getty) photo\b",
+    r"photo by\b",
+    r"slideshow \(",
+)
+_AGENCY = (
+    r"(?:reuters|ap|afp|epa|efe|dpa|upi|pa|anp|ansa|tass|xinhua|kyodo|bloomberg|nurphoto|sipa|shutterstock|alamy|istock(?:photo)?(?:\.com)?"
+    r"|(?:[\w ]{0,20})getty(?: images?)?|pool|handout|associated press|agence france-presse|the [\w ]{3,24}|[\w ]{2,20} (?:images|photos?|press|via ap))"
+)
+_CREDITS = (
+    rf"[/|] ?{_AGENCY}(?:/{_AGENCY})*\)?\.?$",  # Jane Doe/Agency
+    rf"\b(?:reuters|ap photo|afp|epa|getty images)/(?-i:[A-Z])[\w.'’ -]+(?:/[\w .]+)*\)?\.?$",  # AGENCY/Jane Doe
+    r"\((?:photos?|image|picture|credit|ap photo|pool|handout|courtesy of|(?:reuters|afp|ap|epa|getty)(?:/| photo| images))\b[^()]*\)\.?$",
+    r"\bgetty images\.?\)?$",
+    r"\b(?:photo|image|picture)(?: credit)?(?: by|:) ?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})\.?$",
+    r"(?:©|copyright) ?(?:reuters|afp|ap|epa|getty images)\.?$",
+    r"\bvia (?:ap|reuters|afp|getty images|epa)\)?\.?$",
+    r"\((?:not (?:pictured|seen)|unseen)\)",
+    r"\bin this (?:undated |handout |file |(?-i:[A-Z])[a-z]+\.? \d{1,2}, \d{4},? )+(?:file )?(?:photo|photograph|image|picture)\b",
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    credits = "|".join(_CREDITS)
+    return re.compile(rf"^(?:{'|'.join(_LABELS)})|{credits}", re.IGNORECASE)
+
+
+def is_caption(text: str) -> bool:
+    """Whether a block is a picture's caption or credit and not the article's prose."""
+    return len(text) <= _LONGEST and bool(_pattern().search(text))

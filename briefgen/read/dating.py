@@ -1,0 +1,78 @@
+"""When an article was published, from what stands beside its prose; the clock is never asked."""
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from functools import cache
+
+from briefgen.language.calendar_words import MONTH_PATTERN, month_number
+from briefgen.language.dates import Dateline
+from briefgen.model.moment import PartialDate
+
+_NEAR_DAYS = 10
+
+
+@cache
+def _full_date() -> re.Pattern[str]:
+    year = r"(?:19|20)\d\d"
+    return re.compile(
+        rf"\b(?P<m1>{MONTH_PATTERN})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{year})\b"
+        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{MONTH_PATTERN}),?\s+(?P<y2>{year})\b"
+        rf"|\b(?P<y3>{year})-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
+    )
+
+
+def full_dates(text: str) -> list[PartialDate]:
+    """The dates that a text writes with day, month and year."""
+    dates = []
+    for found in _full_date().finditer(text):
+        n = next(n for n in "123" if found[f"d{n}"])
+        month = int(found["m3"]) if n == "3" else month_number(found[f"m{n}"])
+        with suppress(ValueError):
+            dates.append(PartialDate(int(found[f"y{n}"]), month or 0, int(found[f"d{n}"])))
+    return dates
+
+
+def published(chosen: PartialDate | None, line: Dateline | None, credits: Sequence[str], captions: Sequence[str], lead: str) -> PartialDate | None:
+    """The day of publication: the user's, the dateline's with a year from near it, or that of a "Published:" line.
+
+    `credits` are bylines and notices of rights, `captions` those of pictures, `lead` the article's first paragraphs.
+    """
+    if chosen and (chosen.month or not line):
+        return chosen
+    if line and line.month and line.day:
+        year = chosen.year if chosen else line.year or _year(line.month, line.day, credits, captions, lead)
+        return PartialDate(year, line.month, line.day) if year and _is_day(year, line) else chosen
+    if chosen:
+        return chosen
+    stated = [day for text in credits if re.match(_STAMP, text, re.IGNORECASE) for day in full_dates(text)]
+    return min(stated, default=None)
+
+
+# "First published" is the article's day, so the earliest of several stamps counts.
+_STAMP = r"(?:by|author)\b|.{0,30}\b(?:published|posted|updated|date)\b|(?:\w+day,? )?(?:\w+\.? \d|\d)"
+
+
+def _is_day(year: int, line: Dateline) -> bool:
+    with suppress(ValueError):
+        return bool(PartialDate(year, line.month or 0, line.day or 0))
+    return False
+
+
+def _year(month: int, day: int, credits: Iterable[str], captions: Iterable[str], lead: str) -> int | None:
+    """The year a dateline leaves out.
+
+    A stamp or notice of rights names it; a picture is taken on the day or within the months before it (archive pictures
+    say so and are left out); in the prose itself only a date within days of the dateline counts.
+    """
+    for text in credits:
+        for found in full_dates(text):
+            return found.year
+        if rights := re.search(r"(?:©|copyright|\(c\))\D{0,12}((?:19|20)\d\d)", text, re.IGNORECASE):
+            return int(rights[1])
+    recent = [d for text in captions if not re.search(r"\b(?:file|archive)\b", text, re.IGNORECASE) for d in full_dates(text)]
+    if recent:
+        latest = max(recent)
+        return latest.year + (latest.month - month > 6)
+    near = [d.year for d in full_dates(lead) if abs((d.month - month) * 30 + d.day - day) <= _NEAR_DAYS]
+    return near[0] if near else None

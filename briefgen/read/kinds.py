@@ -1,0 +1,141 @@
+"""What each block of a page is: title, heading, prose, caption, furniture."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefgen.language.dates import dateline
+from briefgen.model.document import BODY, SentenceKind
+from briefgen.read.blocks import Block, plain_form
+from briefgen.read.bylines import agency_end, byline, is_outlet
+from briefgen.read.captions import is_caption
+from briefgen.read.furniture import is_furniture
+
+_MOST_TITLE_WORDS, _MOST_TITLE_LETTERS = 30, 220
+_MOST_HEADING_WORDS, _MOST_HEADING_LETTERS = 12, 90
+_LEAST_REPEATED_WORDS = 5  # "No." and "He paused." may stand twice in an article
+_CLOSERS = "\"'”’»)]*_"
+_QUESTION_WORDS = frozenset("who whom whose what which when where why how is are was were do does did will would can could should has have".split())
+
+
+def titled(blocks: Sequence[Block], given: str) -> str:
+    """The article's own title: its first short line without a final stop, or "" where prose starts at once."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        if block.kind is SentenceKind.TITLE or given and plain_form(block.text) == plain_form(given):
+            return block.text
+        if _is_beside(block) or after and _is_name_line(block, after):
+            continue
+        return block.text if _is_title(block, after) else ""
+    return ""
+
+
+def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, ...]:
+    """The blocks with their kinds; `titles` are the lines that count as the title wherever they lead the page.
+
+    Shape: one block for each, in order; a block whose kind its reader knows keeps it, unless it is furniture.
+    """
+    names = {plain_form(title) for title in titles if plain_form(title)}
+    first = [_first_kind(block, names) for block in blocks]
+    kinds = list(_with_lines(blocks, first))
+    _mark_headings(blocks, kinds)
+    _mark_teasers(blocks, kinds)
+    _mark_repeats(blocks, kinds)
+    return tuple(replace(block, kind=kind, start=_start(block, kind)) for block, kind in zip(blocks, kinds, strict=True))
+
+
+def has_final_stop(text: str) -> bool:
+    """Whether a line ends as a sentence ends, a closing quotation mark or bracket aside."""
+    return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ";", ",", ":")) or text.endswith((".", "!", "?"))
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a block stands beside the article: a caption, furniture or a byline."""
+    return is_furniture(block.text) or is_caption(block.text) or byline(block.text) is not None
+
+
+def _is_title(block: Block, after: Block | None) -> bool:
+    if block.kind not in (None, SentenceKind.HEADING) or not after or len(block.words) > _MOST_TITLE_WORDS or len(block.text) > _MOST_TITLE_LETTERS:
+        return False
+    text = block.text.rstrip(_CLOSERS)
+    is_open = not has_final_stop(block.text) or text.endswith(("?", "!")) and len(block.words) <= 20 and len(after.text) > len(text)
+    return is_open and not dateline(block.text) and not agency_end(block.text)
+
+
+def _is_name_line(block: Block, after: Block) -> bool:
+    """A person's name alone, with the outlet on the next line."""
+    words = block.words
+    return 2 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not has_final_stop(block.text) and is_outlet(after.text)
+
+
+def _first_kind(block: Block, titles: set[str]) -> SentenceKind | None:
+    """What a block is by its own words, None where its neighbours must decide."""
+    if plain_form(block.text) in titles:
+        return SentenceKind.TITLE
+    if block.kind is SentenceKind.CAPTION or is_caption(block.text):
+        return SentenceKind.CAPTION
+    if is_furniture(block.text) or byline(block.text):
+        return SentenceKind.FURNITURE
+    return block.kind
+
+
+def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -> Iterator[SentenceKind | None]:
+    """Add what the neighbours settle: name lines, and title lines below the first prose, which are furniture there."""
+    has_prose = False
+    for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        if kind is None and (after and _is_name_line(block, after) or is_outlet(block.text)):
+            kind = SentenceKind.FURNITURE
+        if kind is SentenceKind.TITLE and has_prose:
+            kind = SentenceKind.FURNITURE
+        has_prose = has_prose or kind in BODY or kind is None and has_final_stop(block.text)
+        yield kind
+
+
+def _mark_headings(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
+    """Walk backwards, so that each short line knows whether prose follows it."""
+    follows: Block | None = None
+    for i in range(len(blocks) - 1, -1, -1):
+        if kinds[i] is None:
+            kinds[i] = SentenceKind.HEADING if follows and _is_heading(blocks[i], follows, kinds, i) else SentenceKind.PROSE
+        if kinds[i] in BODY:
+            follows = blocks[i]
+
+
+def _is_heading(block: Block, follows: Block, kinds: Sequence[SentenceKind | None], i: int) -> bool:
+    words, text = block.words, block.text.rstrip(_CLOSERS)
+    if len(words) > _MOST_HEADING_WORDS or len(block.text) > _MOST_HEADING_LETTERS or len(follows.text) <= len(block.text):
+        return False
+    if block.text.isupper():
+        return True
+    if text.endswith(":"):
+        return len(words) <= 5 and kinds[i + 1] is SentenceKind.LIST
+    if text.endswith("?"):
+        return len(words) <= 9 and text.count("?") == 1 and words[0].casefold() in _QUESTION_WORDS and text == block.text
+    return not has_final_stop(block.text) and not text[0].islower()
+
+
+def _mark_teasers(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
+    """Short lines without a stop behind the last sentence are links to other articles, unless a colon announces them."""
+    ends = [i for i, block in enumerate(blocks) if kinds[i] in BODY and has_final_stop(block.text)]
+    if len(ends) < 3 or blocks[ends[-1]].text.endswith(":"):
+        return
+    for i in range(ends[-1] + 1, len(blocks)):
+        if kinds[i] is SentenceKind.PROSE and len(blocks[i].words) <= _MOST_HEADING_WORDS + 3:
+            kinds[i] = SentenceKind.FURNITURE
+
+
+def _mark_repeats(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
+    seen: set[str] = set()
+    for i, block in enumerate(blocks):
+        form = plain_form(block.text)
+        if form in seen and kinds[i] is not SentenceKind.TITLE and len(block.words) >= _LEAST_REPEATED_WORDS:
+            kinds[i] = SentenceKind.FURNITURE
+        seen.add(form)
+
+
+def _start(block: Block, kind: SentenceKind | None) -> int:
+    if kind not in BODY:
+        return 0
+    if block.start:
+        return block.start
+    found = dateline(block.text)
+    return found.end if found else agency_end(block.text)
