@@ -1,5 +1,56 @@
 """Dates in running text, resolved against the article's date, and the dateline it opens with."""
 
-from briefgen.language.datelines import Dateline, dateline
+import re
+from dataclasses import dataclass
 
-__all__ = ["Dateline", "dateline"]
+from briefgen.language.date_direction import direction_of
+from briefgen.language.date_forms import DateForm, date_forms
+from briefgen.language.date_guards import is_date
+from briefgen.language.date_resolution import Direction
+from briefgen.language.datelines import Dateline, dateline
+from briefgen.model.moment import PartialDate
+
+__all__ = ["DateMention", "Dateline", "date_mentions", "dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as the text writes it and what it means; `when` is None where the anchor does not settle it.
+
+    `start` to `end` covers the preposition ("in June", "by 2030"); `is_relative` says that the anchor was needed.
+    """
+
+    start: int
+    end: int
+    text: str
+    when: PartialDate | None
+    is_relative: bool
+    is_future: bool
+
+
+def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, ...]:
+    """Find the dates of one sentence in order, none overlapping, each resolved against `anchor`, the article's date."""
+    taken: list[DateMention] = []
+    for form in date_forms():
+        for found in form.pattern.finditer(text):
+            start, end = found.span()
+            if any(start < m.end and m.start < end for m in taken) or not is_date(form, found):
+                continue
+            taken.append(_mention(form, found, anchor))
+    return tuple(sorted(taken, key=lambda m: m.start))
+
+
+def _mention(form: DateForm, found: re.Match[str], anchor: PartialDate | None) -> DateMention:
+    start, end = found.span()
+    direction = direction_of(found.string, start, end) if form.is_relative and anchor else Direction.OPEN
+    when = form.resolve(found, anchor, direction)
+    return DateMention(start, end, found.group(), when, form.is_relative, _is_future(when, anchor, direction))
+
+
+def _is_future(when: PartialDate | None, anchor: PartialDate | None, direction: Direction) -> bool:
+    """After the anchor, as far as both are known; where they agree so far, the governing verb decides."""
+    if when is None or anchor is None:
+        return direction is Direction.FUTURE
+    known = min(2 if when.day else 1 if when.month else 0, 2 if anchor.day else 1 if anchor.month else 0) + 1
+    mine, theirs = (when.year, when.month, when.day)[:known], (anchor.year, anchor.month, anchor.day)[:known]
+    return mine > theirs or (mine == theirs and direction is Direction.FUTURE)

@@ -1,0 +1,95 @@
+import pytest
+
+from briefgen.language.dates import date_mentions
+from briefgen.model.moment import PartialDate
+
+THURSDAY = PartialDate(2025, 9, 4)
+
+
+def whens(sentence: str, anchor: PartialDate | None = THURSDAY) -> list[str]:
+    return [str(m.when) for m in date_mentions(sentence, anchor) if m.when]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The port closed on 4 September 2025.", "2025-09-04"),
+        ("The port closed on Sept. 4, 2025.", "2025-09-04"),
+        ("The port closed on Thursday, September 4th, 2025.", "2025-09-04"),
+        ("The form is dated 2024-02-29.", "2024-02-29"),
+        ("The lease ends on 13/10/2026.", "2026-10-13"),
+        ("Sales rose in March 2025.", "2025-03"),
+        ("The grid must be clean by 2030.", "2030"),
+        ("The 1975 ruling still binds.", "1975"),
+        ("A post-2014 mission would be smaller.", "2014"),
+    ],
+)
+def test_an_absolute_date_needs_no_anchor(sentence: str, expected: str) -> None:
+    assert whens(sentence, None) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She resigned yesterday.", "2025-09-03"),
+        ("The vote is tomorrow.", "2025-09-05"),
+        ("Ministers met on Thursday.", "2025-09-04"),
+        ("Ministers met last Thursday.", "2025-08-28"),
+        ("Ministers will meet next Thursday.", "2025-09-11"),
+        ("Ministers met on Monday.", "2025-09-01"),
+        ("Ministers will meet on Monday.", "2025-09-08"),
+        ("Prices fell this week.", "2025-09"),
+        ("Prices fell last month.", "2025-08"),
+        ("Taxes will rise next year.", "2026"),
+        ("The dam cracked two weeks ago.", "2025-08"),
+        ("The dam cracked three days ago.", "2025-09-01"),
+        ("The bridge opened in June.", "2025-06"),
+        ("The bridge will open in June.", "2026-06"),
+        ("The bridge opened on 5 December.", "2024-12-05"),
+        ("The bridge is due to open on 5 December.", "2025-12-05"),
+        ("The unions said in January they would strike.", "2025-01"),
+        ("Troops must leave by the end of the year.", "2025-12"),
+    ],
+)
+def test_a_relative_date_is_resolved_by_the_anchor_and_the_verb(sentence: str, expected: str) -> None:
+    assert whens(sentence) == [expected]
+
+
+@pytest.mark.parametrize("sentence", ["She resigned yesterday.", "Prices fell last month.", "The bridge opened in June."])
+def test_a_relative_date_without_an_anchor_means_nothing_certain(sentence: str) -> None:
+    mentions = date_mentions(sentence, None)
+    assert [m.when for m in mentions] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fund may close.",
+        "May the strongest team win.",
+        "Nurses march for better pay.",
+        "Mr. March declined to speak.",
+        "April Okoro chairs the board.",
+        "The Sunday Times broke the story.",
+        "Shops were full on Black Friday.",
+        "About 2000 people fled.",
+        "The room holds 1900 people.",
+        "The second bus was late.",
+        "Prices rose over the past year.",
+        "The papers are dated 04/09/2025.",
+    ],
+)
+def test_words_that_only_look_like_dates_are_left_alone(sentence: str) -> None:
+    assert whens(sentence) == []
+
+
+def test_the_month_may_is_still_a_month() -> None:
+    assert whens("The council may vote in May.") == ["2026-05"]
+
+
+def test_a_mention_covers_its_preposition_and_stands_where_it_says() -> None:
+    sentence = "The bank said in June that rates would stay until 2027."
+    assert [sentence[m.start : m.end] for m in date_mentions(sentence, THURSDAY)] == ["in June", "until 2027"]
+
+
+def test_an_anchor_known_only_to_the_month_settles_no_weekday() -> None:
+    assert whens("Ministers met on Monday and last month.", PartialDate(2025, 9)) == ["2025-08"]
