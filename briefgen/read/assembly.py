@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefgen.errors import ReadError
 from briefgen.language.dates import Dateline, dateline
@@ -20,25 +21,37 @@ _BETWEEN = "\n\n"
 _LEAD = 3  # paragraphs that stand near enough to the dateline to tell its year
 
 
-def document(blocks: Sequence[Block], source: Source, settings: Settings, notices: Sequence[Notice], front: Byline | None = None, day: PartialDate | None = None) -> Document:
-    """Assemble the blocks of one article; `front` and `day` are the author and date that the format itself states.
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the format itself states about an article, outside its text."""
+
+    title: str = ""
+    byline: str = ""
+    published: PartialDate | None = None
+
+
+def document(
+    blocks: Sequence[Block], source: Source, settings: Settings, notices: Sequence[Notice], front: Front | None = None
+) -> Document:
+    """Assemble the blocks of one article.
 
     Shape: every block is in the text and every sentence in its block; only body paragraphs are numbered, from 1.
     """
-    own = titled(blocks, settings.title)
+    front = front or Front()
+    own = front.title or titled(blocks, settings.title)
     known = classified(blocks, (own, settings.title))
     text = _BETWEEN.join(block.text for block in known)
     name = hashlib.sha256(text.encode()).hexdigest()
-    by, line = front or _byline(known), _dateline(known)
+    by, line = _byline(known), _dateline(known)
     return Document(
         id=name,
         text=text,
         sentences=_sentences(known, name),
         title=settings.title or own,
-        byline=by.names,
+        byline=front.byline or by.names,
         publisher=by.publisher or next((found for found in map(agency, _texts(known, *BODY)[:_LEAD]) if found), ""),
         place=line.place if line else "",
-        published=_published(known, settings.date or day, line),
+        published=_published(known, settings.date or front.published, line),
         origin=source.uri,
         notices=tuple(notices),
     )
@@ -48,7 +61,8 @@ def refuse_no_prose(found: Document) -> Document:
     """The same document. Raises: ReadError where it has a title at most and no sentence of prose."""
     if any(len(found.slice(sentence.span).split()) > 1 for sentence in found.body):
         return found
-    raise ReadError("has no prose", where=Where(found.origin), fix="give the whole text of an article: sentences, not only a title or a list of words")
+    fix = "give the whole text of an article: sentences, not only a title or a list of words"
+    raise ReadError("has no prose", where=Where(found.origin), fix=fix)
 
 
 def _sentences(blocks: Sequence[Block], name: str) -> tuple[Sentence, ...]:

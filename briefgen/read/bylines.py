@@ -11,8 +11,9 @@ _BYLINE = (
     rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>.*)"
 )
 _OUTLET = (
-    r"(?:The )?(?:Associated Press|Reuters|Bloomberg|USA ?T(?:oday|ODAY)|AP|AFP|BBC|CNN|NPR|DPA|UPI|ABC|CBS|NBC|Vox|Politico|Wikinews|Guardian"
-    r"|(?:[A-Z]\w+ ){1,3}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Press|Magazine|Chronicle|Telegraph|Observer|Monitor|Agency|Radio))"
+    r"(?:The )?(?:Associated Press|Reuters|Bloomberg|USA ?T(?:oday|ODAY)|AP|AFP|BBC|CNN|NPR|DPA|UPI|ABC|CBS|NBC|Vox|Politico|Wikinews"
+    r"|Guardian|(?:[A-Z]\w+ ){1,3}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Press|Magazine|Chronicle|Telegraph|Observer|Monitor"
+    r"|Agency|Radio))"
     r"(?: News(?: Agency)?)?"
 )
 _AGENCY = r"\((?P<name>[A-Z][\w .&-]{1,24})\)\s*(?:[-–—:]+\s*)?"
@@ -30,7 +31,7 @@ class Byline:
 def byline(text: str) -> Byline | None:
     """Read a line such as "By Jane Doe and John Roe, Agency"; None for any other line."""
     found = re.fullmatch(_BYLINE, text) if len(text.split()) <= _WORDS_OF_BYLINE else None
-    if not found or text.rstrip().endswith((".", "!", "?", ":")) and not text.endswith(("Jr.", "Sr.")) or not found["names"][0].isupper():
+    if not found or (text.endswith((".", "!", "?", ":")) and not text.endswith(("Jr.", "Sr."))):
         return None
     parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])
     outlet = next((part for part in parts[1:] if is_outlet(part)), "")

@@ -19,16 +19,21 @@ _LABELS = (
     r"\(?(?:ap|afp|reuters|epa|getty) photo\b",
     r"photo by\b",
     r"slideshow \(",
+    r"play video\b",
+    r"facebook twitter pinterest\b",
 )
 _AGENCY = (
-    r"(?:reuters|ap|afp|epa|efe|dpa|upi|pa|anp|ansa|tass|xinhua|kyodo|bloomberg|nurphoto|sipa|shutterstock|alamy|istock(?:photo)?(?:\.com)?"
-    r"|(?:[\w ]{0,20})getty(?: images?)?|pool|handout|associated press|agence france-presse|the [\w ]{3,24}|[\w ]{2,20} (?:images|photos?|press|via ap))"
+    r"(?:reuters|ap|afp|epa|efe|dpa|upi|pa|anp|ansa|tass|xinhua|kyodo|bloomberg|nurphoto"
+    r"|sipa|shutterstock|alamy|istock(?:photo)?(?:\.com)?"
+    r"|(?:[\w ]{0,20})getty(?: images?)?|pool|handout|associated press"
+    r"|agence france-presse|the [\w ]{3,24}|[\w ]{2,20} (?:images|photos?|press|via ap))"
 )
 _CREDITS = (
     rf"[/|] ?{_AGENCY}(?:/{_AGENCY})*\)?\.?$",  # Jane Doe/Agency
-    rf"\b(?:reuters|ap photo|afp|epa|getty images)/(?-i:[A-Z])[\w.'’ -]+(?:/[\w .]+)*\)?\.?$",  # AGENCY/Jane Doe
+    r"\b(?:reuters|ap photo|afp|epa|getty images)/(?-i:[A-Z])[\w.'’ -]+(?:/[\w .]+)*\)?\.?$",  # AGENCY/Jane Doe
     r"\((?:photos?|image|picture|credit|ap photo|pool|handout|courtesy of|(?:reuters|afp|ap|epa|getty)(?:/| photo| images))\b[^()]*\)\.?$",
     r"\bgetty images\.?\)?$",
+    r"[.!?]['\"’”]? \| (?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$",  # a sentence. | Jane Doe
     r"\b(?:photo|image|picture)(?: credit)?(?: by|:) ?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})\.?$",
     r"(?:©|copyright) ?(?:reuters|afp|ap|epa|getty images)\.?$",
     r"\bvia (?:ap|reuters|afp|getty images|epa)\)?\.?$",

@@ -18,7 +18,7 @@ _HIDDEN = (
 
 
 def cleaned(text: str, name: str) -> tuple[str, tuple[Notice, ...]]:
-    """The text in NFC with "\\n" line ends and plain spaces, and a notice that counts the invisible characters removed."""
+    """The text in NFC with plain line ends and spaces, and a notice that counts the invisible characters removed."""
     text = text.removeprefix("\ufeff")
     text = re.sub(_LINE_ENDS, "\n", text).replace("\u2029", "\n\n")
     text, count = re.subn(_HIDDEN, "", text)

@@ -33,7 +33,9 @@ def full_dates(text: str) -> list[PartialDate]:
     return dates
 
 
-def published(chosen: PartialDate | None, line: Dateline | None, credits: Sequence[str], captions: Sequence[str], lead: str) -> PartialDate | None:
+def published(
+    chosen: PartialDate | None, line: Dateline | None, credits: Sequence[str], captions: Sequence[str], lead: str
+) -> PartialDate | None:
     """The day of publication: the user's, the dateline's with a year from near it, or that of a "Published:" line.
 
     `credits` are bylines and notices of rights, `captions` those of pictures, `lead` the article's first paragraphs.

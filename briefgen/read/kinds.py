@@ -11,18 +11,21 @@ from briefgen.read.captions import is_caption
 from briefgen.read.furniture import is_furniture
 
 _MOST_TITLE_WORDS, _MOST_TITLE_LETTERS = 30, 220
+_MOST_ASKING_WORDS = 20
 _MOST_HEADING_WORDS, _MOST_HEADING_LETTERS = 12, 90
 _LEAST_REPEATED_WORDS = 5  # "No." and "He paused." may stand twice in an article
 _CLOSERS = "\"'”’»)]*_"
-_QUESTION_WORDS = frozenset("who whom whose what which when where why how is are was were do does did will would can could should has have".split())
+_QUESTION_WORDS = frozenset(
+    "who whom whose what which when where why how is are was were do does did will would can could should has have".split()
+)
 
 
 def titled(blocks: Sequence[Block], given: str) -> str:
     """The article's own title: its first short line without a final stop, or "" where prose starts at once."""
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if block.kind is SentenceKind.TITLE or given and plain_form(block.text) == plain_form(given):
+        if block.kind is SentenceKind.TITLE or (given and plain_form(block.text) == plain_form(given)):
             return block.text
-        if _is_beside(block) or after and _is_name_line(block, after):
+        if _is_beside(block) or is_outlet(block.text) or (after and _is_name_line(block, after)):
             continue
         return block.text if _is_title(block, after) else ""
     return ""
@@ -44,7 +47,7 @@ def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, .
 
 def has_final_stop(text: str) -> bool:
     """Whether a line ends as a sentence ends, a closing quotation mark or bracket aside."""
-    return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ";", ",", ":")) or text.endswith((".", "!", "?"))
+    return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ";", ",", ":", "。", "।", "؟"))
 
 
 def _is_beside(block: Block) -> bool:
@@ -53,11 +56,13 @@ def _is_beside(block: Block) -> bool:
 
 
 def _is_title(block: Block, after: Block | None) -> bool:
-    if block.kind not in (None, SentenceKind.HEADING) or not after or len(block.words) > _MOST_TITLE_WORDS or len(block.text) > _MOST_TITLE_LETTERS:
+    if block.kind not in (None, SentenceKind.HEADING) or not after:
+        return False
+    if len(block.words) > _MOST_TITLE_WORDS or len(block.text) > _MOST_TITLE_LETTERS:
         return False
     text = block.text.rstrip(_CLOSERS)
-    is_open = not has_final_stop(block.text) or text.endswith(("?", "!")) and len(block.words) <= 20 and len(after.text) > len(text)
-    return is_open and not dateline(block.text) and not agency_end(block.text)
+    is_asking = text.endswith(("?", "!")) and len(block.words) <= _MOST_ASKING_WORDS and len(after.text) > len(text)
+    return (is_asking or not has_final_stop(block.text)) and not dateline(block.text) and not agency_end(block.text)
 
 
 def _is_name_line(block: Block, after: Block) -> bool:
@@ -82,11 +87,11 @@ def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -
     has_prose = False
     for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if kind is None and (after and _is_name_line(block, after) or is_outlet(block.text)):
+        if kind is None and (is_outlet(block.text) or (after and _is_name_line(block, after))):
             kind = SentenceKind.FURNITURE
         if kind is SentenceKind.TITLE and has_prose:
             kind = SentenceKind.FURNITURE
-        has_prose = has_prose or kind in BODY or kind is None and has_final_stop(block.text)
+        has_prose = has_prose or kind in BODY or (kind is None and has_final_stop(block.text))
         yield kind
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block
@@ -63,7 +64,7 @@ def _groups(text: str) -> Iterator[list[_Line]]:
 
 def _wrap_width(groups: list[list[_Line]]) -> int:
     """The column at which the text was wrapped; 0 where its lines are paragraphs of their own."""
-    pairs = [(a, b) for group in groups for a, b in zip(group, group[1:], strict=False)]
+    pairs = [(a, b) for group in groups for a, b in pairwise(group)]
     lengths = sorted(len(a.text) + a.indent for a, _ in pairs)
     if not pairs:
         return 0
@@ -85,7 +86,7 @@ def _paragraphs(group: list[_Line], width: int) -> Iterator[str]:
         yield from (line.text for line in group)
         return
     paragraph = group[0].text
-    for before, line in zip(group, group[1:], strict=False):
+    for before, line in pairwise(group):
         if _starts_paragraph(before, line, width):
             yield paragraph
             paragraph = line.text
@@ -102,7 +103,7 @@ def _starts_paragraph(before: _Line, line: _Line, width: int) -> bool:
         return True
     if _is_full(before, line, width):
         return False
-    return is_end or len(before.text) < width * 0.6 and not line.text[0].islower()
+    return is_end or (len(before.text) < width * 0.6 and not line.text[0].islower())
 
 
 def _joined(paragraph: str, line: str) -> str:
