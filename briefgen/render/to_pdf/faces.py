@@ -1,0 +1,107 @@
+"""Type: which font files a style's families mean, how wide their letters are, and who stands in where a letter is missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.util import find_spec
+from itertools import groupby
+from pathlib import Path
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+from briefgen.render.harmless import harmless
+
+# Family → the package that brings it, and how its files begin. Both are under the SIL Open Font License 1.1.
+AT_HAND = {
+    "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
+    "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro"),
+}
+REPLACEMENT = "☐"
+# Letters no font needs: they guide line breaks and joins, or have a plain twin that every face has.
+_PLAIN = {
+    **dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, *range(0xFE00, 0xFE10))),
+    **dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), "\xa0"),
+    0x2011: "\u2010",
+}
+
+
+class Cut(StrEnum):
+    """A cut of a family, as its file is called."""
+
+    REGULAR = "Regular"
+    STRONG = "Semibold"
+    EMPHASIS = "It"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One font file; widths are in thousandths of the size."""
+
+    name: str
+    widths: dict[int, float]
+    letters: frozenset[str]
+    ascent: float
+    known: dict[str, float] = field(default_factory=dict)
+
+    def width(self, text: str, size: float) -> float:
+        """How wide a text runs, in points; whole words are measured once."""
+        if (units := self.known.get(text)) is None:
+            units = self.known[text] = sum(self.widths[ord(letter)] for letter in text)
+        return units * size / 1000
+
+
+@cache
+def face(family: str, cut: Cut) -> Face:
+    """Load and register one face; a few milliseconds each, so only what is used is asked for."""
+    package, stem = AT_HAND[family]
+    origin = find_spec(package)
+    if origin is None or origin.origin is None:
+        raise FileNotFoundError(package)
+    name = f"{stem}-{cut}"
+    font = TTFont(name, str(Path(origin.origin).parent / "files" / f"{name}.ttf"), asciiReadable=False)
+    registerFont(font)
+    widths = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths and code < 0x10000}
+    widths[0xA0] = widths[0x20]
+    return Face(name, widths, frozenset(map(chr, widths)), font.face.ascent / 1000)
+
+
+@dataclass(slots=True)
+class Typecase:
+    """The families of one briefing; `missing` gathers the letters that no face has."""
+
+    body: str
+    heading: str
+    missing: dict[str, None] = field(default_factory=dict)
+
+    def fitted(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face, str]]:
+        """Cut a text into stretches that one face each can set."""
+        text = harmless(text)
+        first = face(family, cut)
+        if first.letters.issuperset(text):
+            yield first, text
+            return
+        text = text.translate(_PLAIN)
+        chosen = [(self._face_for(letter, family, cut), letter) for letter in text]
+        for one, group in groupby(chosen, key=lambda pair: pair[0]):
+            yield one or face(family, cut.REGULAR), "".join(letter if one else self._replaced(letter) for _, letter in group)
+
+    def _face_for(self, letter: str, family: str, cut: Cut) -> Face | None:
+        """The first face that has a letter: the one asked for, its upright, then the other families'."""
+        upright = Cut.REGULAR if cut is Cut.EMPHASIS else cut
+        others = (name for name in AT_HAND if name != family)
+        for name, form in ((family, cut), (family, upright), *((other, upright) for other in others)):
+            if letter in (one := face(name, form)).letters:
+                return one
+        return None
+
+    def _replaced(self, letter: str) -> str:
+        self.missing[letter] = None
+        return REPLACEMENT
+
+
+def typecase(body: tuple[str, ...], heading: tuple[str, ...]) -> Typecase:
+    """The first family of each preference that is at hand; Source Sans Pro where none is."""
+    at_body, at_heading = (next((name for name in wish if name in AT_HAND), "Source Sans Pro") for wish in (body, heading))
+    return Typecase(at_body, at_heading)

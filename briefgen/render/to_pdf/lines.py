@@ -1,0 +1,152 @@
+"""Runs broken into lines: words and blanks measured, filled greedily, nothing ever wider than its column."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.model.style import Colour
+from briefgen.render.to_pdf.faces import Cut, Face, Typecase
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a stretch of text is set; `link` is the place it leads to, `tracking` the points added after each letter."""
+
+    family: str
+    cut: Cut
+    size: float
+    colour: Colour
+    link: str = ""
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one face and ink, with its width in points."""
+
+    text: str
+    face: Face
+    ink: Ink
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line, ready to be drawn."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class Word:
+    """What stays together on a line, and the blank that stands before it when it does not begin one."""
+
+    pieces: list[Piece]
+    width: float
+    blank: Piece | None = None
+
+
+# A line may break at blanks, and after a hyphen, dash or slash inside a word; never at a no-break blank.
+_BLANKS = re.compile(r"( +)")
+_JOINTS = re.compile(r"(?<=[\w)][-‐–—/])(?=\w\w)")
+
+
+def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
+    """Break text into lines no wider than `measure` points; () for text without a word."""
+    lines: list[SetLine] = []
+    line: list[Word] = []
+    width = 0.0
+    for word in _fitting(_words(stretches, typecase), measure):
+        gap = word.blank.width if word.blank and line else 0.0
+        if line and width + gap + word.width > measure:
+            lines.append(_closed(line))
+            line, width, gap = [], 0.0, 0.0
+        line.append(word)
+        width += gap + word.width
+    return (*lines, _closed(line)) if line else tuple(lines)
+
+
+def balanced_lines(stretches: tuple[tuple[str, Ink], ...], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
+    """Like `set_lines`, but all lines about as long as one another: for titles."""
+    lines = set_lines(stretches, measure, typecase)
+    low, high = measure / 2, measure
+    while high - low > 4 and len(lines) > 1:
+        middle = (low + high) / 2
+        tried = set_lines(stretches, middle, typecase)
+        if len(tried) > len(lines):
+            low = middle
+        else:
+            lines, high = tried, middle
+    return lines
+
+
+def piece(text: str, face: Face, ink: Ink) -> Piece:
+    """A stretch of text with its width."""
+    return Piece(text, face, ink, face.width(text, ink.size) + ink.tracking * len(text))
+
+
+def cut_to(line: SetLine, measure: float) -> SetLine:
+    """A line shortened to a width, with an ellipsis where something is lost."""
+    if line.width <= measure or not line.pieces:
+        return line
+    last = line.pieces[0]
+    room = measure - last.face.width("…", last.ink.size)
+    text = "".join(p.text for p in line.pieces)
+    while text and piece(text, last.face, last.ink).width > room:
+        text = text[:-1]
+    short = piece(text.rstrip() + "…", last.face, last.ink)
+    return SetLine((short,), short.width)
+
+
+def _words(stretches: Iterable[tuple[str, Ink]], typecase: Typecase) -> Iterator[Word]:
+    """Words across runs: text that no blank divides stays one word, whatever its inks."""
+    word: Word | None = None
+    blank: Piece | None = None
+    for text, ink in stretches:
+        for face, stretch in typecase.fitted(text, ink.family, ink.cut):
+            for part in _BLANKS.split(stretch):
+                if part.startswith(" "):
+                    if word:
+                        yield word
+                        word, blank = None, piece(" ", face, ink)
+                    continue
+                for number, fragment in enumerate(_JOINTS.split(part) if part else ()):
+                    if number and word:
+                        yield word
+                        word, blank = None, None
+                    one = piece(fragment, face, ink)
+                    word = word or Word([], 0.0, blank)
+                    word.pieces.append(one)
+                    word.width += one.width
+    if word:
+        yield word
+
+
+def _fitting(words: Iterable[Word], measure: float) -> Iterator[Word]:
+    """Words no wider than the measure: a longer one is broken between letters."""
+    for word in words:
+        if word.width <= measure:
+            yield word
+            continue
+        part = Word([], 0.0, word.blank)
+        for letter in (piece(c, p.face, p.ink) for p in word.pieces for c in p.text):
+            if part.pieces and part.width + letter.width > measure:
+                yield part
+                part = Word([], 0.0)
+            part.pieces.append(letter)
+            part.width += letter.width
+        yield part
+
+
+def _closed(words: list[Word]) -> SetLine:
+    """The words of a line as the fewest pieces: what shares face and ink is joined."""
+    joined: list[Piece] = []
+    for number, word in enumerate(words):
+        for one in (*((word.blank,) if number and word.blank else ()), *word.pieces):
+            last = joined[-1] if joined else None
+            if last and last.face is one.face and last.ink == one.ink:
+                joined[-1] = replace(last, text=last.text + one.text, width=last.width + one.width)
+            else:
+                joined.append(one)
+    return SetLine(tuple(joined), sum(p.width for p in joined))

@@ -1,0 +1,109 @@
+"""A briefing as a PDF file: strips set, pages filled, then drawn once, since by then their number is known."""
+
+from collections.abc import Callable, Iterable
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from briefgen.config.clock import stamp
+from briefgen.model.briefing import Briefing
+from briefgen.model.moment import PartialDate
+from briefgen.model.notice import Notice
+from briefgen.model.rendition import Rendition
+from briefgen.model.style import Colour, Look
+from briefgen.render.anchors import anchor_names
+from briefgen.render.harmless import harmless
+from briefgen.render.naming import file_name
+from briefgen.render.to_pdf.faces import Cut, face, typecase
+from briefgen.render.to_pdf.masthead import masthead_strips
+from briefgen.render.to_pdf.pen import Pen
+from briefgen.render.to_pdf.running import draw_running
+from briefgen.render.to_pdf.sections import section_strips
+from briefgen.render.to_pdf.sheet import Sheet
+from briefgen.render.to_pdf.strips import Page, Strip, filled_pages
+
+WHITE = Colour("#ffffff")
+
+
+class PdfRenderer:
+    """Draws briefings as PDF; same briefing, same look, same bytes."""
+
+    media_type = "application/pdf"
+    suffix = "pdf"
+
+    def render(self, briefing: Briefing, look: Look) -> Rendition:
+        """Draw the briefing. A letter that no font has is replaced by a box, and a notice names it."""
+        sheet = Sheet(look, typecase(look.fonts.body, look.fonts.heading), anchor_names(briefing))
+        pages = filled_pages(_strips(briefing, sheet), sheet.first_height, sheet.height)
+        body = BytesIO()
+        canvas = _canvas(body, briefing, sheet)
+        for number, page in enumerate(pages, 1):
+            _draw_page(Pen(canvas), briefing, sheet, page, number, len(pages))
+            canvas.showPage()
+        canvas.save()
+        return Rendition(file_name(briefing, self.suffix), self.media_type, body.getvalue(), _notices(sheet.typecase.missing))
+
+
+def _strips(briefing: Briefing, sheet: Sheet) -> list[Strip]:
+    found = list(masthead_strips(briefing, sheet))
+    number = 0
+    for section in briefing.sections:
+        number += bool(section.title)
+        found.extend(section_strips(section, number, sheet))
+    return found
+
+
+def _draw_page(pen: Pen, briefing: Briefing, sheet: Sheet, page: Page, number: int, pages: int) -> None:
+    width, height = sheet.paper
+    if sheet.look.colours.paper != WHITE:
+        pen.box(0, 0, width, height, sheet.look.colours.paper)
+    frame_top = height - (sheet.first_top if number == 1 else sheet.look.page.top.points)
+    _draw_grounds(pen, page, frame_top)
+    for top, strip in page.placed:
+        strip.draw(pen, frame_top - top)
+    draw_running(pen, briefing, sheet, number, pages)
+
+
+def _draw_grounds(pen: Pen, page: Page, frame_top: float) -> None:
+    """Each ground once a page, behind all the strips that stand on it."""
+    extents: dict[int, tuple[float, float]] = {}
+    for top, strip in page.placed:
+        if strip.ground:
+            extents[id(strip.ground)] = (extents.get(id(strip.ground), (top, 0.0))[0], top + strip.height)
+    grounds = {id(strip.ground): strip.ground for _, strip in page.placed if strip.ground}
+    for name, (top, bottom) in extents.items():
+        grounds[name].draw(pen, frame_top - top, frame_top - bottom)
+
+
+def _canvas(body: BytesIO, briefing: Briefing, sheet: Sheet) -> Canvas:
+    """An empty file that carries the briefing's metadata and no font but our own."""
+    first = face(sheet.typecase.body, Cut.REGULAR).name
+    canvas = Canvas(body, pagesize=sheet.paper, invariant=1, pageCompression=1, initialFontName=first, lang=sheet.look.language)
+    cover = briefing.cover
+    canvas.setTitle(harmless(briefing.title))
+    canvas.setAuthor(harmless(cover.sender or sheet.look.masthead.kicker))
+    canvas.setSubject(harmless(" · ".join(filter(None, (sheet.look.masthead.kicker, cover.reference, briefing.day)))))
+    canvas.setKeywords(harmless(", ".join(filter(None, (cover.marking.text if cover.marking else "", cover.reference, briefing.day)))))
+    canvas.setCreator(f"briefgen {briefing.version}".strip())
+    canvas.setProducer("ReportLab")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setDateFormatter(_date_formatter(briefing.published))
+    return canvas
+
+
+def _date_formatter(published: PartialDate | None) -> Callable[..., str]:
+    """The moment a file carries, in place of the one the canvas would take from the clock."""
+    moment = stamp(published).strftime("D:%Y%m%d%H%M%SZ")
+    return lambda *clock: moment
+
+
+def _notices(missing: Iterable[str]) -> tuple[Notice, ...]:
+    letters = sorted(missing)
+    if not letters:
+        return ()
+    named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:12]) + (" …" if len(letters) > 12 else "")
+    what = f"no font at hand has {len(letters)} of the characters, a box stands for each: {named}"
+    return (Notice("pdf-missing-character", what, fix="write the briefing as Word or HTML, which use the reader's fonts"),)
+
+
+RENDERER = PdfRenderer()

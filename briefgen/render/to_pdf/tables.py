@@ -1,0 +1,119 @@
+"""Tables: a row is one strip and never splits, the head is repeated on every page; ruled, in a grid, or banded."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from briefgen.model.briefing import Line, Run, Table
+from briefgen.model.style import Colour, TableForm
+from briefgen.render.to_pdf.faces import Cut
+from briefgen.render.to_pdf.lines import Ink, SetLine
+from briefgen.render.to_pdf.pen import Pen
+from briefgen.render.to_pdf.sheet import Sheet, drop
+from briefgen.render.to_pdf.strips import Strip
+
+PAD_ABOVE = 3.6
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns of one table stand, and how it is drawn."""
+
+    sheet: Sheet
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    pads: tuple[float, ...]
+    size: float
+
+    @property
+    def leading(self) -> float:
+        """The height of a line in a cell."""
+        return self.size * min(self.sheet.look.sizes.leading, 1.32)
+
+
+def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
+    """The caption, the head and the rows."""
+    grid = _grid(block, sheet)
+    head = _head(block, grid)
+    rows = [strip for number, row in enumerate(block.rows) for strip in _row(row, number, len(block.rows), grid, head)]
+    caption = sheet.text((Run(block.caption),), sheet.ink(grid.size, sheet.look.colours.quiet)) if block.caption else ()
+    return (*(replace(s, keeps=True) for s in caption), *(replace(s, before=4.0) for s in head), *rows)
+
+
+def _grid(block: Table, sheet: Sheet) -> Grid:
+    columns = max((len(block.head), *map(len, block.rows)), default=1)
+    shares = [max(share, 0.01) for share in block.shares[:columns]] + [0.1] * (columns - len(block.shares))
+    widths = tuple(sheet.width * share / sum(shares) for share in shares)
+    lefts = tuple(sheet.left + sum(widths[:number]) for number in range(columns))
+    is_open = sheet.look.table is TableForm.RULED
+    pads = tuple(0.0 if is_open and number == 0 else 5.0 for number in range(columns))
+    return Grid(sheet, lefts, widths, pads, sheet.look.sizes.small)
+
+
+def _head(block: Table, grid: Grid) -> tuple[Strip, ...]:
+    if not any(block.head):
+        return ()
+    colours = grid.sheet.look.colours
+    colour = {TableForm.BANDED: colours.on_accent, TableForm.RULED: colours.quiet, TableForm.GRID: colours.heading}[grid.sheet.look.table]
+    ink = grid.sheet.ink(grid.size, colour, Cut.STRONG)
+    cells = _cells([(Run(text),) for text in block.head], ink, grid)
+    height = _height(cells, grid)
+    return (Strip(height, partial(_draw_head, cells=cells, height=height, grid=grid), keeps=True),)
+
+
+def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[Strip, ...]) -> Iterator[Strip]:
+    """One strip, or as many as the page asks for where a row is taller than a page."""
+    cells = _cells(row, grid.sheet.ink(grid.size), grid)
+    room = grid.sheet.height - sum(strip.height for strip in head) - 2 * PAD_ABOVE
+    most = max(1, int(min(room, grid.sheet.first_height / 2) // grid.leading))
+    tallest = max((len(lines) for lines in cells), default=1)
+    for start in range(0, max(tallest, 1), most) if tallest * grid.leading > room else (0,):
+        part = tuple(lines[start : start + most] if tallest * grid.leading > room else lines for lines in cells)
+        height = _height(part, grid)
+        # The first two rows stay with the head, the last two with one another: no row stands alone.
+        keeps = count > 1 and number in (0, count - 2) and tallest < 12
+        yield Strip(height, partial(_draw_row, cells=part, height=height, grid=grid, number=number), keeps=keeps, head=head)
+
+
+def _cells(row: Sequence[Line], ink: Ink, grid: Grid) -> tuple[tuple[SetLine, ...], ...]:
+    columns = zip(row, grid.widths, grid.pads, strict=False)
+    return tuple(grid.sheet.lines(line, ink, max(width - pad - 5.0, 8.0)) for line, width, pad in columns)
+
+
+def _height(cells: Sequence[Sequence[SetLine]], grid: Grid) -> float:
+    return max((len(lines) for lines in cells), default=1) * grid.leading + 2 * PAD_ABOVE
+
+
+def _draw_head(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid) -> None:
+    look = grid.sheet.look
+    left, width = grid.sheet.left, grid.sheet.width
+    if look.table is TableForm.BANDED:
+        pen.box(left, top - height, width, height, look.colours.accent)
+    elif look.table is TableForm.GRID:
+        pen.box(left, top - height, width, height, look.colours.panel)
+        _draw_grid(pen, top, height, grid, look.colours.rule)
+    else:
+        pen.rule(left, top - height, width, look.colours.heading, 0.9)
+    _draw_cells(pen, top, cells, grid)
+
+
+def _draw_row(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid, number: int) -> None:
+    look = grid.sheet.look
+    if look.table is TableForm.GRID:
+        _draw_grid(pen, top, height, grid, look.colours.rule)
+    elif look.table is TableForm.BANDED and number % 2:
+        pen.box(grid.sheet.left, top - height, grid.sheet.width, height, look.colours.panel)
+    elif look.table is TableForm.RULED:
+        pen.rule(grid.sheet.left, top - height, grid.sheet.width, look.colours.rule, 0.5)
+    _draw_cells(pen, top, cells, grid)
+
+
+def _draw_cells(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], grid: Grid) -> None:
+    for lines, left, pad in zip(cells, grid.lefts, grid.pads, strict=False):
+        for number, line in enumerate(lines):
+            pen.line(line, left + pad, top - PAD_ABOVE - number * grid.leading - drop(grid.size, grid.leading))
+
+
+def _draw_grid(pen: Pen, top: float, height: float, grid: Grid, colour: Colour) -> None:
+    for left, width in zip(grid.lefts, grid.widths, strict=True):
+        pen.frame(left, top - height, width, height, colour, 0.6)
