@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from briefgen import __version__
-from briefgen.errors import UsageError
+from briefgen.errors import ReadError, UsageError
 from briefgen.model.briefing import Briefing, Cover
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis
 from briefgen.model.marking import Marking
 from briefgen.model.moment import PartialDate
+from briefgen.model.notice import Where
 from briefgen.model.rendition import Receipt, Rendition, Target
 from briefgen.model.settings import Settings
 from briefgen.model.source import Source
@@ -55,13 +56,20 @@ def brief(
 def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
     """Read one article with the reader for its media type. Raises ReadError."""
     from briefgen.read.fetch import fetched, text_source
+    from briefgen.read.formats import READ_HERE
 
-    source = article if isinstance(article, Source) else fetched(article) if isinstance(article, Path) else text_source(article)
-    readers = {name: plugins.reader(name) for name in plugins.names("readers") if name not in ("text", "markdown")}
-    for reader in readers.values():
-        if source.media_type in reader.media_types or source.uri.lower().endswith(reader.suffixes):
-            return reader.read(source, settings)
-    return plugins.reader("markdown" if source.media_type == "text/markdown" else "text").read(source, settings)
+    readers = [plugins.reader(name) for name in plugins.names("readers")]
+    match article:
+        case Source():
+            source = article
+        case Path():
+            source = fetched(article, {**READ_HERE, **{suffix: r.media_types[0] for r in readers for suffix in r.suffixes}})
+        case _:
+            source = text_source(article)
+    able = [r for r in readers if source.media_type in r.media_types]
+    if not able:
+        raise ReadError(f"nothing here reads {source.media_type}", where=Where(source.uri), fix="save it as plain text")
+    return able[-1].read(source, settings)  # a plugin's reader goes before a built-in one
 
 
 def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, plugins: Plugins | None = None) -> Rendition:
@@ -93,9 +101,10 @@ def summarize(
         raise ValueError("give sentences or words, not both")
     if min(sentences or 1, words or 1) < 1 or 0 in (sentences, words):
         raise ValueError("a budget is at least 1")
-    plugins, settings = installed_plugins(), Settings(title=title or "")
+    from briefgen.read.from_text import READER
+
     texts = [text] if isinstance(text, str) else list(text)
-    documents = [plugins.reader("text").read_text(t, settings) for t in texts]  # type: ignore[attr-defined]
+    documents = [READER.read_text(t, Settings(title=title or "")) for t in texts]
     return [d.slice(s.span) for d, s in extract(documents, sentences=sentences or (None if words else 5), words=words)]
 
 
