@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.errors import ReadError
-from briefgen.language.dates import Dateline, dateline
+from briefgen.language.datelines import Dateline, dateline
 from briefgen.language.sentences import sentence_spans
 from briefgen.model.document import BODY, Document, Sentence, SentenceKind, Span
 from briefgen.model.moment import PartialDate

@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import cache
 
 from briefgen.language.calendar_words import MONTH_PATTERN, month_number
-from briefgen.language.dates import Dateline
+from briefgen.language.datelines import Dateline
 from briefgen.model.moment import PartialDate
 
 _NEAR_DAYS = 10

@@ -92,3 +92,10 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     return bool(_pattern().match(text.lstrip("-–—*•⦁▪►>»|+ ")) or _phrases().search(text))
+
+
+def announces_links(text: str) -> bool:
+    """Whether a line of furniture is the head of a list of links, such as "Related articles"."""
+    heads = r"(?:related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
+    more = r"(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage)"
+    return len(text) <= 60 and bool(re.match(rf"{heads}|{more})\b[\w ]*:?$", text, re.IGNORECASE))

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.language.dates import dateline
+from briefgen.language.datelines import dateline
 from briefgen.model.document import BODY, SentenceKind
 from briefgen.read.blocks import Block, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
 from briefgen.read.captions import is_caption
-from briefgen.read.furniture import is_furniture
+from briefgen.read.furniture import announces_links, is_furniture
 
 _MOST_TITLE_WORDS, _MOST_TITLE_LETTERS = 30, 220
 _MOST_ASKING_WORDS = 20
 _MOST_HEADING_WORDS, _MOST_HEADING_LETTERS = 12, 90
+_MOST_TRAILER_WORDS = 15
 _LEAST_REPEATED_WORDS = 5  # "No." and "He paused." may stand twice in an article
 _CLOSERS = "\"'”’»)]*_"
 _QUESTION_WORDS = frozenset(
@@ -40,7 +41,8 @@ def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, .
     first = [_first_kind(block, names) for block in blocks]
     kinds = list(_with_lines(blocks, first))
     _mark_headings(blocks, kinds)
-    _mark_teasers(blocks, kinds)
+    _mark_links(blocks, kinds)
+    _mark_trailers(blocks, kinds)
     _mark_repeats(blocks, kinds)
     return tuple(replace(block, kind=kind, start=_start(block, kind)) for block, kind in zip(blocks, kinds, strict=True))
 
@@ -118,13 +120,25 @@ def _is_heading(block: Block, follows: Block, kinds: Sequence[SentenceKind | Non
     return not has_final_stop(block.text) and not text[0].islower()
 
 
-def _mark_teasers(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
-    """Short lines without a stop behind the last sentence are links to other articles, unless a colon announces them."""
+def _mark_links(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
+    """Below a line such as "Related articles", lines without a final stop are links to other articles."""
+    is_below = False
+    for i, block in enumerate(blocks):
+        if kinds[i] is SentenceKind.FURNITURE:
+            is_below = is_below or announces_links(block.text)
+        elif is_below and kinds[i] is not SentenceKind.CAPTION and not has_final_stop(block.text):
+            kinds[i] = SentenceKind.FURNITURE
+        else:
+            is_below = False
+
+
+def _mark_trailers(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
+    """Short lines without a stop behind the last sentence are links too, unless a colon announces them."""
     ends = [i for i, block in enumerate(blocks) if kinds[i] in BODY and has_final_stop(block.text)]
     if len(ends) < 3 or blocks[ends[-1]].text.endswith(":"):
         return
     for i in range(ends[-1] + 1, len(blocks)):
-        if kinds[i] is SentenceKind.PROSE and len(blocks[i].words) <= _MOST_HEADING_WORDS + 3:
+        if kinds[i] is SentenceKind.PROSE and len(blocks[i].words) <= _MOST_TRAILER_WORDS:
             kinds[i] = SentenceKind.FURNITURE
 
 
