@@ -1,0 +1,145 @@
+"""The outline decides what is shown, in which order and words; an empty section leaves no trace."""
+
+from dataclasses import replace
+
+from briefgen.compose.outline import COMPOSER
+from briefgen.config.styles import style
+from briefgen.model.briefing import Briefing, Cover, Facts, Numbered, Passages, Run, Section, Table
+from briefgen.model.document import Document
+from briefgen.model.finding import Analysis
+from briefgen.model.style import Style
+
+PLAIN = style("plain")
+
+
+def with_outline(**changes: object) -> Style:
+    return replace(PLAIN, outline=replace(PLAIN.outline, **changes))  # type: ignore[arg-type]
+
+
+def composed(*analyses: Analysis, cover: Cover = Cover(), house: Style = PLAIN) -> Briefing:
+    return COMPOSER.compose(analyses, cover, house)
+
+
+def section(briefing: Briefing, name: str) -> Section:
+    return next(s for s in briefing.sections if s.name == name)
+
+
+def words(value: object) -> str:
+    if isinstance(value, Run):
+        return value.text
+    if isinstance(value, tuple):
+        return " ".join(filter(None, map(words, value)))
+    return words(tuple(getattr(value, n) for n in value.__slots__)) if hasattr(value, "__slots__") else ""
+
+
+def test_sections_follow_the_outline_and_empty_ones_are_left_out(analysis: Analysis) -> None:
+    shown = [s.name for s in composed(analysis).sections]
+    assert shown == [n for n in PLAIN.outline.sections if n not in ("background", "uncertainty")]
+    backwards = with_outline(sections=("method", "watch", "key_points"))
+    assert [s.name for s in composed(analysis, house=backwards).sections] == ["method", "watch", "key_points"]
+
+
+def test_nothing_found_leaves_only_the_frame(document: Document) -> None:
+    assert [s.name for s in composed(Analysis(document, ())).sections] == ["title_block", "sources", "method", "annex"]
+
+
+def test_limits_cut_the_least_important(analysis: Analysis) -> None:
+    house = with_outline(limits={**PLAIN.outline.limits, "key_points": 1, "timeline": 1})
+    briefing = composed(analysis, house=house)
+    assert "40 million" in words(section(briefing, "key_points"))
+    assert "2 April 2025" in words(section(briefing, "timeline"))
+    assert "2024" not in words(section(briefing, "timeline"))
+
+
+def test_key_points_read_in_the_order_of_the_text(analysis: Analysis) -> None:
+    shown = words(section(composed(analysis), "key_points"))
+    assert shown.index("put off") < shown.index("40 million")
+
+
+def test_a_question_tells_kind_actor_reason_and_all_its_places(analysis: Analysis) -> None:
+    (block,) = section(composed(analysis), "open_questions").blocks
+    assert isinstance(block, Numbered)
+    head, detail = block.items[0]
+    assert words(head) == "Will the ferry return this summer?"
+    assert "".join(r.text for r in detail) == "Decision, for harbour board. “leaving open whether” [¶1; also ¶2, ¶4]"
+    assert [r.cite for r in detail if r.cite] == ["s1-p1", "s1-p2", "s1-p4"]
+
+
+def test_every_reference_leads_to_a_passage_of_the_annex(analysis: Analysis) -> None:
+    briefing = composed(analysis)
+    passages = [b for b in section(briefing, "annex").blocks if isinstance(b, Passages)][0]
+    anchors = {p.anchor for p in passages.items if not p.is_heading}
+    assert anchors == {"s1-p1", "s1-p2", "s1-p3", "s1-p4"}
+    cited = {r.cite for s in briefing.sections for r in runs(s) if r.cite}
+    assert cited and cited <= anchors
+
+
+def runs(value: object) -> list[Run]:
+    if isinstance(value, Run):
+        return [value]
+    if isinstance(value, tuple):
+        return [r for part in value for r in runs(part)]
+    return runs(tuple(getattr(value, n) for n in value.__slots__)) if hasattr(value, "__slots__") else []
+
+
+def test_without_an_annex_references_stay_and_links_go(analysis: Analysis) -> None:
+    house = with_outline(sections=tuple(n for n in PLAIN.outline.sections if n != "annex"))
+    briefing = composed(analysis, house=house)
+    assert "¶1" in words(section(briefing, "bottom_line"))
+    assert not [r for s in briefing.sections for r in runs(s) if r.cite]
+
+
+def test_the_annex_has_the_source_without_dateline_caption_or_furniture(analysis: Analysis) -> None:
+    text = words(section(composed(analysis), "annex"))
+    assert "The harbour board of Tarvik put off" in text and "Money in doubt" in text
+    assert "TARVIK" not in text and "Share this" not in text
+
+
+def test_who_said_what_gives_every_actor_a_row_before_anyone_speaks_twice(analysis: Analysis) -> None:
+    (table,) = section(composed(analysis), "statements").blocks
+    assert isinstance(table, Table)
+    assert [words(row[0]).split(" ,")[0] for row in table.rows] == ["Ingrid Solheim", "the board", "Ingrid Solheim"]
+    assert [words(row[2]) for row in table.rows] == ["reported", "reported", "spoken"]
+
+
+def test_the_timeline_is_in_the_order_of_time_and_marks_what_is_expected(analysis: Analysis) -> None:
+    (table,) = section(composed(analysis), "timeline").blocks
+    assert isinstance(table, Table)
+    assert ["".join(r.text for r in row[0]) for row in table.rows] == ["November 2024", "2 April 2025 (expected)"]
+
+
+def test_the_title_block_has_what_is_known_and_nothing_else(analysis: Analysis) -> None:
+    (bare,) = section(composed(analysis), "title_block").blocks
+    assert isinstance(bare, Facts)
+    assert [label for label, _ in bare.rows] == ["Date", "Source", "Reading time"]
+    (full,) = section(composed(analysis, cover=Cover("T", "R-1", None, "The Minister", "Desk")), "title_block").blocks
+    assert isinstance(full, Facts)
+    assert [label for label, _ in full.rows] == ["Reference", "Date", "To", "From", "Source", "Reading time"]
+
+
+def test_a_label_never_reads_fields_out_of_a_name(analysis: Analysis) -> None:
+    question = next(f for f in analysis.findings if f.kind == "open_question")
+    odd = replace(question, settled_by="{paragraph} {actor}")
+    shown = words(section(composed(Analysis(analysis.document, (odd,))), "open_questions"))
+    assert "for {paragraph} {actor}" in shown
+
+
+def test_dates_are_written_as_far_as_they_are_known(analysis: Analysis) -> None:
+    american = with_outline(date="{month_short} {day}, {year}")
+    shown = words(section(composed(analysis, house=american), "timeline"))
+    assert "Apr 2, 2025" in shown and "Nov 2024" in shown
+
+
+def test_several_sources_are_told_apart(analysis: Analysis) -> None:
+    briefing = composed(analysis, analysis)
+    assert "1 ¶1" in words(section(briefing, "bottom_line"))
+
+
+def test_a_finding_of_a_new_kind_appears_where_the_outline_names_it(analysis: Analysis) -> None:
+    class Sanction(type(analysis.findings[1])):  # type: ignore[misc]
+        kind = "sanction"
+
+    span = analysis.findings[0].evidence[0]
+    new = Sanction(rule="p.sanction", score=1, text="The harbour board", evidence=(span,))
+    house = with_outline(sections=("sanction",))
+    assert "The harbour board" in words(section(composed(Analysis(analysis.document, (new,)), house=house), "sanction"))

@@ -1,0 +1,128 @@
+"""`verify` fails on the first line that is not the source's own words, wherever it was tampered with."""
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import briefgen
+from briefgen.errors import AnalyseError
+from briefgen.verify import finding, proof
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.*"))
+ARTICLES = [p for p in SEEDS if p.stem != "README"]
+
+
+@pytest.fixture(scope="module")
+def saved(article: str) -> dict[str, Any]:
+    return json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article))))
+
+
+@pytest.fixture
+def tampered(saved: dict[str, Any]) -> dict[str, Any]:
+    return copy.deepcopy(saved)
+
+
+def first(saved: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(f for f in saved["findings"] if f["kind"] == kind)
+
+
+def reason(saved: dict[str, Any]) -> str:
+    breach = proof(saved).breach
+    assert breach is not None
+    return breach.reason
+
+
+def section(saved: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(s for s in saved["sections"] if s["name"] == name)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda p: p.name)
+def test_every_sample_article_is_proven(path: Path) -> None:
+    checked = proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(path)))))
+    assert checked.breach is None
+    assert checked.findings > 5 and checked.lines > 5
+
+
+def test_a_changed_word_is_found(tampered: dict[str, Any]) -> None:
+    point = first(tampered, "key_point")
+    point["text"] = point["text"].replace(point["text"].split()[2], "zeppelin", 1)
+    assert "zeppelin" in reason(tampered)
+
+
+def test_a_removed_negation_is_found(tampered: dict[str, Any]) -> None:
+    document = tampered["documents"][0]
+    sentence = next(s for s in document["sentences"] if " could not wait " in document["text"][s["start"] : s["end"]])
+    text = document["text"][sentence["start"] : sentence["end"]]
+    evidence = {"document": document["id"], "start": sentence["start"], "end": sentence["end"], "paragraph": sentence["paragraph"], "text": text}
+    point = first(tampered, "key_point")
+    point.update(text=text.replace(" not", ""), evidence=[evidence])
+    assert "'not'" in reason(tampered)
+
+
+def test_an_evidence_that_was_moved_is_found(tampered: dict[str, Any]) -> None:
+    tampered["findings"][0]["evidence"][0]["start"] += 1
+    assert "is not what stands at" in reason(tampered)
+
+
+def test_a_wrong_paragraph_is_found(tampered: dict[str, Any]) -> None:
+    tampered["findings"][0]["evidence"][0]["paragraph"] = 9
+    assert "paragraph 9" in reason(tampered)
+
+
+def test_a_changed_source_is_found(tampered: dict[str, Any]) -> None:
+    tampered["documents"][0]["text"] = tampered["documents"][0]["text"].replace("40 million", "50 million")
+    assert "not the text that its id was made from" in reason(tampered)
+
+
+def test_a_question_with_a_foreign_word_is_found(tampered: dict[str, Any]) -> None:
+    question = first(tampered, "open_question")
+    question["text"] = "Will the zeppelin return this summer?"
+    assert "zeppelin" in reason(tampered)
+
+
+def test_a_reason_that_the_source_does_not_give_is_found(tampered: dict[str, Any]) -> None:
+    first(tampered, "open_question")["why"] = "nobody knows"
+    assert "nobody knows" in reason(tampered)
+
+
+def test_a_speaker_of_nowhere_is_found(tampered: dict[str, Any]) -> None:
+    first(tampered, "statement")["speaker"] = "Greta Olsen"
+    assert "speaker" in reason(tampered)
+
+
+def test_a_finding_without_evidence_is_found(tampered: dict[str, Any]) -> None:
+    tampered["findings"][0]["evidence"] = []
+    assert "no evidence" in reason(tampered)
+
+
+def test_a_line_on_the_page_that_no_finding_made_is_found(tampered: dict[str, Any]) -> None:
+    section(tampered, "key_points")["blocks"][0]["items"].append([{"text": "The board will resign.", "role": "plain"}])
+    assert "leads back to no finding" in reason(tampered)
+
+
+def test_a_line_on_the_page_that_differs_from_its_finding_is_found(tampered: dict[str, Any]) -> None:
+    section(tampered, "key_points")["blocks"][0]["items"][0][0]["text"] += " It is certain."
+    assert "is not what its finding" in reason(tampered)
+
+
+def test_a_date_on_the_page_that_differs_from_its_finding_is_found(tampered: dict[str, Any]) -> None:
+    rows = section(tampered, "timeline")["blocks"][0]["rows"]
+    rows[0][0][0]["text"] = "5 May 2031"
+    assert "5 May 2031" in reason(tampered)
+
+
+@pytest.mark.parametrize("other", [{}, {"schema_version": "9.0"}, [], "text", {"schema_version": "1.0", "findings": {}}])
+def test_what_is_no_briefing_is_said_to_be_none(other: Any) -> None:
+    with pytest.raises(AnalyseError, match="briefing"):
+        proof(other)
+
+
+def test_a_finding_is_found_by_the_beginning_of_its_id(saved: dict[str, Any]) -> None:
+    wanted = saved["findings"][0]
+    assert finding(saved, wanted["id"]) == wanted
+    assert finding(saved, wanted["id"][:6]) == wanted
+    with pytest.raises(AnalyseError, match="no finding"):
+        finding(saved, "zzz")
