@@ -5,6 +5,7 @@ from functools import singledispatch
 from html import escape
 
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
+from briefgen.render.columns import evened
 from briefgen.render.harmless import harmless
 
 TAGS = {RunRole.STRONG: ("<strong>", "</strong>"), RunRole.EMPHASIS: ("<em>", "</em>"), RunRole.QUIET: ('<span class="quiet">', "</span>")}
@@ -44,7 +45,8 @@ def _(part: Facts, anchors: Anchors) -> str:
 
 
 @block.register
-def _(part: Table, anchors: Anchors) -> str:
+def _(table: Table, anchors: Anchors) -> str:
+    part = evened(table)
     caption = f"<caption>{escaped(part.caption)}</caption>\n" if part.caption else ""
     columns = "".join(f'<col style="width: {share:.1%}">' for share in part.shares)
     head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in part.head)

@@ -7,8 +7,7 @@ from briefgen.model.style import (
     MastheadForm,
     TableForm,
 )
-
-GENERIC = frozenset({"serif", "sans-serif", "monospace", "system-ui"})
+from briefgen.render.families import concrete, stand_in
 
 RULES = """
 * { box-sizing: border-box; }
@@ -49,7 +48,7 @@ tr { break-inside: avoid; }
 .passage .label { color: var(--quiet); font-size: var(--small); }
 .passages > :target { background: var(--panel); outline: 0.3rem solid var(--panel); }
 @media (max-width: 34rem) {
-  .table table, .table tbody, .table tr, .table td, .table tbody th { display: block; width: auto; }
+  .table table, .table caption, .table tbody, .table tr, .table td, .table tbody th { display: block; width: auto; }
   .table thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   .table tr { padding: 0.4em 0; border-bottom: 1px solid var(--rule); }
   .table td:empty { display: none; }
@@ -114,8 +113,8 @@ def _properties(look: Look) -> dict[str, str]:
 
 
 def families(names: tuple[str, ...]) -> str:
-    """Font families as CSS, quoted so that no name can end the declaration."""
-    return ", ".join(name if name in GENERIC else f'"{_family(name)}"' for name in names)
+    """Font families as CSS, quoted so that no name can end the declaration, the generic one last."""
+    return ", ".join([*(f'"{_family(name)}"' for name in concrete(names)), stand_in(names)])
 
 
 def _family(name: str) -> str:
