@@ -55,6 +55,12 @@ class StyleError(BriefgenError):
     exit_code = 3
 
 
+class SettingsError(BriefgenError):
+    """A settings or rules file has mistakes."""
+
+    exit_code = 3
+
+
 class PluginError(BriefgenError):
     """A plugin cannot be loaded or does not keep its port."""
 

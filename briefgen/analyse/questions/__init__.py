@@ -1,0 +1,94 @@
+"""Here: the key open questions: rules match cues, forms make questions, the important ones stay.
+Not here: grammar that knows no article (language/), the rules themselves (analyse/rules/questions.toml).
+To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
+
+from collections.abc import Iterator
+
+from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
+from briefgen.analyse.questions.forms import FORMS
+from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
+from briefgen.analyse.questions.referents import readable
+from briefgen.config.rules import Rule, RuleSet, question_rules
+from briefgen.language.inversion import question_text, spelled
+from briefgen.language.patterns import compiled, matches
+from briefgen.model.document import Document
+from briefgen.model.finding import OpenQuestion, QuestionKind
+from briefgen.model.settings import Settings
+
+MOST_WORDS = 30
+FEWEST_WORDS = 3
+_BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING, "whether": QuestionKind.DECISION, "if": QuestionKind.DECISION, "that": QuestionKind.DECISION}
+
+
+class OpenQuestions:
+    """Finds the questions that the text itself leaves open, most important first."""
+
+    def analyse(self, document: Document, settings: Settings) -> tuple[OpenQuestion, ...]:
+        """At most eight; () where nothing is open."""
+        article = article_of(document)
+        weights = weights_of(article)
+        candidates = [scored(c, weights) for c in candidates_of(article, question_rules())]
+        return tuple(_finding(article, c) for c in chosen(candidates))
+
+
+def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
+    """Every question that a rule makes of a sentence, one rule's per question text."""
+    for index in range(len(article.lines)):
+        scene = Scene(article, index)
+        if _is_silenced(scene, rules):
+            continue
+        texts: set[str] = set()
+        for candidate in _of_sentence(scene, rules):
+            if candidate.text not in texts:
+                texts.add(candidate.text)
+                yield candidate
+
+
+def _is_silenced(scene: Scene, rules: RuleSet) -> bool:
+    return any(any(True for _ in matches(compiled(s.cue), scene.line.forms)) for s in rules.silences)
+
+
+def _of_sentence(scene: Scene, rules: RuleSet) -> Iterator[Candidate]:
+    for rule in rules.rules:
+        for match in matches(compiled(rule.cue), scene.line.forms):
+            for formed in FORMS[rule.form](scene, match):
+                candidate = _candidate(scene, rule, formed)
+                if candidate is not None:
+                    yield candidate
+
+
+def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
+    settled = readable(formed.pieces, scene)
+    if settled is None:
+        return None
+    pieces, support = settled
+    text = question_text(pieces)
+    if not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
+        return None
+    opens = scene.tokens[slice(*formed.opens)]
+    why = scene.line.text[opens[0].start : opens[-1].end]
+    kind = _kind(rule, formed.asks)
+    actor = readable(tuple(formed.actor), scene)
+    return Candidate(rule.id, rule.weight, kind, text, why, spelled(actor[0]) if actor else "", (scene.index, *support, *formed.support))
+
+
+def _kind(rule: Rule, word: str) -> str:
+    if rule.kind != "as asked":
+        return rule.kind
+    return _BY_WORD.get(word, QuestionKind.UNDISCLOSED).value
+
+
+def _finding(article: Article, candidate: Candidate) -> OpenQuestion:
+    spans = tuple(dict.fromkeys(article.lines[n].sentence.span for n in candidate.lines))
+    return OpenQuestion(
+        rule=candidate.rule,
+        score=candidate.score,
+        text=candidate.text,
+        evidence=spans,
+        question_kind=QuestionKind(candidate.kind),
+        why=candidate.why,
+        settled_by=candidate.actor or None,
+    )
+
+
+ANALYSER = OpenQuestions()

@@ -1,0 +1,82 @@
+"""An article as the question rules see it: its sentences tagged, and what a form hands back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefgen.language.inversion import Piece
+from briefgen.language.patterns import Forms, forms_of
+from briefgen.language.phrases import Range, Tokens
+from briefgen.language.tags import tagged
+from briefgen.model.document import Document, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One body sentence with its tagged tokens."""
+
+    sentence: Sentence
+    text: str
+    forms: Forms
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tagged tokens."""
+        return self.forms.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The body sentences of a document, in order."""
+
+    document: Document
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence among its neighbours, for a form to work on."""
+
+    article: Article
+    index: int
+
+    @property
+    def line(self) -> Line:
+        """The sentence itself."""
+        return self.article.lines[self.index]
+
+    @property
+    def tokens(self) -> Tokens:
+        """Its tagged tokens."""
+        return self.line.tokens
+
+    def neighbour(self, offset: int) -> "Scene | None":
+        """The sentence that many places further on."""
+        place = self.index + offset
+        return Scene(self.article, place) if 0 <= place < len(self.article.lines) else None
+
+    def shares_paragraph(self, other: "Scene | None") -> bool:
+        """Whether another sentence stands in the same paragraph."""
+        return other is not None and other.line.sentence.paragraph == self.line.sentence.paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Formed:
+    """A question as pieces; `opens` is the range of tokens that make it open, `actor` the subject that may settle it.
+
+    `asks` is the word it asks with ("whether" for yes or no); `support` names further sentences that it rests on.
+    """
+
+    pieces: tuple[Piece, ...]
+    opens: Range
+    asks: str = "whether"
+    actor: Sequence[Piece] = ()
+    support: tuple[int, ...] = field(default=())
+
+
+def article_of(document: Document) -> Article:
+    """Tag the body of a document."""
+    lines = []
+    for sentence in document.body:
+        text = document.slice(sentence.span)
+        lines.append(Line(sentence, text, forms_of(tagged(text))))
+    return Article(document, tuple(lines))

@@ -1,0 +1,174 @@
+"""Questions that a sentence already holds: embedded clauses, wh + infinitive, and questions asked outright."""
+
+from collections.abc import Sequence
+
+from briefgen.analyse.questions.article import Formed, Scene
+from briefgen.language.clauses import CLAUSE_OPENERS, WH_WORDS, Clause, clause_at, clause_floor, clause_stop, question_opener, subject_before
+from briefgen.language.inversion import Piece, inverted
+from briefgen.language.lexicon import word_classes
+from briefgen.language.patterns import Match
+from briefgen.language.phrases import Range, Tokens, is_noun, is_quotation_mark
+
+_JOINTS = frozenset([",", "and", "or", "even", "exactly"])
+_OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
+_ANSWERS = frozenset("yes no because not that it".split())
+_INVERTING = ("MD", "VBZ", "VBP", "VBD")
+
+
+def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
+    """The subject if it is an agent that can settle a question: a name of more than a thing, a body, a person."""
+    agents = word_classes("question_nouns")["agents"]
+    nouns = [t for t in tokens[slice(*subject)] if is_noun(t)]
+    if not nouns or not (nouns[-1].tag.startswith("NNP") or any(t.lower in agents for t in nouns)):
+        return ()
+    return tokens[slice(*subject)]
+
+
+def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
+    tokens, opener = scene.tokens, match.marks[0]
+    limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
+    if opener and tokens[opener - 1].lower in ("as", "even") and tokens[opener].lower == "if":
+        return ()
+    openers = _listed_openers(tokens, opener)
+    last = openers[-1]
+    if last + 1 < limit and tokens[last + 1].tag == "TO" or (last + 2 < limit and tokens[last + 1].tag.startswith("RB") and tokens[last + 2].tag == "TO"):
+        return _infinitive(tokens, match, last)
+    start = question_opener(tokens, last) if len(openers) == 1 else last
+    clause = clause_at(tokens, start, limit)
+    if clause is None or is_conditional_perfect(clause):
+        return ()
+    opens = _reason(tokens, match)
+    first = _finished(tokens, clause, openers, opens, limit == len(tokens))
+    return (first, *_conjunct(tokens, clause, opens, limit))
+
+
+def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range, is_free: bool) -> Formed:
+    narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
+    pieces = inverted(clause, is_narrated=narrated)
+    words = [tokens[i].lower for i in openers]
+    others = [w for w in words if w in WH_WORDS]
+    if len(openers) > 1 and clause.is_polar:
+        pieces = (*pieces, ",", "and", "if", "so", *_joined(others))
+    elif len(openers) > 1:
+        pieces = (*_joined(words[:-1] + [words[-1]]), *pieces[1:])
+    return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
+
+
+def _is_reported(tokens: Tokens, opener: int) -> bool:
+    return any(t.tag == "VBD" for t in tokens[max(0, opener - 6) : opener])
+
+
+def _joined(words: Sequence[str]) -> tuple[str, ...]:
+    out: list[str] = []
+    for i, word in enumerate(words):
+        out += [*(["and"] if i and i == len(words) - 1 else [","] if i else []), word]
+    return tuple(out)
+
+
+def _listed_openers(tokens: Tokens, opener: int) -> tuple[int, ...]:
+    """All question words of a list such as 'how, when or even whether'."""
+    found, position = [opener], opener + 1
+    while position < len(tokens) and (tokens[position].lower in _JOINTS or tokens[position].lower in CLAUSE_OPENERS):
+        if tokens[position].lower in CLAUSE_OPENERS:
+            if tokens[position].lower == "that" or tokens[position - 1].lower not in _JOINTS:
+                break
+            if tokens[position].lower == "if" and tokens[position - 1].text == ",":
+                break
+            found.append(position)
+        position += 1
+    return tuple(found)
+
+
+def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Sequence[Formed]:
+    """The second clause of 'whether A …, or how B …', as a question of its own."""
+    position = clause.stop
+    while position < limit and tokens[position].lower in (",", "and", "or", "even"):
+        position += 1
+    if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
+        return ()
+    second = clause_at(tokens, position, limit)
+    if second is None or is_conditional_perfect(second):
+        return ()
+    word = tokens[position].lower
+    return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
+
+
+def is_conditional_perfect(clause: Clause) -> bool:
+    """Whether it speaks of what would, could or might have been."""
+    tokens, verb = clause.tokens, clause.verb
+    return tokens[verb].tag == "MD" and any(t.lower == "have" for t in tokens[verb + 1 : verb + 4] if t.tag in ("VB", "VBP")) and any(
+        t.tag in ("VBN", "VBD") for t in tokens[verb + 2 : verb + 5]
+    )
+
+
+def _reason(tokens: Tokens, match: Match) -> Range:
+    """The words that make it open: from the subject of the cue to the question word."""
+    start, floor = match.start, clause_floor(tokens, match.start)
+    while start > floor and not tokens[start - 1].text == ",":
+        start -= 1
+    if match.start - start > 12:
+        start = match.start
+    end = match.marks[0] + 1 if match.marks[0] > match.start else match.end
+    return (min(start, match.start), end)
+
+
+def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
+    """A has not decided whether to V, how to V → Will A V? How will A V?"""
+    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].tag == "TO")
+    subject = _controller(tokens, opener, match)
+    if subject is None or to + 1 >= len(tokens):
+        return ()
+    stop = clause_stop(tokens, to + 1, len(tokens))
+    word = tokens[opener].lower
+    front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
+    pieces = (*front, "will", *tokens[slice(*subject)], *tokens[to + 1 : stop])
+    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, subject)),)
+
+
+def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
+    """Who would act in a wh + infinitive: the subject of the clause around it, if that is an agent."""
+    for verb in range(opener - 1, -1, -1):
+        if tokens[verb].tag in _INVERTING:
+            subject = subject_before(tokens, verb)
+            if subject[0] < subject[1] and (shown_subject(tokens, subject) or tokens[subject[0]].lower in ("he", "she", "they")):
+                return subject
+            return None
+    return None
+
+
+def direct(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A question that the text asks outright, in a series or after a sentence that says so, and does not answer."""
+    tokens = scene.tokens
+    start = 1 if tokens[0].lower in ("and", "but", "so", "or") else 0
+    if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start):
+        return ()
+    before, after = scene.neighbour(-1), scene.neighbour(1)
+    alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
+    if alone or not (_asks(scene, before) or _asks(scene, after) or _says_open(scene, before)):
+        return ()
+    if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
+        return ()
+    stop = next(i for i, t in enumerate(tokens) if t.text == "?")
+    word = tokens[start].lower
+    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether"),)
+
+
+def _is_asked(tokens: Tokens, start: int) -> bool:
+    """Whether a question has its verb before its subject."""
+    if start >= len(tokens):
+        return False
+    first = tokens[start]
+    if first.tag in _INVERTING:
+        return True
+    if first.lower in WH_WORDS:
+        return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
+    return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))
+
+
+def _asks(scene: Scene, other: Scene | None) -> bool:
+    return other is not None and scene.shares_paragraph(other) and other.line.text.rstrip().endswith("?")
+
+
+def _says_open(scene: Scene, before: Scene | None) -> bool:
+    return before is not None and scene.shares_paragraph(before) and bool(before.line.forms.all & _OPENNESS)

@@ -1,0 +1,78 @@
+"""Which open questions matter: headline, lead, centrality and repetition; near-duplicates merge with all their evidence."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.analyse.questions.article import Article
+from briefgen.language.words import content_stems
+
+MOST = 8
+LEAST_SCORE = 0.30
+_SAME = 0.6  # share of content words that two questions have in common when they ask the same
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A finished question before ranking; `lines` are the sentences it rests on, the main one first."""
+
+    rule: str
+    weight: float
+    kind: str
+    text: str
+    why: str
+    actor: str
+    lines: tuple[int, ...]
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the article is about: stems of the headline and lead, and in how many sentences each stem stands."""
+
+    headline: frozenset[str]
+    lead: frozenset[str]
+    spread: Counter[str]
+    size: int
+
+
+def weights_of(article: Article) -> Weights:
+    """Measure an article once for all its questions."""
+    per_line = [frozenset(content_stems(line.text)) for line in article.lines]
+    spread = Counter(stem for stems in per_line for stem in stems)
+    lead = frozenset().union(*per_line[:2])
+    headline = frozenset(content_stems(article.document.title)) or (per_line[0] if per_line else frozenset())
+    return Weights(headline, lead, spread, len(per_line))
+
+
+def scored(candidate: Candidate, weights: Weights) -> Candidate:
+    """A candidate with its score: the rule's weight times what it has to do with the article."""
+    stems = frozenset(content_stems(candidate.text))
+    if not stems:
+        return replace(candidate, score=0.0)
+    headline = min(1.0, len(stems & weights.headline) / min(3, len(weights.headline) or 1))
+    lead = min(1.0, len(stems & weights.lead) / min(4, len(stems)))
+    central = sum(min(weights.spread[s], 4) / 4 for s in stems) / len(stems)
+    early = 1 - candidate.lines[0] / max(weights.size, 1)
+    importance = 0.35 * headline + 0.25 * lead + 0.25 * central + 0.15 * early
+    return replace(candidate, score=round(candidate.weight * (0.35 + 0.65 * importance), 4))
+
+
+def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The questions worth asking, most important first, near-duplicates merged."""
+    kept: list[Candidate] = []
+    stems: list[frozenset[str]] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.lines, c.text)):
+        mine = frozenset(content_stems(candidate.text))
+        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME), None)
+        if twin is not None:
+            merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
+            kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + 0.02))
+        elif candidate.score >= LEAST_SCORE:
+            kept.append(candidate)
+            stems.append(mine)
+    return tuple(sorted(kept, key=lambda c: (-c.score, c.lines, c.text))[:MOST])
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0

@@ -1,0 +1,383 @@
+"""Clauses of a tagged sentence: where one begins and ends, its question phrase, its subject and its first finite verb."""
+
+from dataclasses import dataclass
+
+from briefgen.language.phrases import (
+    STRONG_STOPS,
+    Range,
+    Tokens,
+    base_phrase_end,
+    is_finite,
+    is_noun,
+    is_quotation_mark,
+    phrase_end,
+    phrase_start,
+)
+
+WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
+REPORTING = frozenset("say tell add argue note claim report write warn insist stress suggest believe think predict explain acknowledge".split())
+_SUBORDINATORS = frozenset(["as", "while", "because", "although", "though", "whereas", "since", "even", "despite", "amid", "given", "lest", "so", "but"])
+_AFTER_PARTICIPLE = frozenset("by in on at last this under from to against for during with after as earlier between since".split())
+_RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
+_PIED_PIPING = frozenset(["to", "under", "by", "for", "with", "from", "on", "in", "at"])
+_EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
+_PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
+_BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
+_HAVE_FORMS = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of `tokens`: its question phrase (empty after whether, if and that), subject, first finite verb and end.
+
+    The subject is empty where the question phrase itself is the subject ("who pays").
+    """
+
+    tokens: Tokens
+    question: Range
+    subject: Range
+    verb: int
+    stop: int
+
+    @property
+    def is_polar(self) -> bool:
+        """Whether it asks for yes or no."""
+        return self.question[0] == self.question[1]
+
+
+def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | None:
+    """The clause that a question word, 'whether', 'if' or 'that' opens; None where no finite verb follows."""
+    stop = len(tokens) if stop is None else stop
+    question = _question_phrase(tokens, opener, stop)
+    start = question[1]
+    if question[0] == question[1] and start + 1 < stop and (tokens[start].lower, tokens[start + 1].lower) == ("or", "not"):
+        start += 2
+    begin = _after_fronting(tokens, start, stop)
+    verb = finite_verb(tokens, begin, stop)
+    if verb is None:
+        return None
+    subject_stop = verb
+    while subject_stop > begin and (tokens[subject_stop - 1].tag.startswith("RB") or tokens[subject_stop - 1].lower in ("also", "not")) and subject_stop - 1 > begin:
+        subject_stop -= 1
+    if verb == begin:
+        if question[0] == question[1]:
+            return None
+        question = (question[0], begin) if begin == start else question
+    return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
+
+
+def plain_clause(tokens: Tokens, start: int, stop: int | None = None) -> Clause | None:
+    """The clause that begins with its subject at `start`."""
+    stop = len(tokens) if stop is None else stop
+    begin = _after_fronting(tokens, start, stop)
+    verb = finite_verb(tokens, begin, stop)
+    if verb is None or verb == begin:
+        return None
+    end = verb
+    while end - 1 > begin and tokens[end - 1].tag.startswith("RB"):
+        end -= 1
+    return Clause(tokens, (start, start), (begin, end), verb, clause_stop(tokens, verb, stop))
+
+
+def question_opener(tokens: Tokens, position: int) -> int:
+    """Where the question phrase of a wh-word begins: a preposition before it comes along ('to what extent', 'on whose terms')."""
+    before = tokens[position - 1].lower if position else ""
+    if tokens[position].lower not in ("what", "which", "how", "whose", "whom") or before not in _PIED_PIPING:
+        return position
+    noun = position >= 2 and is_noun(tokens[position - 2])
+    return position if noun and before in ("on", "for", "of", "to", "in") and tokens[position].lower != "whom" else position - 1
+
+
+def _question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
+    """The wh-word with the noun, adjective or adverb that it takes along; empty after whether, if and that."""
+    if tokens[opener].lower in ("whether", "if", "that"):
+        return (opener + 1, opener + 1)
+    position = opener + 1 if tokens[opener].lower in WH_WORDS else opener + 2
+    word = tokens[position - 1].lower
+    while position < stop and tokens[position].lower in _EMPHASIS:
+        position += 1
+    if word == "how":
+        position = _after_degree(tokens, position, stop)
+    elif word in ("what", "which", "whose"):
+        position = _after_asked_noun(tokens, position, stop, word)
+    if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
+        position += 4 if position + 3 < stop and tokens[position + 3].text == "," else 3
+    return (opener, position)
+
+
+def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
+    """Past 'many troops', 'much of the money', 'firm', 'quickly' after 'how'."""
+    start = position
+    while position < stop and (tokens[position].tag.startswith(("JJ", "RB")) or tokens[position].lower in ("much", "many", "few", "little")):
+        if tokens[position].lower in ("also", "not", "n't"):
+            break
+        position += 1
+    if position == start:
+        return start
+    quantity = tokens[position - 1].lower in ("much", "many", "few", "more", "little") or tokens[position - 1].tag.startswith("JJ")
+    if quantity and position < stop and tokens[position].tag in ("NN", "NNS"):
+        return _with_complement(tokens, base_phrase_end(tokens, position, stop), stop)
+    if tokens[position - 1].lower in ("much", "many") and position < stop and tokens[position].lower == "of":
+        return base_phrase_end(tokens, position + 1, stop)
+    return position
+
+
+def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> int:
+    """Past the noun that 'what', 'which' or 'whose' asks about, if the noun is not the subject of the clause."""
+    if position >= stop or tokens[position].tag in ("PRP", "DT", "PRP$", "EX", "TO"):
+        return position
+    if word == "which" and tokens[position].lower == "of":
+        return phrase_end(tokens, position + 1, stop)
+    if word == "what" and tokens[position].tag.startswith("NNP"):
+        return position
+    end = base_phrase_end(tokens, position, stop)
+    if end == position:
+        return position
+    whole = _with_complement(tokens, end, stop)
+    subject_follows = whole < stop and not is_finite(tokens[whole])
+    if word == "what" and not subject_follows and (tokens[end - 1].lower in _PEOPLE or tokens[end - 1].lower.endswith(("ers", "ors"))):
+        return position
+    return whole
+
+
+def _with_complement(tokens: Tokens, end: int, stop: int) -> int:
+    """A question noun with 'of' and its noun: 'kind of support', 'share of the cost'."""
+    if end < stop and tokens[end].lower == "of":
+        return max(end, base_phrase_end(tokens, end + 1, stop))
+    return end
+
+
+def _after_fronting(tokens: Tokens, start: int, stop: int) -> int:
+    """Past an adverbial that stands before the subject between commas ('after months of talks,')."""
+    position = start
+    if position < stop and tokens[position].text == ",":
+        position += 1
+    if position >= stop or tokens[position].tag not in ("IN", "RB", "VBG", "VBN", "TO"):
+        return position
+    for comma in range(position + 1, min(stop, position + 12)):
+        if tokens[comma].text == "," or tokens[comma].text in STRONG_STOPS:
+            return comma + 1 if tokens[comma].text == "," else start
+        if is_finite(tokens[comma]):
+            return start
+    return start
+
+
+def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
+    """The first finite verb of the clause that begins at `start`, past those of relative clauses inside its subject."""
+    owed, position = 0, start
+    while position < stop:
+        token = tokens[position]
+        if token.text in STRONG_STOPS:
+            return None
+        if opens_relative(tokens, position, start, stop):
+            owed += 1
+        elif is_finite(token) and not _is_participle(tokens, position, start, stop):
+            if not owed:
+                return position
+            owed -= 1
+            position = verb_group_end(tokens, position, stop) - 1
+        position += 1
+    return None
+
+
+def opens_relative(tokens: Tokens, position: int, start: int, stop: int) -> bool:
+    """Whether a relative clause, with or without its pronoun, begins here."""
+    if position <= start:
+        return False
+    token, before = tokens[position], tokens[position - 1]
+    if token.tag in ("WDT", "WP", "WP$") or (token.lower in _RELATIVE_PRONOUNS and token.tag == "IN"):
+        return is_noun(before) or before.text == "," or before.tag in ("IN", "DT")
+    if token.tag == "WRB":
+        return is_noun(before) or before.text == ","
+    if not is_noun(before) or before.tag.startswith("NNP"):
+        return False
+    if token.tag in ("PRP", "EX"):
+        return True
+    return token.tag in ("DT", "NNP", "PRP$") and _has_two_finite_verbs(tokens, position, stop)
+
+
+def _has_two_finite_verbs(tokens: Tokens, position: int, stop: int) -> bool:
+    """Whether a noun phrase, a finite verb and, still in the same clause, another finite verb follow."""
+    end = base_phrase_end(tokens, position, stop)
+    if end == position or end >= stop or not is_finite(tokens[end]):
+        return False
+    after = verb_group_end(tokens, end, stop)
+    for later in range(after, min(stop, after + 8)):
+        if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
+            return False
+        if is_finite(tokens[later]):
+            return True
+    return False
+
+
+def _is_participle(tokens: Tokens, position: int, start: int, stop: int) -> bool:
+    """Whether a past form after a noun only modifies it ('the plan announced in May will'): another finite verb follows."""
+    token = tokens[position]
+    if token.tag != "VBD" or position == start or not is_noun(tokens[position - 1]) or token.lower in _BE_FORMS | _HAVE_FORMS:
+        return False
+    if position + 1 >= stop or tokens[position + 1].lower not in _AFTER_PARTICIPLE:
+        return False
+    for later in range(position + 1, stop):
+        if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
+            return False
+        if is_finite(tokens[later]):
+            return True
+    return False
+
+
+def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
+    """The end of a verb group that begins with a finite verb: auxiliaries, adverbs, the lexical verb."""
+    position = verb + 1
+    if not is_auxiliary(tokens, verb, stop):
+        return position
+    while position < stop and (tokens[position].tag in ("VB", "VBN", "VBG", "VBD") or tokens[position].tag.startswith("RB")):
+        position += 1
+    return position
+
+
+def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether a finite verb can change places with its subject: modals, be, do with a verb, have with a participle."""
+    token = tokens[verb]
+    if token.tag == "MD" or token.lower in _BE_FORMS:
+        return True
+    following = verb + 1
+    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].text == ","):
+        following += 1
+    next_tag = tokens[following].tag if following < stop else ""
+    if token.lower in _HAVE_FORMS:
+        return next_tag in ("VBN", "VBD") or (following < stop and tokens[following].lower in ("been", "had"))
+    return token.lower in ("do", "does", "did") and next_tag in ("VB", "VBP")
+
+
+def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
+    """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
+    position = verb + 1
+    while position < stop:
+        token = tokens[position]
+        if token.text in STRONG_STOPS or (token.text in ("”", "''", '"') and _closes(tokens, verb, position)):
+            return position
+        if token.text == "," and _ends_at_comma(tokens, position, stop):
+            return position
+        if _ends_before(tokens, position, verb, stop):
+            return position
+        position += 1
+    return stop
+
+
+def _closes(tokens: Tokens, verb: int, position: int) -> bool:
+    """Whether a closing quotation mark has no opening one inside the clause."""
+    return not any(is_quotation_mark(tokens, i) for i in range(max(0, verb - 6), position))
+
+
+def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
+        return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen")
+    if token.tag != "CC" or following is None:
+        return False
+    opens_second = following.lower in ("whether", "if", "how", "what", "when", "why", "where", "who", "which", "even") or token.lower == "but"
+    if token.lower not in ("and", "or", "but"):
+        return False
+    return opens_second or _has_own_subject(tokens, position + 1, stop)
+
+
+def _starts_clause(tokens: Tokens, begin: int, stop: int) -> bool:
+    if begin >= stop:
+        return False
+    if tokens[begin - 1].lower in ("despite", "amid", "given"):
+        return True
+    found = finite_verb(tokens, begin, min(stop, begin + 14))
+    return found is not None and found > begin or tokens[begin].tag in ("VBG", "VBN")
+
+
+def _has_own_subject(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether a noun phrase with its finite verb begins here: the next clause, not a second object."""
+    end = phrase_end(tokens, begin, stop)
+    return begin < end < stop and is_finite(tokens[end]) and not (tokens[end].tag == "VBD" and tokens[end].lower not in _BE_FORMS | _HAVE_FORMS and end + 1 < stop and tokens[end + 1].lower == "by")
+
+
+def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a comma closes the clause; those of lists, of 'if any' and before a condition do not."""
+    if comma + 1 >= stop:
+        return True
+    following = tokens[comma + 1]
+    if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
+        return False
+    before = tokens[comma - 1]
+    if before.tag.startswith("JJ") and following.tag.startswith("JJ"):
+        return False
+    if is_noun(before) or before.tag == "CD":
+        return not _continues_list(tokens, comma, stop)
+    return True
+
+
+def _continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
+    begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
+    end = phrase_end(tokens, begin, stop)
+    if end == begin or (end < stop and is_finite(tokens[end])):
+        return False
+    if begin == comma + 2:
+        return True
+    inner = {t.lower for t in tokens[begin:end]}
+    return bool(inner & {"and", "or"}) or (end < stop and tokens[end].text == "," and end + 1 < stop and _continues_list(tokens, end, stop))
+
+
+def clause_floor(tokens: Tokens, position: int) -> int:
+    """Where the clause around `position` begins, seen from its verb: after the last comma, joining word or stop before it."""
+    for i in range(position - 1, -1, -1):
+        token = tokens[i]
+        if token.text in STRONG_STOPS or is_quotation_mark(tokens, i):
+            return i + 1
+        if token.text == "," and not _inside_subject(tokens, i, position):
+            return i + 1
+        if token.lower in ("that", "which", "who", "whether", "if", "because", "while", "although", "until", "unless", "when", "but", "as", "what", "how", "than") and token.tag in (
+            "IN", "WDT", "WP", "CC", "WRB",
+        ):
+            return i + 1
+        if token.lower in ("and", "or") and is_finite_before(tokens, i):
+            return i + 1
+    return 0
+
+
+def _inside_subject(tokens: Tokens, comma: int, position: int) -> bool:
+    return is_noun(tokens[comma - 1]) and _continues_list(tokens, comma, position + 1) if comma else False
+
+
+def is_finite_before(tokens: Tokens, position: int) -> bool:
+    """Whether a finite verb stands in the same clause before a joining word."""
+    for i in range(position - 1, -1, -1):
+        if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
+            return False
+        if is_finite(tokens[i]):
+            return True
+    return False
+
+
+def subject_before(tokens: Tokens, verb: int) -> Range:
+    """The subject of the verb group that contains position `verb`, looked for to its left; empty where none is found."""
+    end = verb
+    while end and (tokens[end - 1].tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") or tokens[end - 1].tag.startswith("RB") or tokens[end - 1].lower in ("not", "n't")):
+        end -= 1
+    end, skipped = _before_aside(tokens, end)
+    floor = clause_floor(tokens, end)
+    for start in range(floor, end):
+        if start > floor and tokens[start - 1].tag in ("IN", "TO"):
+            continue
+        if phrase_end(tokens, start, end) == end:
+            return (start, end)
+    start = phrase_start(tokens, end, floor)
+    return (start, end)
+
+
+def _before_aside(tokens: Tokens, end: int) -> tuple[int, bool]:
+    """Before a relative clause or apposition between commas that parts the subject from its verb."""
+    if not end or tokens[end - 1].text != ",":
+        return end, False
+    for i in range(end - 2, max(0, end - 26), -1):
+        if tokens[i].text == ",":
+            return i, True
+        if tokens[i].text in STRONG_STOPS:
+            break
+    return end - 1, False

@@ -1,0 +1,127 @@
+"""Questions made from clauses by grammar: subject-auxiliary inversion, do-support, a modal put in front."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from briefgen.language.clauses import Clause, is_auxiliary
+from briefgen.language.phrases import Tokens, is_quotation_mark
+from briefgen.language.tags import Token
+from briefgen.language.verbs import lemma
+
+Piece: TypeAlias = Token | str
+_FULL_FORMS = {
+    "'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'re": "are", "'ve": "have", "'m": "am", "ai": "is",
+}  # fmt: skip
+_NEGATIONS = frozenset(["not", "n't"])
+_BE = frozenset(["is", "are", "was", "were", "am"])
+
+
+def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narrated: bool = False) -> tuple[Piece, ...]:
+    """The clause as a question: question phrase, auxiliary, subject, rest.
+
+    `subject` replaces the clause's own subject; `is_narrated` turns a 'would' that a past tense asked for back into 'will'.
+    """
+    tokens = clause.tokens
+    head: tuple[Piece, ...] = tuple(tokens[slice(*clause.question)])
+    own: tuple[Piece, ...] = tuple(tokens[slice(*clause.subject)])
+    subject = own if subject is None else tuple(subject)
+    if not own:
+        return head + unshifted(tokens[clause.verb : clause.stop], is_narrated)
+    between = tuple(tokens[clause.subject[1] : clause.verb])
+    auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
+    if is_narrated and auxiliary == "would":
+        auxiliary = "will"
+    return (*head, auxiliary, *subject, *between, *rest)
+
+
+def unshifted(tokens: Sequence[Token], is_narrated: bool) -> tuple[Piece, ...]:
+    """A clause whose question phrase is its subject, with its first verb written out in full."""
+    first = full_form(tokens, 0)
+    if is_narrated and first == "would":
+        first = "will"
+    return ((tokens[0] if first == tokens[0].lower else first), *tokens[1:])
+
+
+def fronted(tokens: Tokens, verb: int, stop: int) -> tuple[str, tuple[Piece, ...]]:
+    """The auxiliary that goes before the subject, and what stays behind it."""
+    if is_auxiliary(tokens, verb, stop):
+        rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : stop])
+        if tokens[verb].lower == "cannot":
+            return "can", ("not", *rest)
+        if rest and isinstance(rest[0], Token) and rest[0].lower in _NEGATIONS:
+            rest = ("not", *rest[1:])
+        return full_form(tokens, verb), rest
+    support = {"VBZ": "does", "VBD": "did"}.get(tokens[verb].tag, "do")
+    return support, (lemma(tokens[verb].text, tokens[verb].tag), *_coordinated(tokens, verb, stop))
+
+
+def _coordinated(tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
+    """What follows a verb under do-support; a second verb of the same form joined to it becomes a base form too."""
+    out: list[Piece] = []
+    for i in range(verb + 1, stop):
+        joined = tokens[i - 1].lower in ("and", "or") or (tokens[i - 1].tag.startswith("RB") and tokens[i - 2].lower in ("and", "or"))
+        same = tokens[i].tag == tokens[verb].tag and tokens[i].tag in ("VBZ", "VBD", "VBP")
+        out.append(lemma(tokens[i].text, tokens[i].tag) if joined and same and i > verb + 1 else tokens[i])
+    return tuple(out)
+
+
+def full_form(tokens: Tokens, position: int) -> str:
+    """An auxiliary without contraction: 'll → will, 'd → would or had, 's → is or has."""
+    low = tokens[position].lower
+    if low in ("'s", "'d"):
+        following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
+        is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in ("been", "had"))
+        return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
+    return _FULL_FORMS.get(low, low)
+
+
+def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tuple[Piece, ...]]:
+    """A predicate for use after a modal: its own modal (None where it has none) and the rest with its verb in base form.
+
+    None, () where no base form exists, as after 'was'.
+    """
+    token = tokens[verb]
+    rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : stop])
+    if token.tag == "MD":
+        modal, rest = fronted(tokens, verb, stop)
+        return modal, rest
+    if rest and isinstance(rest[0], Token) and rest[0].lower in _NEGATIONS:
+        if token.lower in ("do", "does"):
+            return None, ("not", *rest[1:])
+        return None, ("not", lemma(token.text, token.tag) if token.lower not in _BE else "be", *rest[1:])
+    if token.lower in _BE or token.lower in ("'s", "'re"):
+        return None, ("be", *rest)
+    return None, (lemma(token.text, token.tag), *_coordinated(tokens, verb, stop))
+
+
+def with_modal(modal: str, subject: Sequence[Piece], tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
+    """'Will' and the like before a subject, with the predicate's own modal where it has one."""
+    own, rest = base_predicate(tokens, verb, stop)
+    return (own or modal, *subject, *rest)
+
+
+def spelled(pieces: Sequence[Piece]) -> str:
+    """Pieces as text: source tokens keep their spacing, quotation marks go, punctuation closes up."""
+    out: list[str] = []
+    before: Piece | None = None
+    tokens = [p for p in pieces if isinstance(p, Token)]
+    quotes = {id(t) for i, t in enumerate(tokens) if is_quotation_mark(tokens, i)}
+    for piece in pieces:
+        if isinstance(piece, Token) and id(piece) in quotes:
+            before = None
+            continue
+        text = piece if isinstance(piece, str) else piece.text
+        glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
+        if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
+            out.append(" ")
+        out.append(text)
+        before = piece
+    return re.sub(r"\s+", " ", "".join(out)).strip()
+
+
+def question_text(pieces: Sequence[Piece]) -> str:
+    """Pieces as a finished question: one capital first, one question mark last."""
+    text = spelled(pieces).strip(" ,;:.-–—?!…")
+    text = re.sub(r",\s*,", ",", text)
+    return text[:1].upper() + text[1:] + "?" if text else ""
