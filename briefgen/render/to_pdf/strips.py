@@ -56,15 +56,17 @@ def paragraph(strips: Sequence[Strip]) -> tuple[Strip, ...]:
 def filled_pages(strips: Sequence[Strip], first_height: float, height: float) -> list[Page]:
     """Lay strips on pages of given heights, in linear time; what is bound but longer than a page is let go."""
     pages = [Page()]
+    room = first_height
     for chain in _chains(strips):
         need = sum(s.before + s.height for s in chain)
-        room = first_height if len(pages) == 1 else height
         if pages[-1].placed and (chain[0].starts_page or pages[-1].used + need > room):
             pages.append(_opened(chain[0]))
-        loose = pages[-1].used + need - chain[0].before > height
+            room = height
+        is_loose = pages[-1].used + need > room
         for strip in chain:
-            if loose and pages[-1].placed and pages[-1].used + strip.before + strip.height > height:
+            if is_loose and pages[-1].placed and pages[-1].used + strip.before + strip.height > room:
                 pages.append(_opened(strip))
+                room = height
             pages[-1].add(strip)
     return pages
 
