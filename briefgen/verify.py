@@ -1,10 +1,12 @@
 """The proof of a saved briefing: every line of it is the words of its source, and every reference leads there."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefgen.compose.material import MONTHS
 from briefgen.errors import AnalyseError
 from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
 from briefgen.model.serial import SCHEMA_VERSION
@@ -156,7 +158,12 @@ def _line_breach(runs: list[Mapping[str, Any]], known: Mapping[str, Any]) -> str
 def _belongs(text: str, found: Mapping[str, Any]) -> bool:
     words = text.removeprefix("“").removesuffix("”")
     own = [v for k, v in found.items() if isinstance(v, str) and k != "id"]
-    if "when" in found and text not in own:
-        return all(part in text or not part.isdigit() for part in found["when"].split("-")[:1])
     joined = f"{found.get('value', '')} {found.get('unit', '')}".strip()
-    return words in own or text in own or text == joined
+    return words in own or text in own or text == joined or ("when" in found and _is_written(text, found["when"]))
+
+
+def _is_written(text: str, iso: str) -> bool:
+    """Whether a text is some way to write a date: all its numbers are the date's, and its month, if named, is too."""
+    known = [int(part) for part in iso.split("-")]
+    named = [number for number, month in enumerate(MONTHS, 1) if month[:3].lower() in text.lower()]
+    return {int(n) for n in re.findall(r"\d+", text)} <= {*known, known[0] % 100} and named in ([], known[1:2])

@@ -56,7 +56,13 @@ def test_a_removed_negation_is_found(tampered: dict[str, Any]) -> None:
     document = tampered["documents"][0]
     sentence = next(s for s in document["sentences"] if " could not wait " in document["text"][s["start"] : s["end"]])
     text = document["text"][sentence["start"] : sentence["end"]]
-    evidence = {"document": document["id"], "start": sentence["start"], "end": sentence["end"], "paragraph": sentence["paragraph"], "text": text}
+    evidence = {
+        "document": document["id"],
+        "start": sentence["start"],
+        "end": sentence["end"],
+        "paragraph": sentence["paragraph"],
+        "text": text,
+    }
     point = first(tampered, "key_point")
     point.update(text=text.replace(" not", ""), evidence=[evidence])
     assert "'not'" in reason(tampered)
