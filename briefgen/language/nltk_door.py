@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 _PACKAGES = ("nltk", "nltk.tokenize", "nltk.stem")
 # Needed by nltk to guard its own downloads, pickles and counts: heavy to import, and never called on the paths used here.
-_UNUSED = ("nltk.pathsec", "nltk.picklesec", "nltk.internals", "nltk.probability", "nltk.tabdata")
+_UNUSED = ("nltk.pathsec", "nltk.picklesec", "nltk.internals", "nltk.probability", "nltk.tabdata", "nltk.tokenize.util")
 
 
 class _Absent(ModuleType):

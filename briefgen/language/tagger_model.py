@@ -101,6 +101,11 @@ def normalised(word: str) -> str:
     return "!DIGITS" if word[:1].isdigit() else word.lower()
 
 
+def standard_form(word: str) -> str:
+    """The word with ASCII apostrophes, as the tagger was trained; typographic double quotes stay, since they show their direction."""
+    return word.replace("’", "'").replace("‘", "'")
+
+
 @lru_cache(maxsize=1)
 def tagger() -> Tagger:
     """The tagger that ships with the package."""
