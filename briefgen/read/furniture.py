@@ -96,6 +96,6 @@ def is_furniture(text: str) -> bool:
 
 def announces_links(text: str) -> bool:
     """Whether a line of furniture is the head of a list of links, such as "Related articles"."""
-    heads = r"(?:related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
+    heads = r"related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
     more = r"(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage)"
-    return len(text) <= 60 and bool(re.match(rf"{heads}|{more})\b[\w ]*:?$", text, re.IGNORECASE))
+    return len(text) <= 60 and bool(re.match(rf"(?:{heads}|{more})\b[\w ]*:?$", text, re.IGNORECASE))
