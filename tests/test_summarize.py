@@ -60,7 +60,7 @@ def test_a_list_and_a_table_are_summarised_by_their_lines() -> None:
 
 def test_a_budget_that_makes_no_sense_is_refused() -> None:
     for budget in ({"sentences": 0}, {"words": 0}, {"sentences": -1}, {"sentences": 1, "words": 10}):
-        with pytest.raises(ValueError, match="budget|both"):
+        with pytest.raises(ValueError, match=r"budget|both"):
             briefgen.summarize(RIVER, **budget)
 
 

@@ -31,7 +31,9 @@ def test_the_lead_of_a_news_text_wins(document: Document) -> None:
 
 
 def test_a_sentence_that_repeats_another_is_not_chosen_twice() -> None:
-    text = "\n\n".join(["The council closed the bridge to lorries. The cost is not known."] + ["The council closed the bridge to lorries."] * 5)
+    text = "\n\n".join(
+        ["The council closed the bridge to lorries. The cost is not known."] + ["The council closed the bridge to lorries."] * 5
+    )
     document = read("Bridge closed\n\n" + text)
     texts = [document.slice(r.sentence.span) for r in chosen(ranked((document,)), sentences=4)]
     assert sorted(texts) == ["The cost is not known.", "The council closed the bridge to lorries."]

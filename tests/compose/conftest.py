@@ -18,6 +18,8 @@ def analysis(document: Document) -> Analysis:
     meeting = sentence(document, "meet again")
     shut = sentence(document, "storm")
     text = document.slice
+    mayor = {"speaker": "Ingrid Solheim", "role": "mayor"}
+    april, november = PartialDate(2025, 4, 2), PartialDate(2024, 11)
     return Analysis(
         document,
         (
@@ -33,13 +35,21 @@ def analysis(document: Document) -> Analysis:
                 why="leaving open whether",
                 settled_by="harbour board",
             ),
-            Statement(rule="t.s", score=0.9, text=text(town), evidence=(town,), speaker="Ingrid Solheim", role="mayor", manner=Manner.REPORTED),
-            Statement(rule="t.s", score=0.8, text=text(ferry), evidence=(ferry,), speaker="Ingrid Solheim", role="mayor", manner=Manner.QUOTED),
+            Statement(rule="t.s", score=0.9, text=text(town), evidence=(town,), **mayor, manner=Manner.REPORTED),
+            Statement(rule="t.s", score=0.8, text=text(ferry), evidence=(ferry,), **mayor, manner=Manner.QUOTED),
             Statement(rule="t.s", score=0.7, text=text(cost), evidence=(cost,), speaker="the board", role=None, manner=Manner.REPORTED),
             Statement(rule="t.s", score=0.6, text=text(lead), evidence=(lead,), speaker=None, role=None, manner=Manner.REPORTED),
             Figure(rule="t.f", score=0.5, text=text(cost), evidence=(cost,), value="about 40 million", unit="crowns", measures="Repairs"),
-            Event(rule="t.e", score=0.9, text=text(meeting), evidence=(meeting,), when=PartialDate(2025, 4, 2), expression="2 April 2025", is_expected=True),
-            Event(rule="t.e", score=0.5, text=text(shut), evidence=(shut,), when=PartialDate(2024, 11), expression="November 2024"),
+            Event(
+                rule="t.e",
+                score=0.9,
+                text=text(meeting),
+                evidence=(meeting,),
+                when=PartialDate(2025, 4, 2),
+                expression="2 April 2025",
+                is_expected=True,
+            ),
+            Event(rule="t.e", score=0.5, text=text(shut), evidence=(shut,), when=november, expression="November 2024"),
             NextStep(rule="t.n", score=0.5, text=text(meeting), evidence=(meeting,)),
         ),
     )

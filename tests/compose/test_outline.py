@@ -10,13 +10,14 @@ from briefgen.model.finding import Analysis
 from briefgen.model.style import Style
 
 PLAIN = style("plain")
+BARE = Cover()
 
 
 def with_outline(**changes: object) -> Style:
     return replace(PLAIN, outline=replace(PLAIN.outline, **changes))  # type: ignore[arg-type]
 
 
-def composed(*analyses: Analysis, cover: Cover = Cover(), house: Style = PLAIN) -> Briefing:
+def composed(*analyses: Analysis, cover: Cover = BARE, house: Style = PLAIN) -> Briefing:
     return COMPOSER.compose(analyses, cover, house)
 
 
@@ -67,7 +68,7 @@ def test_a_question_tells_kind_actor_reason_and_all_its_places(analysis: Analysi
 
 def test_every_reference_leads_to_a_passage_of_the_annex(analysis: Analysis) -> None:
     briefing = composed(analysis)
-    passages = [b for b in section(briefing, "annex").blocks if isinstance(b, Passages)][0]
+    passages = next(b for b in section(briefing, "annex").blocks if isinstance(b, Passages))
     anchors = {p.anchor for p in passages.items if not p.is_heading}
     assert anchors == {"s1-p1", "s1-p2", "s1-p3", "s1-p4"}
     cited = {r.cite for s in briefing.sections for r in runs(s) if r.cite}
