@@ -25,7 +25,9 @@ def strips(block: Block, sheet: Sheet) -> tuple[Strip, ...]:
 
 @strips.register
 def _(block: Prose, sheet: Sheet) -> tuple[Strip, ...]:
-    return _spaced(paragraph(sheet.text(block.line, sheet.ink(sheet.look.sizes.body))), 0.45 * sheet.look.sizes.body)
+    sizes = sheet.look.sizes
+    is_note = all(run.role is RunRole.QUIET for run in block.line)  # what is quiet throughout is set smaller
+    return _spaced(paragraph(sheet.text(block.line, sheet.ink(sizes.small + 0.6 if is_note else sizes.body))), 0.45 * sizes.body)
 
 
 @strips.register
@@ -55,7 +57,7 @@ def _(block: Callout, sheet: Sheet) -> tuple[Strip, ...]:
 
 @strips.register
 def _(block: Passages, sheet: Sheet) -> tuple[Strip, ...]:
-    size = (sheet.look.sizes.small + sheet.look.sizes.body) / 2 - 0.2
+    size = sheet.look.sizes.body - 0.6
     labels = [sheet.single(item.label, sheet.ink(sheet.look.sizes.small, sheet.look.colours.quiet)) for item in block.items]
     indent = min(max((label.width for label in labels), default=0.0) + 8, sheet.width / 3)
     return tuple(s for item, label in zip(block.items, labels, strict=True) for s in _passage(item, label, size, indent, sheet))

@@ -30,7 +30,7 @@ def callout_strips(block: Callout, sheet: Sheet, title: str = "") -> tuple[Strip
 def _label(title: str, sheet: Sheet, inset: float, measure: float) -> tuple[Strip, ...]:
     size = sheet.look.sizes.small
     lines = sheet.words(title.upper(), sheet.label_ink(size, sheet.look.colours.accent), measure) if title else ()
-    return tuple(replace(sheet.strip(line, size, sheet.left + inset, size * 1.7), keeps=True) for line in lines)
+    return tuple(replace(sheet.strip(line, size, sheet.left + inset, size * 1.85), keeps=True) for line in lines)
 
 
 def _spaced(lines: tuple[Strip, ...], number: int) -> tuple[Strip, ...]:
@@ -53,9 +53,7 @@ def _bar(pen: Pen, top: float, bottom: float, sheet: Sheet) -> None:
 
 def _frame(pen: Pen, top: float, bottom: float, sheet: Sheet) -> None:
     colours = sheet.look.colours
-    pen.rule(sheet.left, top, sheet.width, colours.accent, 1.4)
-    pen.rule(sheet.left, top - 2.6, sheet.width, colours.accent, 0.4)
-    pen.rule(sheet.left, bottom, sheet.width, colours.accent, 0.4)
+    pen.frame(sheet.left, bottom, sheet.width, top - bottom, colours.accent, 0.7)
 
 
 _GROUNDS = {CalloutForm.PANEL: _panel, CalloutForm.BAR: _bar, CalloutForm.FRAME: _frame}

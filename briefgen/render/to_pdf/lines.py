@@ -54,17 +54,18 @@ _JOINTS = re.compile(r"(?<=[\w)][-‐–—/])(?=\w\w)")
 
 def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
     """Break text into lines no wider than `measure` points; () for text without a word."""
-    lines: list[SetLine] = []
-    line: list[Word] = []
+    lines: list[list[Word]] = []
     width = 0.0
     for word in _fitting(_words(stretches, typecase), measure):
-        gap = word.blank.width if word.blank and line else 0.0
-        if line and width + gap + word.width > measure:
-            lines.append(_closed(line))
-            line, width, gap = [], 0.0, 0.0
-        line.append(word)
-        width += gap + word.width
-    return (*lines, _closed(line)) if line else tuple(lines)
+        gap = word.blank.width if word.blank else 0.0
+        if lines and width + gap + word.width <= measure:
+            lines[-1].append(word)
+            width += gap + word.width
+        else:
+            lines.append([word])
+            width = word.width
+    _fill_last(lines, measure)
+    return tuple(map(_closed, lines))
 
 
 def balanced_lines(stretches: tuple[tuple[str, Ink], ...], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -137,6 +138,15 @@ def _fitting(words: Iterable[Word], measure: float) -> Iterator[Word]:
             part.pieces.append(letter)
             part.width += letter.width
         yield part
+
+
+def _fill_last(lines: list[list[Word]], measure: float) -> None:
+    """No word alone on the last line where the line before has one to spare."""
+    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < 4:
+        return
+    spare, alone = lines[-2][-1], lines[-1][0]
+    if alone.blank and spare.blank and spare.width + alone.blank.width + alone.width <= measure / 2:
+        lines[-1].insert(0, lines[-2].pop())
 
 
 def _closed(words: list[Word]) -> SetLine:

@@ -35,14 +35,14 @@ def _rule(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
 def _centred(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
     """Both in the middle of the column, between fine lines."""
     ink = replace(sheet.heading_ink(sheet.look.sizes.title), cut=Cut.REGULAR)
-    end = Strip(17, partial(_draw_double, sheet=sheet))
+    end = Strip(20, partial(_draw_double, sheet=sheet))
     return (*_kicker(sheet, sheet.look.colours.accent, centred=True), _space(5), *_title(briefing, sheet, ink, centred=True), end)
 
 
 def _kicker(sheet: Sheet, colour: Colour, centred: bool = False) -> tuple[Strip, ...]:
     size = sheet.look.sizes.small + 0.4
     lines = sheet.words(sheet.look.masthead.kicker.upper(), sheet.label_ink(size, colour), sheet.width)
-    return tuple(sheet.strip(line, size, _left(line, sheet, centred), size * 1.9) for line in lines)
+    return tuple(sheet.strip(line, size, _left(line, sheet, centred), size * 2.1) for line in lines)
 
 
 def _title(briefing: Briefing, sheet: Sheet, ink: Ink, centred: bool = False) -> tuple[Strip, ...]:

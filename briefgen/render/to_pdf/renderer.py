@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from io import BytesIO
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -23,6 +24,7 @@ from briefgen.render.to_pdf.sheet import Sheet
 from briefgen.render.to_pdf.strips import Page, Strip, filled_pages
 
 WHITE = Colour("#ffffff")
+_FILE: dict[str, Any] = {"invariant": 1, "pageCompression": 1, "pdfVersion": (1, 7)}
 
 
 class PdfRenderer:
@@ -78,7 +80,7 @@ def _draw_grounds(pen: Pen, page: Page, frame_top: float) -> None:
 def _canvas(body: BytesIO, briefing: Briefing, sheet: Sheet) -> Canvas:
     """An empty file that carries the briefing's metadata and no font but our own."""
     first = face(sheet.typecase.body, Cut.REGULAR).name
-    canvas = Canvas(body, pagesize=sheet.paper, invariant=1, pageCompression=1, initialFontName=first, lang=sheet.look.language)
+    canvas = Canvas(body, pagesize=sheet.paper, **_FILE, initialFontName=first, lang=sheet.look.language)
     cover = briefing.cover
     canvas.setTitle(harmless(briefing.title))
     canvas.setAuthor(harmless(cover.sender or sheet.look.masthead.kicker))

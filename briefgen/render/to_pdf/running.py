@@ -11,6 +11,7 @@ from briefgen.render.to_pdf.sheet import Sheet
 
 MARKING_SIZE = 12.0  # points, the least that TLP 2.0 allows
 MARKING_HEIGHT = 18.0
+GAP = 14.0  # between two texts of one line
 EDGE = 15.0  # from the marking to the paper's edge
 BLACK = Colour("#000000")
 
@@ -50,9 +51,9 @@ def _draw_cells(
     ink = sheet.ink(sheet.look.sizes.small - 0.6, sheet.look.colours.quiet)
     left, centre, right = (sheet.single(fields(cell, values), ink) for cell in cells)
     room = sheet.width - _overlap(sheet, baseline, marked)
-    right = cut_to(right, room / 2)
-    centre = cut_to(centre, room / 3)
-    left = cut_to(left, (room - centre.width) / 2 - 10 if centre.pieces else room - right.width - 16)
+    centre = cut_to(centre, room / 2 if left.pieces or right.pieces else room)
+    side = (room - centre.width) / 2 - GAP if centre.pieces else room - min(left.width, right.width, room / 2) - GAP
+    left, right = cut_to(left, side), cut_to(right, side)
     if left.pieces or centre.pieces or right.pieces:
         pen.rule(sheet.left, baseline - 6 if is_header else baseline + 12, sheet.width, sheet.look.colours.rule, 0.5)
     pen.line(left, sheet.left, baseline)
