@@ -45,7 +45,7 @@ def analysis(document: Document) -> Analysis:
                 score=0.9,
                 text=text(meeting),
                 evidence=(meeting,),
-                when=PartialDate(2025, 4, 2),
+                when=april,
                 expression="2 April 2025",
                 is_expected=True,
             ),
