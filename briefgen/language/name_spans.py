@@ -1,0 +1,272 @@
+"""Where names of people stand in one sentence, with the title or role that its words give them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefgen.language.calendar_words import month_number, weekday_number
+from briefgen.language.lexicon import lines, word_classes, word_list
+from briefgen.language.tags import Token, tagged
+
+_PARTICLES = frozenset({"de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "la", "le", "du", "di", "abu"})
+_DEPARTMENTS = frozenset({"State", "Defense", "Defence", "Education", "Health", "Labor", "Labour", "Commerce", "Energy", "Transportation", "Interior", "Agriculture",
+                          "Justice", "Finance", "Foreign", "Homeland", "Housing", "Veterans", "Trade", "Culture", "Economy", "Affairs", "Security", "Services"})  # fmt: skip
+_LONGEST_NAME = 4
+_LONGEST_ROLE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A person's name at start..end of a sentence, the role its words give ("" for none) and the start of that role.
+
+    `pronoun` is "he" or "she" where a title or given name tells; a `is_weak` name is one only if it names somebody known.
+    """
+
+    start: int
+    end: int
+    name: str
+    role: str
+    role_start: int
+    pronoun: str
+    is_weak: bool
+
+
+@cache
+def titles(kind: str) -> frozenset[str]:
+    """The title words of one class: honorific, short, role, male or female; 'all' that name a role."""
+    classes = word_classes("titles")
+    return classes["role"] | classes["male"] | classes["female"] if kind == "all" else classes[kind]
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Countries, cities and regions."""
+    return frozenset((*lines("countries"), *lines("cities")))
+
+
+def is_role_noun(word: str) -> bool:
+    """Whether a word, in singular or plural, heads a title or role."""
+    low = word.lower().rstrip(".")
+    plain = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+    return bool({low, plain, low.replace("women", "woman").replace("men", "man")} & titles("all")) or bool({low, plain} & titles("short"))
+
+
+def name_spans(sentence: str) -> tuple[NameSpan, ...]:
+    """The names of people in a sentence, in order; a lone capitalised word without a title is weak."""
+    tokens = tagged(sentence)
+    found = (_name_in(sentence, tokens, first, last) for first, last in _runs(tokens))
+    return tuple(n for n in found if n is not None)
+
+
+def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words, particles inside included."""
+    first = 0
+    while first < len(tokens):
+        if not _is_capital(tokens, first):
+            first += 1
+            continue
+        last = first + 1
+        while last < len(tokens) and (_is_capital(tokens, last) or _is_joined(tokens, last)):
+            last += 1
+        yield first, last
+        first = last
+
+
+def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
+    text = tokens[i].text
+    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text):
+        return False
+    if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
+        return False
+    is_opening = i == 0 or tokens[i - 1].text in {"“", '"', "(", "‘", ":"}
+    return not is_opening or tokens[i].tag.startswith("NNP") or text in _given_names() or (is_role_noun(text) and len(text) > 2) or _is_nation(text)
+
+
+def _is_nation(text: str) -> bool:
+    return text in word_list("nationalities") or text in place_names()
+
+
+def is_given_name(text: str) -> bool:
+    """Whether a word is a given name that is seldom a surname."""
+    return bool(_given_names().get(text))
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    classes = word_classes("given_names")
+    male, female, either = classes["male"], classes["female"], classes["either"]
+    pronouns = dict.fromkeys(male - female - either, "he") | dict.fromkeys(female - male - either, "she")
+    return pronouns | dict.fromkeys(either | male & female, "")
+
+
+def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
+    return tokens[i].lower in _PARTICLES and i + 1 < len(tokens) and (_is_capital(tokens, i + 1) or _is_joined(tokens, i + 1))
+
+
+def _name_in(sentence: str, tokens: tuple[Token, ...], first: int, last: int) -> NameSpan | None:
+    """Split a stretch of capitals into role and name."""
+    begin = first
+    for i in range(first, last - 1):
+        if _is_title(tokens[i].text):
+            begin = i + 1
+    if begin == first:
+        begin = _after_department(tokens, first, last)
+    is_titled = begin > first or _follows_role(tokens, first)
+    while begin < last - 1 and _is_nation(tokens[begin].text):
+        begin += 1
+    if not _is_name(tokens, begin, last, is_titled=is_titled):
+        return None
+    role_first, role_last = _role_before(tokens, begin)
+    role = sentence[tokens[role_first].start : tokens[role_last - 1].end] if role_last > role_first else ""
+    honorific = tokens[begin - 1].lower.rstrip(".") if begin else ""
+    if not role:
+        role = _role_around(sentence, tokens, begin, last)
+    name = sentence[tokens[begin].start : tokens[last - 1].end]
+    is_sure = is_titled or bool(role) or honorific in titles("honorific") or _is_sure(tokens, begin, last)
+    pronoun = _pronoun(tokens, begin, honorific, role)
+    start = tokens[role_first].start if role_last > role_first else tokens[begin].start
+    return NameSpan(tokens[begin].start, tokens[last - 1].end, name, role, start, pronoun, not is_sure)
+
+
+def _is_title(text: str) -> bool:
+    return is_role_noun(text) or text.lower().rstrip(".") in titles("honorific")
+
+
+def _after_department(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Past the department in 'Secretary of State Jane Roe', past the country in 'President of Peru Ana Ruiz'."""
+    before = first - 1 if first and tokens[first - 1].lower == "the" else first
+    if before < 2 or tokens[before - 1].lower not in {"of", "for"} or not is_role_noun(tokens[before - 2].text):
+        return first
+    for i in range(first + 1, last):
+        if tokens[i].text in _given_names():
+            return i
+    while first < last - 1 and (tokens[first].text in _DEPARTMENTS or tokens[first].text in place_names()):
+        first += 1
+    return max(first, last - 2) if last - first > 2 else first
+
+
+def _follows_role(tokens: tuple[Token, ...], first: int) -> bool:
+    return first > 0 and (is_role_noun(tokens[first - 1].text) or _names_a_trade(tokens[first - 1])) and not tokens[first - 1].text.endswith("s")
+
+
+def _names_a_trade(token: Token) -> bool:
+    return token.tag == "NN" and bool(re.search(r"(?:cyclist|analyst|ologist|grapher|keeper|fighter|maker|cian)$", token.lower))
+
+
+def _is_name(tokens: tuple[Token, ...], begin: int, last: int, *, is_titled: bool) -> bool:
+    words = [t.text for t in tokens[begin:last]]
+    if not 1 <= len(words) <= _LONGEST_NAME + 1 or " ".join(words) in place_names() or words[-1] in place_names():
+        return False
+    if any(w in word_list("organisation_words") or is_role_noun(w) for w in words) or any(len(w) > 2 and w.isupper() for w in words):
+        return False
+    if any(w.lower() in {"the", "this", "but", "and"} for w in words) or _is_nation(words[0]):
+        return False
+    follows_article = begin > 0 and tokens[begin - 1].lower in {"the", "a", "an"} and not is_titled
+    return not follows_article and not (len(words) == 1 and words[0].endswith("."))
+
+
+def _is_sure(tokens: tuple[Token, ...], begin: int, last: int) -> bool:
+    """A given name with a surname, or two or three names that speak."""
+    if last - begin < 2:
+        return False
+    speaks = (last < len(tokens) and tokens[last].lower in word_list("reporting_verbs") and tokens[last].tag in {"VBD", "VBZ"}) or (
+        begin > 0 and tokens[begin - 1].lower in {"said", "says"}
+    )
+    return tokens[begin].text in _given_names() or speaks
+
+
+def _role_before(tokens: tuple[Token, ...], begin: int) -> tuple[int, int]:
+    """The noun phrase before a name whose last word is a role: 'the former French trade minister'; without its article."""
+    last = begin
+    if last and tokens[last - 1].lower.rstrip(".") in titles("honorific"):
+        return last, last
+    first = last
+    while first and last - first < _LONGEST_ROLE and _may_stand_in_role(tokens, first - 1):
+        first -= 1
+    while first < last and tokens[first].tag in {"POS", "IN", "VBN", "VBD", "RB"} and tokens[first].lower not in {"retired", "then"}:
+        first += 1
+    for i in range(first, last - 1):
+        if tokens[i].tag in {"NNS", "NNPS"} and not _is_owner(tokens, i) and i + 1 < last and not _is_department(tokens[i].text):
+            first = i + 1
+    heads = {last - 1} | {i - 1 for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for"}}
+    has_role = first < last and any(is_role_noun(tokens[i].text) or _names_a_trade(tokens[i]) for i in heads)
+    return (first, last) if has_role else (last, last)
+
+
+def _is_owner(tokens: tuple[Token, ...], i: int) -> bool:
+    after = tokens[i + 1]
+    return after.tag == "POS" or (after.tag.startswith("NN") and after.lower.rstrip(".") not in titles("short"))
+
+
+def _is_department(text: str) -> bool:
+    return text in _DEPARTMENTS or text in word_list("organisation_words")
+
+
+def _may_stand_in_role(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.tag.startswith(("NN", "JJ")) or token.tag == "POS" or token.lower in {"then", "retired", "elected", "state-run", "'s", "&"}:
+        return not weekday_number(token.text) and not month_number(token.text)
+    if i == 0 or tokens[i + 1].tag.startswith("DT"):
+        return False
+    follows_body = _is_department(tokens[i - 1].text)
+    return (token.lower in {"of", "for"} and (follows_body or is_role_noun(tokens[i - 1].text))) or (token.lower == "and" and follows_body)
+
+
+def _role_around(sentence: str, tokens: tuple[Token, ...], begin: int, last: int) -> str:
+    """The role in an apposition: 'Ana Ruiz, the mayor of Lima, said', 'the mayor, Ana Ruiz, said'."""
+    return _role_after(sentence, tokens, last) or (_role_ahead(sentence, tokens, begin) if last - begin > 1 else "")
+
+
+def _role_after(sentence: str, tokens: tuple[Token, ...], last: int) -> str:
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
+        return ""
+    first = last + 2 if tokens[last + 1].lower in {"the", "a", "an", "its", "their"} else last + 1
+    end, head = first, -1
+    while end < len(tokens) and end - first < _LONGEST_ROLE and _may_stand_in_apposition(tokens, end, head):
+        if is_role_noun(tokens[end].text) and tokens[end].tag.startswith(("NN", "JJ")):
+            head = end
+        end += 1
+    if head >= 0 and end - first >= _LONGEST_ROLE:
+        end = head + 1
+    while end > first and (tokens[end - 1].tag in {"IN", "DT", "CC", "TO", "POS"}):
+        end -= 1
+    follows = tokens[end].text if end < len(tokens) else "."
+    is_closed = follows in {",", ".", ";", "—", "–", ")"} or tokens[min(end, len(tokens) - 1)].lower in {"who", "with", "and", "in", "at", "on", "since", "from", "for", "of"}
+    if head < 0 or not is_closed or not _heads(tokens, head, end) or _opens_another_name(tokens, first, head):
+        return ""
+    return sentence[tokens[first].start : tokens[end - 1].end]
+
+
+def _may_stand_in_apposition(tokens: tuple[Token, ...], i: int, head: int) -> bool:
+    token = tokens[i]
+    if token.tag.startswith(("NN", "JJ", "CD")) or token.tag in {"POS", "VBN", "VBG"}:
+        return True
+    return head >= 0 and (token.lower in {"of", "for", "at", "the", "and", "&", "to"} or token.tag in {"DT"})
+
+
+def _heads(tokens: tuple[Token, ...], head: int, end: int) -> bool:
+    """Whether the role noun is the head: nothing follows it but a prepositional phrase."""
+    return head + 1 == end or tokens[head + 1].tag in {"IN", "TO", "CC"} or tokens[head + 1].lower == "general"
+
+
+def _opens_another_name(tokens: tuple[Token, ...], first: int, head: int) -> bool:
+    """'Ana Ruiz, President Bo Lind' is a list, not an apposition."""
+    after = head + 1
+    return after < len(tokens) and tokens[after].tag == "NNP" and tokens[head].text[0].isupper() and first <= head
+
+
+def _role_ahead(sentence: str, tokens: tuple[Token, ...], begin: int) -> str:
+    if begin < 2 or tokens[begin - 1].text != "," or not (is_role_noun(tokens[begin - 2].text) and tokens[begin - 2].tag == "NN"):
+        return ""
+    first, last = _role_before(tokens, begin - 1)
+    return sentence[tokens[first].start : tokens[last - 1].end] if last > first else ""
+
+
+def _pronoun(tokens: tuple[Token, ...], begin: int, honorific: str, role: str) -> str:
+    words = {w.strip(".,’'").lower() for w in role.split()} | {honorific}
+    if words & (titles("male") | {"mr", "sir", "lord", "monsieur", "fr"}):
+        return "he"
+    if words & (titles("female") | {"mrs", "ms", "miss", "dame", "lady", "baroness", "madam", "madame"}):
+        return "she"
+    return _given_names().get(tokens[begin].text, "")

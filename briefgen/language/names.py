@@ -1,0 +1,181 @@
+"""The people, organisations and places of a document: one entry each, however they are spelt or called later."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefgen.language.lexicon import word_list
+from briefgen.language.name_spans import NameSpan, is_given_name, name_spans, place_names, titles
+from briefgen.language.spelling import is_variant
+from briefgen.language.tags import tagged
+from briefgen.model.document import Document, Span
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person by the fullest name the text gives, the role it gives, and "he", "she" or "" where it does not tell."""
+
+    name: str
+    role: str
+    pronoun: str
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of the document's text where a person is named; `sentence` counts in Document.sentences, `start` is the name's.
+
+    `role_start` is where a title before the name begins, `span` the whole sentence.
+    """
+
+    person: Person
+    sentence: int
+    start: int
+    end: int
+    role_start: int
+    span: Span
+
+    @property
+    def name(self) -> str:
+        """The person's full name."""
+        return self.person.name
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everybody and everything that a document names, in order of appearance."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[Mention, ...]
+    organisations: tuple[str, ...]
+    places: tuple[str, ...]
+
+    def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
+        """The people named in one sentence, in order."""
+        return tuple(m for m in self.mentions if m.sentence == sentence)
+
+    def person_at(self, start: int, end: int) -> Person | None:
+        """The person that is named last within a stretch of the document's text."""
+        return next((m.person for m in reversed(self.mentions) if start <= m.start and m.end <= end), None)
+
+    def person_called(self, words: str) -> Person | None:
+        """The one person whom words such as 'Ruiz', 'Mayor Ruiz' or 'Ana Ruiz' can mean; None where nobody or several."""
+        parts = [w.removesuffix("’s").removesuffix("'s") for w in words.split()]
+        found = [p for p in self.people if p.name in words] or [p for p in self.people if p.surname in parts]
+        return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=16)
+def register(document: Document) -> Register:
+    """The register of a document's body."""
+    raw = [(i, n) for i, s in enumerate(document.sentences) if s.is_body for n in name_spans(document.slice(s.span))]
+    people = _people([n for _, n in raw if not n.is_weak])
+    mentions: list[Mention] = []
+    for i, name in raw:
+        person = _person_meant(name, people, mentions)
+        if person:
+            sentence = document.sentences[i].span
+            base = sentence.start
+            mentions.append(Mention(person, i, base + name.start, base + name.end, base + name.role_start, sentence))
+    return Register(people, tuple(mentions), *_bodies_and_places(document))
+
+
+def _people(names: list[NameSpan]) -> tuple[Person, ...]:
+    """Join the names that can be one person's: equal surnames, variant spellings, a title with a surname alone."""
+    groups: list[list[NameSpan]] = []
+    for name in sorted(names, key=lambda n: len(n.name.split()) < 2):
+        home = next((g for g in groups if _is_same_person(g[0].name, name.name)), None)
+        if home is None:
+            groups.append([name])
+        else:
+            home.append(name)
+    order = {id(g): min(names.index(n) for n in g) for g in groups}
+    return tuple(_person(g) for g in sorted(groups, key=lambda g: order[id(g)]))
+
+
+def _person(group: list[NameSpan]) -> Person:
+    roles = [n.role for n in group if n.role]
+    full = [r for r in roles if r.lower().rstrip(".") not in titles("short")]
+    pronoun = next((n.pronoun for n in group if n.pronoun), "")
+    return Person(group[0].name, (full or roles or [""])[0], pronoun)
+
+
+def _is_same_person(known: str, other: str) -> bool:
+    mine, theirs = known.split(), other.split()
+    if not is_variant(mine[-1], theirs[-1]):
+        return len(theirs) == 1 and len(mine) == 2 and _leads_with_surname(mine) and mine[0] == theirs[0]
+    if len(mine) == 1 or len(theirs) == 1:
+        return True
+    first, second = mine[0].rstrip("."), theirs[0].rstrip(".")
+    return is_variant(first, second) or first.startswith(second) or second.startswith(first)
+
+
+def _leads_with_surname(words: list[str]) -> bool:
+    """Whether a name may be written surname first, as in China, Korea or Vietnam: its first word is no given name we know."""
+    return not is_given_name(words[0])
+
+
+def _person_meant(name: NameSpan, people: tuple[Person, ...], before: list[Mention]) -> Person | None:
+    """The person a name stands for: among several of one surname the one whose given name fits, else the one named last."""
+    words = name.name.split()
+    if name.is_weak and len(words) > 3:
+        return None
+    fitting = [p for p in people if _is_same_person(p.name, name.name)]
+    if name.is_weak and len(words) > 1 and not any(p.name == name.name for p in fitting):
+        return None
+    if len(fitting) > 1:
+        latest = next((m.person for m in reversed(before) if m.person in fitting), None)
+        return latest or fitting[0]
+    return fitting[0] if fitting else None
+
+
+def _bodies_and_places(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    bodies: dict[str, None] = {}
+    places: dict[str, None] = {}
+    for sentence in document.body:
+        text = document.slice(sentence.span)
+        for words in _capital_phrases(text):
+            if words in place_names():
+                places.setdefault(words)
+            elif words.split()[-1] in word_list("organisation_words") or (words.isupper() and 2 < len(words) < 8):
+                bodies.setdefault(words)
+    return tuple(bodies), tuple(places)
+
+
+def _capital_phrases(text: str) -> list[str]:
+    """Stretches of proper nouns of a sentence."""
+    phrases: list[str] = []
+    end = -1
+    for token in tagged(text):
+        if token.tag.startswith("NNP"):
+            joins = token.start - end == 1 and phrases
+            phrases[-1:] = [f"{phrases[-1]} {token.text}"] if joins else [*phrases[-1:], token.text]
+            end = token.end
+    return phrases
+
+
+def referent(document: Document, sentence: int, pronoun: str, before: int | None = None) -> Mention | None:
+    """The person whom he, she, his or her means, where the text leaves one choice; None otherwise.
+
+    `sentence` counts in Document.sentences; `before` is the pronoun's place in the document's text, by default its first in the sentence.
+    Exactly one person whom the pronoun fits may be named before it in the sentence and in the two sentences before.
+    """
+    wanted = "he" if pronoun.lower() in _MALE else "she" if pronoun.lower() in _FEMALE else ""
+    if not wanted:
+        return None
+    span = document.sentences[sentence].span
+    limit = before if before is not None else _first_place(document, span, pronoun)
+    near = [m for m in register(document).mentions if sentence - 2 <= m.sentence <= sentence and m.start < limit]
+    fitting = [m for m in near if m.person.pronoun in {"", wanted}]
+    return fitting[-1] if len({m.name for m in fitting}) == 1 else None
+
+
+def _first_place(document: Document, span: Span, pronoun: str) -> int:
+    text = document.slice(span)
+    return next((span.start + t.start for t in tagged(text) if t.lower == pronoun.lower()), span.end)

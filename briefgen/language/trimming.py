@@ -1,0 +1,132 @@
+"""Shorter lines with fidelity: a connective at the start, asides and a tail beyond a comma may go, and nothing that changes the meaning."""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.language.fidelity import line_breach
+from briefgen.language.lexicon import lines
+from briefgen.language.phrases import is_finite
+from briefgen.language.references import Ranges, readable
+from briefgen.language.tags import Token, tagged
+from briefgen.model.document import Document, Sentence
+
+# A comma or dash before one of these begins a clause that the one before can do without.
+_TAIL_OPENERS = frozenset({"but", "and", "while", "although", "though", "whereas", "yet", "which", "who", "as", "after", "before", "with", "amid", "despite", "including", "because", "since", "where", "when", "so", "even", "following", "according"})  # fmt: skip
+_FEWEST_WORDS = 5
+
+
+def trimmed(document: Document, sentence: Sentence, *, limit_words: int) -> str | None:
+    """A sentence as a line of at most `limit_words` that reads alone: the longest clean cut; None where there is none."""
+    index = sentence_index(document, sentence)
+    text = document.slice(sentence.span)
+    for ranges in cuts(text):
+        line = readable(document, index, ranges)
+        if line and word_count(line) <= limit_words and is_sound(line, text, document):
+            return closed(line)
+    return None
+
+
+def sentence_index(document: Document, sentence: Sentence) -> int:
+    """Where a sentence stands in Document.sentences."""
+    low, high = 0, len(document.sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if document.sentences[middle].span.start < sentence.span.start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def is_sound(line: str, text: str, document: Document, *, attributed: bool = False) -> bool:
+    """Whether a line keeps faith with its sentence and its quotation marks and brackets pair."""
+    if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("(") != line.count(")"):
+        return False
+    return word_count(line) >= _FEWEST_WORDS and line_breach(line, (text,), document.text, attributed=attributed) is None
+
+
+def word_count(line: str) -> int:
+    """The words of a line as a reader counts them."""
+    return sum(any(c.isalnum() for c in w) for w in line.split())
+
+
+def closed(line: str) -> str:
+    """A line with a full stop at its end, inside a closing quotation mark that already has one."""
+    if re.search(r"[.?!…][”\"’')\]]*$", line):
+        return line
+    return line.rstrip(" ,;:–—-") + "."
+
+
+def cuts(text: str) -> Iterator[Ranges]:
+    """The ways to shorten a sentence, longest first: whole, without asides, then with ever shorter tails."""
+    start = after_connective(text)
+    asides = _asides(text)
+    yield [(start, len(text))]
+    if asides:
+        yield _without(asides, start, len(text))
+    for end in reversed(tail_starts(text)):
+        yield [(start, end)]
+        if any(b <= end for _, b in asides):
+            yield _without([(a, b) for a, b in asides if b <= end], start, end)
+
+
+def after_connective(text: str) -> int:
+    """The offset behind 'However, ', 'But ' and the like at the start of a sentence; 0 where none stands there."""
+    low = text.lower()
+    for words in sorted(lines("connectives"), key=len, reverse=True):
+        if low.startswith(words) and re.match(r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )", text[len(words) :]):
+            if words in {"still", "so", "also", "rather", "instead", "besides", "yet"} and text[len(words)] != ",":
+                return 0
+            return len(words) + 2 if text[len(words)] == "," else len(words) + 1
+    return 0
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """Round brackets, and relative clauses between two commas, each with the space before it."""
+    found = [m.span() for m in re.finditer(r" \([^()]*\)", text)]
+    for match in re.finditer(r", (?:which|who|whose|where)\b[^,;:“”\"()—–]*,(?= (?:[a-z]+))", text):
+        if not any(a < match.end() and match.start() < b for a, b in found):
+            found.append((match.start(), match.end()))
+    return sorted(found)
+
+
+def _without(asides: list[tuple[int, int]], start: int, end: int) -> Ranges:
+    ranges, point = [], start
+    for a, b in asides:
+        if a >= point and b <= end:
+            ranges.append((point, a))
+            point = b
+    ranges.append((point, end))
+    return [r for r in ranges if r[0] < r[1]]
+
+
+def tail_starts(text: str) -> list[int]:
+    """Where a tail may be cut off: at a comma or dash outside quotation marks, before a joining word or a participle."""
+    tokens = tagged(text)
+    return [t.start for i, t in enumerate(tokens) if _begins_tail(text, tokens, i) and _has_clause(tokens[:i])]
+
+
+def _begins_tail(text: str, tokens: tuple[Token, ...], i: int) -> bool:
+    if tokens[i].text in {";", "—", "–", "--"}:
+        return not _inside_quotes(text, tokens[i].start)
+    if tokens[i].text != "," or i + 1 >= len(tokens) or _inside_quotes(text, tokens[i].start):
+        return False
+    after = tokens[i + 1]
+    if after.lower in {"and", "or", "but"}:
+        return _has_clause(tokens[i + 1 :]) and any(is_finite(t) for t in tokens[i + 2 : i + 9])
+    return after.lower in _TAIL_OPENERS or after.tag == "VBG"
+
+
+def _inside_quotes(text: str, position: int) -> bool:
+    before = text[:position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _has_clause(tokens: tuple[Token, ...]) -> bool:
+    """Whether words hold a subject and a finite verb of their own, not only a subordinate clause at the start."""
+    opening = tokens[0].tag if tokens else ""
+    verbs = [i for i, t in enumerate(tokens) if is_finite(t)]
+    if opening == "IN" or (tokens and tokens[0].lower in {"while", "if", "when", "although", "despite", "with", "as"}):
+        comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
+        verbs = [i for i in verbs if i > comma]
+    return bool(verbs)
