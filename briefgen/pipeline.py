@@ -55,21 +55,29 @@ def brief(
 
 def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
     """Read one article with the reader for its media type. Raises ReadError."""
-    from briefgen.read.fetch import fetched, text_source
-    from briefgen.read.formats import READ_HERE
+    from briefgen.read.fetch import text_source
 
     readers = [plugins.reader(name) for name in plugins.names("readers")]
     match article:
         case Source():
             source = article
         case Path():
-            source = fetched(article, {**READ_HERE, **{suffix: r.media_types[0] for r in readers for suffix in r.suffixes}})
+            source = fetch(article, plugins)
         case _:
             source = text_source(article)
     able = [r for r in readers if source.media_type in r.media_types]
     if not able:
         raise ReadError(f"nothing here reads {source.media_type}", where=Where(source.uri), fix="save it as plain text")
     return able[-1].read(source, settings)  # a plugin's reader goes before a built-in one
+
+
+def fetch(address: Path | str, plugins: Plugins | None = None) -> Source:
+    """The bytes of a file, or of standard input for '-', where some reader knows its format. Raises ReadError."""
+    from briefgen.read.fetch import fetched
+
+    plugins = plugins or installed_plugins()
+    readers = [plugins.reader(name) for name in plugins.names("readers")]
+    return fetched(address, {suffix: reader.media_types[0] for reader in readers for suffix in reader.suffixes})
 
 
 def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, plugins: Plugins | None = None) -> Rendition:

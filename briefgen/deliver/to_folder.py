@@ -35,12 +35,12 @@ DELIVERER = FolderDeliverer()
 
 def _places(renditions: Sequence[Rendition], address: str) -> list[Path]:
     """Where each rendition goes; below a file name the first has that name and the others its stem."""
+    if "\0" in address:
+        raise DeliverError("is not a file name", where=Where(repr(address)), fix="give a file or folder name with -o")
     try:
         folder = _folder(address)
     except OSError as error:
         raise failure(error, address or DEFAULT_FOLDER) from error
-    except ValueError as error:  # a NUL byte in the name
-        raise DeliverError("is not a file name", where=Where(repr(address)), fix="give a file or folder name with -o") from error
     if folder is not None:
         places = [folder / rendition.name for rendition in renditions]
     else:
@@ -76,9 +76,9 @@ class _Delivery:
             if place.exists() and not place.is_file():
                 _write_through(place, body)
                 return
-            temporary = final.parent / f".briefgen-{os.getpid()}-{len(self._aside)}.part"
+            temporary = final.parent / f".briefgen-{os.urandom(6).hex()}.part"
+            self._aside.append((temporary, final, str(place)))  # first, so that an interruption finds it
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-            self._aside.append((temporary, final, str(place)))
             with open(descriptor, "wb") as stream:
                 stream.write(body)
                 stream.flush()

@@ -43,7 +43,7 @@ def _source(name: str, body: bytes, readable: Mapping[str, str]) -> Source:
     if not body.strip():
         raise ReadError("is empty", where=Where(name), fix="give the text of an article: a title and a few paragraphs")
     media_type = media_type_of(name, body, readable)
-    if media_type not in readable.values():
+    if media_type not in (TEXT, *readable.values()):
         raise ReadError(
             f"is {format_name(media_type)}, which is not read yet",
             where=Where(name),

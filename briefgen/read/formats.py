@@ -8,9 +8,7 @@ MARKDOWN = "text/markdown"
 OCTETS = "application/octet-stream"
 
 # Kept apart from the readers: fetching must know a file's type without loading a reader.
-READ_HERE: Mapping[str, str] = MappingProxyType(
-    {".txt": TEXT, ".text": TEXT, "": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdown": MARKDOWN}
-)
+READ_HERE: Mapping[str, str] = MappingProxyType({".txt": TEXT, ".text": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdown": MARKDOWN})
 
 _BY_SUFFIX = {
     ".pdf": "application/pdf",

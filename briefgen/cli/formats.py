@@ -1,0 +1,106 @@
+"""The commands that make a briefing: one for each renderer, all alike."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.cli.failures import STRICT, say
+from briefgen.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefgen.model.notice import Notice
+    from briefgen.model.rendition import Target
+
+_KINDS = {"pdf": "a PDF", "docx": "a Word document", "html": "one web page", "markdown": "Markdown", "json": "data"}
+
+
+def command(form: str) -> click.Command:
+    """The command that makes a briefing in one format."""
+
+    @click.command(form, help=_help(form), epilog=_example(form))
+    @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+    @click.option(
+        "-o", "--output", default="", metavar="PLACE", help="File or folder to write; '-' is standard output.  [default: output/]"
+    )
+    @click.option("--also", multiple=True, metavar="FORMAT", help="A further format of the same briefing; repeatable.")
+    @click.option("--style", default="plain", show_default=True, shell_complete=_styles, help="House style, by name or file.")
+    @click.option("--title", help="Title of the briefing.")
+    @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
+    @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
+    @click.option("--to", metavar="TEXT", help="Whom it is for.")
+    @click.option("--from", "sender", metavar="TEXT", help="Whom it is from.")
+    @click.option("--reference", metavar="TEXT", help="Your reference.")
+    @click.option("--strict", is_flag=True, help="End with exit code 9 when there are notices.")
+    @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+    def make(articles: tuple[str, ...], output: str, also: tuple[str, ...], style: str, strict: bool, quiet: bool, **cover: Any) -> None:
+        notices = _made(articles, list(dict.fromkeys((form, *also))), output, style, quiet, cover)
+        if strict and notices:
+            click.get_current_context().exit(STRICT)
+
+    return make
+
+
+def _made(
+    articles: Sequence[str], forms: Sequence[str], output: str, style_name: str, quiet: bool, cover: dict[str, str | None]
+) -> "Sequence[Notice]":
+    """Fetch, brief, render and deliver; say where the files are and what there is to notice."""
+    from briefgen import pipeline
+    from briefgen.config.styles import style
+    from briefgen.plugins import installed_plugins
+
+    plugins = installed_plugins()
+    _refuse_unknown(forms, plugins.names("renderers"))
+    if articles.count("-") > 1:
+        raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
+    house = style(style_name)
+    target = _target(output, forms)
+    sources = [pipeline.fetch(address, plugins) for address in articles]
+    briefing = pipeline.brief(sources, style=house, plugins=plugins, **cover)
+    renditions = [pipeline.render(briefing, form, house, plugins) for form in forms]
+    receipt = pipeline.deliver(renditions, target, plugins)
+    said = dict.fromkeys((*briefing.notices, *(n for r in renditions for n in r.notices), *receipt.notices))
+    if not quiet:
+        _report(receipt.places if target.scheme == "folder" else (), said)
+    return tuple(said)
+
+
+def _report(places: Iterable[str], notices: "Iterable[Notice]") -> None:
+    for notice in notices:
+        say(notice)
+    for place in places:
+        click.echo(place)
+
+
+def _target(output: str, forms: Sequence[str]) -> "Target":
+    from briefgen.model.rendition import Target
+
+    if output == "-" and len(forms) > 1:
+        raise UsageError("standard output takes one format only", fix="leave out --also, or name a folder with -o")
+    return Target("stdout", "") if output == "-" else Target("folder", output)
+
+
+def _refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
+    from briefgen.config.spelling import nearest
+
+    names = list(known)
+    for form in forms:
+        if form not in names:
+            raise UsageError(f"no such format '{form}'", fix=nearest(form, names) or f"choose one of {', '.join(names)}")
+
+
+def _help(form: str) -> str:
+    return f"""Make a briefing from articles as {_KINDS.get(form, f"{form} (plugin)")} and print where it is.
+
+    ARTICLE is a text or Markdown file, or '-' for standard input; several make one briefing.
+    """
+
+
+def _example(form: str) -> str:
+    return f"\b\nExample:\n  briefgen {form} article.txt --style whitehall --marking TLP:AMBER"
+
+
+def _styles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from briefgen.config.styles import style_names
+
+    return [entry.name for entry in style_names() if entry.name.startswith(incomplete)]
