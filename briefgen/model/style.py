@@ -106,7 +106,7 @@ class Outline:
 
     sections: tuple[str, ...] = key("names of the sections, in order; leave one out to hide it")
     titles: dict[str, str] = key("heading of each section, by name")
-    limits: dict[str, int] = key("most lines of each section, by name")
+    limits: dict[str, int] = key("most lines of each section, by name", 1, 99)
     labels: dict[str, str] = key("the fixed words of the page, by name")
     date: str = key("how a date is written, with {day} {month} {month_short} {month_number} {year}")
 

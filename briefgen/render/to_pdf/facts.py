@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from briefgen.model.briefing import Facts, Line
+from briefgen.model.style import HeadingRule
 from briefgen.render.to_pdf.lines import SetLine
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet, draw_line, drop
@@ -75,6 +76,8 @@ def _draw_row(pen: Pen, top: float, pair: tuple[Fact, ...], number: int, sheet: 
 
 
 def _draw_end(pen: Pen, top: float, sheet: Sheet) -> None:
-    pen.rule(sheet.left, top - 8, sheet.width, sheet.look.colours.rule, 0.6)
+    """A closing line, unless the next heading brings its own."""
+    if sheet.look.headings.rule is not HeadingRule.ABOVE:
+        pen.rule(sheet.left, top - 8, sheet.width, sheet.look.colours.rule, 0.6)
 
 

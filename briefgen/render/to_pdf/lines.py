@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefgen.model.style import Colour
 from briefgen.render.to_pdf.faces import Cut, Face, Typecase
@@ -151,12 +151,13 @@ def _fill_last(lines: list[list[Word]], measure: float) -> None:
 
 def _closed(words: list[Word]) -> SetLine:
     """The words of a line as the fewest pieces: what shares face and ink is joined."""
+    parts = [p for n, word in enumerate(words) for p in (*((word.blank,) if n and word.blank else ()), *word.pieces)]
     joined: list[Piece] = []
-    for number, word in enumerate(words):
-        for one in (*((word.blank,) if number and word.blank else ()), *word.pieces):
-            last = joined[-1] if joined else None
-            if last and last.face is one.face and last.ink == one.ink:
-                joined[-1] = replace(last, text=last.text + one.text, width=last.width + one.width)
-            else:
-                joined.append(one)
+    start = 0
+    for end in range(1, len(parts) + 1):
+        first = parts[start]
+        if end == len(parts) or parts[end].ink is not first.ink or parts[end].face is not first.face:
+            group = parts[start:end]
+            joined.append(Piece("".join([p.text for p in group]), first.face, first.ink, sum([p.width for p in group])))
+            start = end
     return SetLine(tuple(joined), sum(p.width for p in joined))

@@ -1,0 +1,265 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefgen.config.styles import resolved, style, style_folders, style_names
+from briefgen.errors import StyleError
+from briefgen.model.style import HeadingRule, LetterCase, MastheadForm, PageSize
+
+BUILT_IN = Path(__file__).parents[2] / "styles"
+HOUSES = sorted(path.stem for path in BUILT_IN.glob("*.toml"))
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A user's folder in front of the built-in one; `save` writes a style there."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "styles"
+
+
+def save(folder: Path, name: str, text: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+
+
+def load(folder: Path, name: str):
+    return style(name, (folder, BUILT_IN))
+
+
+def problems(folder: Path, text: str) -> list[str]:
+    save(folder, "mine", text)
+    with pytest.raises(StyleError) as refused:
+        load(folder, "mine")
+    assert all(problem.fix for problem in refused.value.problems)
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_every_shipped_house_loads_and_says_what_it_is(name):
+    house = style(name)
+    assert house.name == name
+    assert 20 < len(house.description) < 100
+
+
+def test_the_houses_differ_in_form_type_colour_order_and_words():
+    looks = [style(name).look for name in HOUSES]
+    assert len(HOUSES) >= 4
+    assert {look.masthead.form for look in looks} == set(MastheadForm)
+    assert {look.page.size for look in looks} == set(PageSize)
+    assert {look.headings.rule for look in looks} == set(HeadingRule)
+    assert {look.headings.case for look in looks} == set(LetterCase)
+    assert len({look.fonts for look in looks}) >= 3
+    for part in ("accent", "heading", "link"):
+        assert len({getattr(look.colours, part) for look in looks}) == len(looks)
+    outlines = [style(name).outline for name in HOUSES]
+    assert len({outline.sections for outline in outlines}) == len(outlines)
+    assert len({outline.title("key_points") for outline in outlines}) == len(outlines)
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_a_line_of_running_text_holds_60_to_80_characters(name):
+    look = style(name).look
+    paper = {PageSize.A4: 210.0, PageSize.LETTER: 215.9}[look.page.size]
+    measure = (paper - look.page.left - look.page.right) * 72 / 25.4
+    # Both families set English at about 0.47 of the size a character.
+    assert 60 <= measure / (0.47 * look.sizes.body) <= 80
+
+
+@pytest.mark.parametrize("name", HOUSES)
+def test_the_method_note_keeps_its_length(name):
+    assert len(style(name).outline.labels["method"].split()) <= 80
+
+
+def test_a_style_of_one_line_stands_on_plain(folder):
+    save(folder, "mine", "[look.sizes]\ntitle = 30\n")
+    mine, plain = load(folder, "mine"), style("plain")
+    assert mine.look.sizes.title == 30
+    assert mine.look.sizes.body == plain.look.sizes.body
+    assert mine.outline == plain.outline
+
+
+def test_tables_merge_through_a_chain_and_lists_replace(folder):
+    save(folder, "house", 'extends = "whitehall"\n[outline.titles]\nwatch = "Next"\n')
+    save(folder, "desk", 'extends = "house"\n[outline]\nsections = ["key_points"]\n')
+    desk = load(folder, "desk")
+    assert desk.outline.sections == ("key_points",)
+    assert desk.outline.titles["watch"] == "Next"
+    assert desk.outline.titles["key_points"] == style("whitehall").outline.titles["key_points"]
+    assert desk.look == style("whitehall").look
+
+
+def test_a_user_s_style_hides_the_built_in_one_and_can_stand_on_it(folder):
+    save(folder, "plain", 'extends = "plain"\n[look.masthead]\nkicker = "Ours"\n')
+    assert load(folder, "plain").look.masthead.kicker == "Ours"
+    assert load(folder, "plain").look.sizes == style("plain", (BUILT_IN,)).look.sizes
+
+
+def test_a_style_can_be_a_file_anywhere(tmp_path):
+    (tmp_path / "mine.toml").write_text('description = "Mine"', encoding="utf-8")
+    assert style(str(tmp_path / "mine.toml")).description == "Mine"
+
+
+def test_styles_of_the_working_directory_come_first(folder):
+    save(folder, "whitehall", "[look.sizes]\ntitle = 39\n")
+    assert style("whitehall").look.sizes.title == 39
+    assert [entry.path for entry in style_names() if entry.name == "whitehall"] == [str(Path("styles/whitehall.toml"))]
+
+
+def test_all_mistakes_are_told_at_once_with_line_key_and_fix(folder):
+    told = problems(
+        folder,
+        """extends = "plain"
+colour = 1
+[outline]
+sections = ["key_points", "key_point", "key_points"]
+date = "{dag}"
+[outline.titles]
+wacth = "Next"
+[outline.limits]
+watch = "many"
+figures = true
+[outline.labels]
+also = "{also}"
+alsoo = "x"
+[look]
+callout = "pannel"
+[look.page]
+size = "a4"
+top = 5
+left = "wide"
+rigth = 30
+[look.colours]
+text = "red"
+quiet = "#cccccc"
+[look.headings]
+numbered = "yes"
+[look.running]
+header = ["{title}", "{pag}"]
+footer = ["{page", "{page.real}", "{page!r}"]
+""",
+    )
+    text = "\n".join(told)
+    for place, what in (
+        ("mine.toml:2 [colour]", "there is no key 'colour'"),
+        ("mine.toml:4 [outline.sections]", "there is no section 'key_point'"),
+        ("mine.toml:4 [outline.sections]", "the section 'key_points' stands twice"),
+        ("mine.toml:5 [outline.date]", "there is no field {dag}"),
+        ("mine.toml:7 [outline.titles.wacth]", "there is no key 'wacth'"),
+        ("mine.toml:9 [outline.limits.watch]", "'many' is not a whole number"),
+        ("mine.toml:10 [outline.limits.figures]", "true is not a whole number"),
+        ("mine.toml:12 [outline.labels.also]", "there is no field {also}"),
+        ("mine.toml:13 [outline.labels.alsoo]", "there is no key 'alsoo'"),
+        ("mine.toml:15 [look.callout]", "'pannel' is not one of the choices"),
+        ("mine.toml:17 [look.page.size]", "'a4' is not one of the choices"),
+        ("mine.toml:18 [look.page.top]", "5 is out of range"),
+        ("mine.toml:19 [look.page.left]", "'wide' is not a number"),
+        ("mine.toml:20 [look.page.rigth]", "there is no key 'rigth'"),
+        ("mine.toml:22 [look.colours.text]", "'red' is not a colour"),
+        ("mine.toml:23 [look.colours.quiet]", "quiet #cccccc on paper #ffffff has a contrast of 1.6:1, under 4.5:1"),
+        ("mine.toml:25 [look.headings.numbered]", "'yes' is not true or false"),
+        ("mine.toml:27 [look.running.header]", "this list has 2 texts, not 3"),
+        ("mine.toml:28 [look.running.footer]", "the braces of '{page' do not pair"),
+        ("mine.toml:28 [look.running.footer]", "there is no field {page.real}"),
+        ("mine.toml:28 [look.running.footer]", "the braces of '{page!r}' do not pair"),
+    ):
+        assert f"{Path('styles') / place}: {what}" in text
+    assert "write it as '#cc0000'" in text
+    for meant in ("key_points", "panel", "right", "day", "watch", "also"):
+        assert f"did you mean '{meant}'?" in text
+
+
+@pytest.mark.parametrize(
+    ("ink", "value"), [("text", "#aaaaaa"), ("quiet", "#999999"), ("heading", "#ffee00"), ("link", "#66ccff"), ("on_accent", "#000066")]
+)
+def test_a_colour_that_cannot_be_read_is_refused_with_one_that_can(folder, ink, value):
+    told = problems(folder, f'[look.colours]\n{ink} = "{value}"\n')
+    proposed = told[-1].rpartition("'")[0].rpartition("'")[2]
+    save(folder, "mine", f'[look.colours]\n{ink} = "{proposed}"\n')
+    assert getattr(load(folder, "mine").look.colours, ink).hex == proposed
+
+
+def test_a_mistake_in_what_a_style_stands_on_is_told_where_it_was_made(folder):
+    save(folder, "house", "[look.sizes]\n\ntitle = 99\n")
+    told = problems(folder, 'extends = "house"\n')
+    assert told[0].startswith(f"{Path('styles/house.toml')}:3 [look.sizes.title]")
+
+
+def test_a_limit_below_one_is_refused(folder):
+    assert "0 is out of range" in problems(folder, "[outline.limits]\nwatch = 0\n")[0]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-1", "1e400"])
+def test_a_number_outside_every_range_is_refused(folder, value):
+    assert "out of range" in problems(folder, f"[look.sizes]\nbody = {value}\n")[0]
+
+
+@pytest.mark.parametrize("text", ["look = 5", "look.page = 5", "[look]\nfonts = []", "[look.fonts]\nbody = []", "[look.fonts]\nbody = [1]"])
+def test_a_value_of_the_wrong_shape_is_told_and_never_a_traceback(folder, text):
+    assert len(problems(folder, text)) >= 1
+
+
+def test_a_syntax_error_is_told_with_its_line(folder):
+    told = problems(folder, 'description = "x"\n[look]\ncallout = panel\n')
+    assert told[0].startswith(f"{Path('styles/mine.toml')}:3: this is not TOML")
+
+
+def test_a_file_that_is_not_utf_8_is_told_with_its_line(folder):
+    folder.mkdir()
+    (folder / "mine.toml").write_bytes(b'description = "x"\nname = "caf\xe9"\n')
+    with pytest.raises(StyleError, match=r"mine\.toml:2: it is not UTF-8"):
+        load(folder, "mine")
+
+
+def test_a_byte_order_mark_does_no_harm(folder):
+    folder.mkdir()
+    (folder / "mine.toml").write_bytes(b'\xef\xbb\xbfdescription = "Mine"\n')
+    assert load(folder, "mine").description == "Mine"
+
+
+def test_styles_that_extend_one_another_are_told_as_a_circle(folder):
+    save(folder, "a", 'extends = "b"')
+    save(folder, "b", 'extends = "a"')
+    with pytest.raises(StyleError, match="circle: a → b → a"):
+        load(folder, "a")
+
+
+def test_a_name_that_does_not_exist_brings_the_ones_that_do(folder):
+    with pytest.raises(StyleError, match=r"did you mean 'whitehall'.*brussels") as refused:
+        load(folder, "whitehal")
+    assert refused.value.exit_code == 3
+    with pytest.raises(StyleError, match=r"there is no style file 'no/such\.toml'"):
+        load(folder, "no/such.toml")
+    save(folder, "mine", '\nextends = "plan"')
+    with pytest.raises(StyleError, match=r"mine\.toml:2 \[extends\].*plan"):
+        load(folder, "mine")
+
+
+def test_the_list_names_every_style_once_even_a_broken_one(folder):
+    save(folder, "mine", 'description = "Mine"')
+    save(folder, "broken", "x = ")
+    entries = {entry.name: entry.description for entry in style_names()}
+    assert entries["mine"] == "Mine"
+    assert "not TOML" in entries["broken"]
+    assert set(HOUSES) < set(entries)
+
+
+def test_every_value_tells_the_file_and_line_it_comes_from(folder):
+    save(folder, "mine", 'extends = "whitehall"\n[look.sizes]\nbody = 12\n')
+    told = {key: (value, origin) for key, value, origin in resolved("mine", (folder, BUILT_IN))}
+    assert told["look.sizes.body"] == (12, "mine.toml:3")
+    assert told["look.headings.numbered"][1].startswith("whitehall.toml:")
+    assert told["look.sizes.leading"][1].startswith("whitehall.toml:")
+    assert told["outline.labels.also"][1].startswith("plain.toml:")
+    assert not any(key == "extends" or isinstance(value, dict) for key, (value, _) in told.items())
+
+
+def test_the_last_folder_is_the_one_that_travels_with_briefgen():
+    assert (style_folders()[-1] / "plain.toml").is_file()
+
+
+def test_importing_the_styles_costs_neither_toml_nor_the_user_s_folders():
+    code = "import sys, briefgen.config.styles; print([m for m in ('tomllib', 'platformdirs', 'difflib') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=BUILT_IN.parent)
+    assert done.stdout.strip() == "[]"
