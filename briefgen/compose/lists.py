@@ -15,8 +15,11 @@ def bottom_line(material: Material) -> tuple[Block, ...]:
 
 
 def key_points(material: Material) -> tuple[Block, ...]:
-    """The most important sentences, in the order of the text, so that they read as a story."""
-    return _bullets(material, _in_text_order(material, material.first(KeyPoint, "key_points")))
+    """The most important sentences that the bottom line has not told, in the order of the text, so that they read as a story."""
+    shows_bottom_line = "bottom_line" in material.outline.sections
+    told = {line.evidence[0] for line in material.findings(BottomLine)} if shows_bottom_line else set()
+    points = [p for p in material.findings(KeyPoint) if p.evidence[0] not in told]
+    return _bullets(material, _in_text_order(material, points[: material.outline.limits.get("key_points")]))
 
 
 def open_questions(material: Material) -> tuple[Block, ...]:

@@ -25,7 +25,8 @@ def analysis(document: Document) -> Analysis:
         (
             BottomLine(rule="t.bottom", score=1, text=text(lead), evidence=(lead,)),
             KeyPoint(rule="t.key", score=0.5, text=text(cost), evidence=(cost,)),
-            KeyPoint(rule="t.key", score=0.9, text=text(lead), evidence=(lead,)),
+            KeyPoint(rule="t.key", score=0.4, text=text(shut), evidence=(shut,)),
+            KeyPoint(rule="t.key", score=0.3, text=text(lead), evidence=(lead,)),
             OpenQuestion(
                 rule="t.question",
                 score=0.9,

@@ -54,7 +54,13 @@ def test_limits_cut_the_least_important(analysis: Analysis) -> None:
 
 def test_key_points_read_in_the_order_of_the_text(analysis: Analysis) -> None:
     shown = words(section(composed(analysis), "key_points"))
-    assert shown.index("put off") < shown.index("40 million")
+    assert shown.index("storm") < shown.index("40 million")
+
+
+def test_key_points_do_not_repeat_the_bottom_line(analysis: Analysis) -> None:
+    assert "put off" not in words(section(composed(analysis), "key_points"))
+    alone = with_outline(sections=("key_points",))
+    assert "put off" in words(section(composed(analysis, house=alone), "key_points"))
 
 
 def test_a_question_tells_kind_actor_reason_and_all_its_places(analysis: Analysis) -> None:
