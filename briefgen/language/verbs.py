@@ -17,7 +17,7 @@ _IE = {"dying": "die", "lying": "lie", "tying": "tie", "vying": "vie", "belying"
 _SHORT_STEM = re.compile(r"(?:qu|[^aeiouy])*[aeiouy][^aeiouywxh]")
 _PREFIXED = re.compile(r"((?:re|un|over|out|under|mis|fore|pre|inter|cross)-?)(.{2,})")
 _WITH_E = re.compile(
-    r"(?:[vuc]|[^z]z|(?:[aeu]n|[lr]|[aeiouy]|d)g|[nprlaeiouy]s|[bpdtgfkcz]l|[^eo]at|[^ao]ut|[^aoe]id|[^eo]ad|[^o]od|[^oa]ud|[^e]ed"
+    r"(?:[vuc]|[^z]z|(?:[aeu]n|[lr]|[aeiouy]|d)g|[nprlwaeiouy]s|[bpdtgfkcz]l|[^eo]at|[^ao]ut|[^aoe]id|[^eo]ad|[^o]od|[^oa]ud|[^e]ed"
     r"|[^eo]ar|[^ao]ir|[^o]ur|yr|[^aeou]in|[^aeiou]um|[^eo]ak|[^eo]ik|[^o]ok|uk|rib|[ct]r)$"
 )
 
@@ -57,7 +57,7 @@ def _base_of_third_person(form: str) -> str:
         return form[:-3] + "y"
     if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) and form not in ("aches", "caches", "shoes"):
         return form[:-2]
-    if form[:-2] in word_classes("verb_spellings")["bare"]:
+    if form.endswith("es") and form[:-2] in word_classes("verb_spellings")["bare"]:
         return form[:-2]
     return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
 
