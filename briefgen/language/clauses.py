@@ -18,9 +18,15 @@ WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", 
 CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
 REPORTING = frozenset("say tell add argue note claim report write warn insist stress suggest believe think predict explain acknowledge".split())
 _SUBORDINATORS = frozenset(["as", "while", "because", "although", "though", "whereas", "since", "even", "despite", "amid", "given", "lest", "so", "but"])
-_AFTER_PARTICIPLE = frozenset("by in on at last this under from to against for during with after as earlier between since".split())
+_CLAUSE_TAKING = frozenset("ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split())
+_WANTING = frozenset("be mean do want say need know include contain entail involve require propose seek intend offer".split())
+_SAME_PAST = frozenset("made held set put sent built found led left paid brought cut hit".split())
+_TEMPORAL = frozenset("when until unless before after once".split())
 _RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
-_PIED_PIPING = frozenset(["to", "under", "by", "for", "with", "from", "on", "in", "at"])
+_PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the front with; () for any
+    "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("how", "whom"), "with": (), "from": (), "at": (),
+    "on": ("terms", "basis", "grounds", "conditions", "whose"), "in": ("way", "form", "sense", "ways"),
+}  # fmt: skip
 _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
 _PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
 _BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
@@ -85,8 +91,8 @@ def question_opener(tokens: Tokens, position: int) -> int:
     before = tokens[position - 1].lower if position else ""
     if tokens[position].lower not in ("what", "which", "how", "whose", "whom") or before not in _PIED_PIPING:
         return position
-    noun = position >= 2 and is_noun(tokens[position - 2])
-    return position if noun and before in ("on", "for", "of", "to", "in") and tokens[position].lower != "whom" else position - 1
+    asked = {t.lower for t in tokens[position : position + 3]}
+    return position - 1 if not _PIED_PIPING[before] or asked & set(_PIED_PIPING[before]) else position
 
 
 def _question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
@@ -115,12 +121,32 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         position += 1
     if position == start:
         return start
-    quantity = tokens[position - 1].lower in ("much", "many", "few", "more", "little") or tokens[position - 1].tag.startswith("JJ")
-    if quantity and position < stop and tokens[position].tag in ("NN", "NNS"):
-        return _with_complement(tokens, base_phrase_end(tokens, position, stop), stop)
+    if position < stop and is_noun(tokens[position]):
+        if tokens[position - 1].lower in ("much", "many", "few", "more", "little"):
+            return _with_complement(tokens, _asked_noun_end(tokens, position, stop), stop)
+        return position if _is_measured(tokens, position, stop) else start
     if tokens[position - 1].lower in ("much", "many") and position < stop and tokens[position].lower == "of":
         return base_phrase_end(tokens, position + 1, stop)
     return position
+
+
+def _is_measured(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether 'how' asks for the degree of a quality: 'how effective sanctions would be', not 'how military units left'."""
+    verb = finite_verb(tokens, start, stop)
+    if verb is None:
+        return False
+    end = verb_group_end(tokens, verb, stop)
+    closes = end >= stop or tokens[end].tag in (".", ",", "IN", "CC", "TO")
+    return tokens[end - 1].lower in _BE_FORMS and closes
+
+
+def _asked_noun_end(tokens: Tokens, start: int, stop: int) -> int:
+    """The end of a noun that is asked about: before a name that follows it as the subject ('what impact Rome has')."""
+    end = base_phrase_end(tokens, start, stop)
+    for i in range(start + 1, end):
+        if tokens[i].tag.startswith("NNP") and tokens[i - 1].tag in ("NN", "NNS"):
+            return i
+    return end
 
 
 def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> int:
@@ -131,20 +157,32 @@ def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> in
         return phrase_end(tokens, position + 1, stop)
     if word == "what" and tokens[position].tag.startswith("NNP"):
         return position
-    end = base_phrase_end(tokens, position, stop)
+    end = _asked_noun_end(tokens, position, stop)
     if end == position:
         return position
     whole = _with_complement(tokens, end, stop)
     subject_follows = whole < stop and not is_finite(tokens[whole])
+    if word == "what" and not subject_follows and _ends_open(tokens, whole, stop):
+        return position
     if word == "what" and not subject_follows and (tokens[end - 1].lower in _PEOPLE or tokens[end - 1].lower.endswith(("ers", "ors"))):
         return position
     return whole
 
 
+def _ends_open(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether a verb's object or complement is missing, so that 'what' must be it ('what the rules will look like')."""
+    if verb >= stop:
+        return False
+    end = verb_group_end(tokens, verb, stop)
+    closes = end >= stop or tokens[end].tag in (".", ",", "CC") or tokens[end].text in STRONG_STOPS
+    last = tokens[end - 1].lemma
+    return (closes and last in _WANTING) or (end < stop and tokens[end].lower == "like" and (end + 1 >= stop or tokens[end + 1].tag in (".", ",", "CC")))
+
+
 def _with_complement(tokens: Tokens, end: int, stop: int) -> int:
     """A question noun with 'of' and its noun: 'kind of support', 'share of the cost'."""
     if end < stop and tokens[end].lower == "of":
-        return max(end, base_phrase_end(tokens, end + 1, stop))
+        return max(end, _asked_noun_end(tokens, end + 1, stop))
     return end
 
 
@@ -199,7 +237,7 @@ def opens_relative(tokens: Tokens, position: int, start: int, stop: int) -> bool
 
 def _has_two_finite_verbs(tokens: Tokens, position: int, stop: int) -> bool:
     """Whether a noun phrase, a finite verb and, still in the same clause, another finite verb follow."""
-    end = base_phrase_end(tokens, position, stop)
+    end = phrase_end(tokens, position, stop)
     if end == position or end >= stop or not is_finite(tokens[end]):
         return False
     after = verb_group_end(tokens, end, stop)
@@ -214,9 +252,11 @@ def _has_two_finite_verbs(tokens: Tokens, position: int, stop: int) -> bool:
 def _is_participle(tokens: Tokens, position: int, start: int, stop: int) -> bool:
     """Whether a past form after a noun only modifies it ('the plan announced in May will'): another finite verb follows."""
     token = tokens[position]
-    if token.tag != "VBD" or position == start or not is_noun(tokens[position - 1]) or token.lower in _BE_FORMS | _HAVE_FORMS:
+    if token.tag != "VBD" or position == start or position + 1 >= stop or not is_noun(tokens[position - 1]) or token.lower in _BE_FORMS | _HAVE_FORMS:
         return False
-    if position + 1 >= stop or tokens[position + 1].lower not in _AFTER_PARTICIPLE:
+    if not (token.lower.endswith("ed") or token.lower in _SAME_PAST) or (tokens[position - 1].tag == "NNP" and tokens[position + 1].lower != "by"):
+        return False
+    if position + 1 >= stop or tokens[position + 1].tag.startswith(("NN", "DT", "PRP", "JJ", "CD")):
         return False
     for later in range(position + 1, stop):
         if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
@@ -252,6 +292,10 @@ def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
 
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
     """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
+    return _trimmed(tokens, verb, _cut(tokens, verb, stop))
+
+
+def _cut(tokens: Tokens, verb: int, stop: int) -> int:
     position = verb + 1
     while position < stop:
         token = tokens[position]
@@ -259,28 +303,72 @@ def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
             return position
         if token.text == "," and _ends_at_comma(tokens, position, stop):
             return position
-        if _ends_before(tokens, position, verb, stop):
+        if _ends_before(tokens, position, verb, stop) or _belongs_outside(tokens, position, verb):
             return position
         position += 1
     return stop
 
 
+def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
+    """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
+    if not is_finite(tokens[position]) or tokens[position - 1].tag in ("CC", "``") or is_quotation_mark(tokens, position - 1):
+        return False
+    between = tokens[verb : position]
+    if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between):
+        return False
+    if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in CLAUSE_OPENERS or t.lower in _SUBORDINATORS | _TEMPORAL for t in between[1:]):
+        return False
+    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)):
+        return False
+    return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d")
+
+
+def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
+    """Without joining words that hang at the end of a cut clause, and without a relative clause that the cut took the verb from."""
+    for i in range(stop - 1, max(verb, stop - 9), -1):
+        if tokens[i].tag in ("WDT", "WP") and not any(is_finite(t) for t in tokens[i + 1 : stop]):
+            stop = i
+    while stop > verb + 1 and (is_quotation_mark(tokens, stop - 1) and tokens[stop - 1].text in ("“", "‘", "``") or tokens[stop - 1].tag in ("CC", "DT", "WDT", "PRP$", ",") or tokens[stop - 1].lower in ("if", "that", "as", "than", "because")):
+        stop -= 1
+    return stop
+
+
 def _closes(tokens: Tokens, verb: int, position: int) -> bool:
-    """Whether a closing quotation mark has no opening one inside the clause."""
+    """Whether a quotation mark closes a quotation that began before the clause's verb."""
+    if tokens[position].text == '"':
+        marks = [i for i in range(position) if tokens[i].text == '"']
+        return len(marks) % 2 == 1 and marks[-1] < verb
     return not any(is_quotation_mark(tokens, i) for i in range(max(0, verb - 6), position))
 
 
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
+        return False
     if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
-        return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen")
+        return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
     if token.tag != "CC" or following is None:
         return False
-    opens_second = following.lower in ("whether", "if", "how", "what", "when", "why", "where", "who", "which", "even") or token.lower == "but"
+    second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
+    opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
+    if _joins_other_verb(tokens, position, verb, stop):
+        return True
     return opens_second or _has_own_subject(tokens, position + 1, stop)
+
+
+def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
+    """Whether a second finite verb follows that cannot share the first one's auxiliary ('will go and said')."""
+    following = joint + 1
+    while following < stop and tokens[following].tag.startswith("RB"):
+        following += 1
+    if following >= stop or not is_finite(tokens[following]) or tokens[following].tag == "VBP":
+        return False
+    alike = tokens[following].tag == tokens[verb].tag and not is_auxiliary(tokens, verb, stop) and not is_auxiliary(tokens, following, stop)
+    inside = any(opens_relative(tokens, i, verb, stop) for i in range(verb + 1, joint))
+    return not alike and not inside
 
 
 def _starts_clause(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -306,7 +394,7 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     before = tokens[comma - 1]
-    if before.tag.startswith("JJ") and following.tag.startswith("JJ"):
+    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or tokens[comma - 2].tag in ("DT", "PRP$")):
         return False
     if is_noun(before) or before.tag == "CD":
         return not _continues_list(tokens, comma, stop)
@@ -332,7 +420,7 @@ def clause_floor(tokens: Tokens, position: int) -> int:
             return i + 1
         if token.text == "," and not _inside_subject(tokens, i, position):
             return i + 1
-        if token.lower in ("that", "which", "who", "whether", "if", "because", "while", "although", "until", "unless", "when", "but", "as", "what", "how", "than") and token.tag in (
+        if token.lower in ("that", "which", "who", "whether", "if", "because", "while", "although", "until", "unless", "when", "but", "as", "what", "how", "than", "so", "once") and token.tag in (
             "IN", "WDT", "WP", "CC", "WRB",
         ):
             return i + 1
@@ -348,7 +436,7 @@ def _inside_subject(tokens: Tokens, comma: int, position: int) -> bool:
 def is_finite_before(tokens: Tokens, position: int) -> bool:
     """Whether a finite verb stands in the same clause before a joining word."""
     for i in range(position - 1, -1, -1):
-        if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
+        if tokens[i].text in STRONG_STOPS or tokens[i].text == "," or tokens[i].lower in CLAUSE_OPENERS:
             return False
         if is_finite(tokens[i]):
             return True
@@ -368,6 +456,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
         if phrase_end(tokens, start, end) == end:
             return (start, end)
     start = phrase_start(tokens, end, floor)
+    if start > floor and tokens[start - 1].tag in ("IN", "TO"):
+        return (end, end)
     return (start, end)
 
 
@@ -377,7 +467,8 @@ def _before_aside(tokens: Tokens, end: int) -> tuple[int, bool]:
         return end, False
     for i in range(end - 2, max(0, end - 26), -1):
         if tokens[i].text == ",":
-            return i, True
+            opens = tokens[i + 1]
+            return (i, True) if opens.tag in ("WDT", "WP", "WP$", "VBN", "VBG", "DT", "NNP", "PRP$", "RB") else (end, False)
         if tokens[i].text in STRONG_STOPS:
             break
     return end - 1, False

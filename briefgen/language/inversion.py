@@ -14,6 +14,7 @@ _FULL_FORMS = {
     "'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'re": "are", "'ve": "have", "'m": "am", "ai": "is",
 }  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't"])
+_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi")  # Russian, French, Iraqi keep their capital
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 
@@ -111,13 +112,24 @@ def spelled(pieces: Sequence[Piece]) -> str:
         if isinstance(piece, Token) and id(piece) in quotes:
             before = None
             continue
-        text = piece if isinstance(piece, str) else piece.text
+        text = piece if isinstance(piece, str) else _within(piece, is_first=not out)
         glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
         if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
             out.append(" ")
         out.append(text)
         before = piece
     return re.sub(r"\s+", " ", "".join(out)).strip()
+
+
+def _within(token: Token, is_first: bool) -> str:
+    """A token's text inside a question: the capital that only a sentence's start gave it goes."""
+    if not is_first and token.text in ("The", "A", "An"):
+        return token.text.lower()
+    if token.start > 1 or is_first or token.tag.startswith("NNP") or token.text.isupper() or token.text[1:] != token.text[1:].lower():
+        return token.text
+    if token.tag.startswith("JJ") and token.lower.endswith(_ORIGINS):
+        return token.text
+    return token.text.lower()
 
 
 def question_text(pieces: Sequence[Piece]) -> str:

@@ -2,6 +2,7 @@
 
     word|word   a token with that form, lemma or singular      /NN|JJ/   a token whose tag begins so
     @wh @be …   a class of words (see CLASSES)                 {np} {NP} a noun phrase, bare or whole
+    word#VB|NN  a word with exactly one of those tags
     ...3        up to three tokens without punctuation         ~9        up to nine, commas allowed
     x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
 """
@@ -68,7 +69,7 @@ class Forms:
 
 def forms_of(tokens: Tokens) -> Forms:
     """Prepare a tagged sentence for matching."""
-    each = tuple(_forms(t.lower, t.tag, t.lemma if t.tag.startswith(("V", "NN", "MD", "JJ", "IN")) else "") for t in tokens)
+    each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag.startswith(("V", "NN", "MD", "JJ", "IN")) else "") for t in tokens)
     return Forms(tokens, each, frozenset().union(*each))
 
 
@@ -103,10 +104,11 @@ def _element(text: str) -> Element:
         return Element(tags=tuple(body[1:-1].split("|")), is_optional=optional, is_marked=marked)
     if body in ("{np}", "{NP}"):
         return Element(phrase=body[1:-1], is_optional=optional, is_marked=marked)
+    body, _, tags = body.partition("#")
     words = frozenset().union(*(_class(w) if w.startswith("@") else frozenset([w]) for w in body.split("|")))
     if not body or "" in words or any(c in body for c in "/{}()*+"):
         raise ValueError(f"'{text}' is no element of a pattern")
-    return Element(words=words, is_optional=optional, is_marked=marked)
+    return Element(words=words, tags=tuple(tags.split("|")) if tags else (), is_optional=optional, is_marked=marked)
 
 
 def _class(name: str) -> frozenset[str]:
@@ -162,7 +164,7 @@ def _may_skip(tokens: Tokens, position: int, has_commas: bool) -> bool:
     text = tokens[position].text
     if text == ",":
         return has_commas
-    return text not in STRONG_STOPS or (has_commas and text == "-")
+    return text not in STRONG_STOPS or (has_commas and text in ("-", "–", "—", "--"))
 
 
 def _consumed(element: Element, forms: Forms, at: int) -> int | None:
@@ -171,7 +173,8 @@ def _consumed(element: Element, forms: Forms, at: int) -> int | None:
     if at >= len(forms.tokens):
         return None
     if element.words:
-        return None if element.words.isdisjoint(forms.each[at]) else at + 1
+        fits = not element.words.isdisjoint(forms.each[at]) and (not element.tags or forms.tokens[at].tag in element.tags)
+        return at + 1 if fits else None
     if element.tags:
         return at + 1 if forms.tokens[at].tag.startswith(element.tags) else None
     end = base_phrase_end(forms.tokens, at) if element.phrase == "np" else phrase_end(forms.tokens, at)

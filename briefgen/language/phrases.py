@@ -89,9 +89,9 @@ def _grown(tokens: Tokens, end: int, stop: int) -> int:
         return _after_link(tokens, end + 1, stop) or end
     if token.lower in ("and", "or") or (token.text == "," and _is_listed(tokens, end, stop)):
         begin = end + 2 if following.lower in ("and", "or") else end + 1
-        conjunct = base_phrase_end(tokens, begin, stop)
-        closes = conjunct > begin and not (conjunct < stop and is_finite(tokens[conjunct]) and tokens[begin].tag in ("PRP", "EX"))
-        return conjunct if closes else end
+        if begin >= stop or tokens[begin].tag in ("PRP", "EX"):
+            return end
+        return max(end, base_phrase_end(tokens, begin, stop)) if base_phrase_end(tokens, begin, stop) > begin else end
     if token.tag == "VBN" and following.tag in ("IN", "TO"):
         return _after_link(tokens, end + 2, stop) or end
     return end

@@ -63,7 +63,8 @@ class Scene:
 class Formed:
     """A question as pieces; `opens` is the range of tokens that make it open, `actor` the subject that may settle it.
 
-    `asks` is the word it asks with ("whether" for yes or no); `support` names further sentences that it rests on.
+    `asks` is the word it asks with ("whether" for yes or no); `support` names further sentences that it rests on;
+    `certainty` scales the rule's weight where the form sees more than the cue.
     """
 
     pieces: tuple[Piece, ...]
@@ -71,6 +72,7 @@ class Formed:
     asks: str = "whether"
     actor: Sequence[Piece] = ()
     support: tuple[int, ...] = field(default=())
+    certainty: float = 1.0
 
 
 def article_of(document: Document) -> Article:

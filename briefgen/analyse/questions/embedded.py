@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.language.clauses import CLAUSE_OPENERS, WH_WORDS, Clause, clause_at, clause_floor, clause_stop, question_opener, subject_before
+from briefgen.language.clauses import CLAUSE_OPENERS, WH_WORDS, Clause, clause_at, clause_floor, clause_stop, is_auxiliary, question_opener, subject_before
 from briefgen.language.inversion import Piece, inverted
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
@@ -36,7 +36,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
         return _infinitive(tokens, match, last)
     start = question_opener(tokens, last) if len(openers) == 1 else last
     clause = clause_at(tokens, start, limit)
-    if clause is None or is_conditional_perfect(clause):
+    if clause is None or is_conditional_perfect(clause) or _is_empty(clause):
         return ()
     opens = _reason(tokens, match)
     first = _finished(tokens, clause, openers, opens, limit == len(tokens))
@@ -94,6 +94,11 @@ def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Seque
     return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
 
 
+def _is_empty(clause: Clause) -> bool:
+    """Whether the cut has left an auxiliary without its predicate."""
+    return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
+
+
 def is_conditional_perfect(clause: Clause) -> bool:
     """Whether it speaks of what would, could or might have been."""
     tokens, verb = clause.tokens, clause.verb
@@ -128,7 +133,7 @@ def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
 
 def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
     """Who would act in a wh + infinitive: the subject of the clause around it, if that is an agent."""
-    for verb in range(opener - 1, -1, -1):
+    for verb in range(opener - 1, clause_floor(tokens, opener) - 1, -1):
         if tokens[verb].tag in _INVERTING:
             subject = subject_before(tokens, verb)
             if subject[0] < subject[1] and (shown_subject(tokens, subject) or tokens[subject[0]].lower in ("he", "she", "they")):
@@ -151,7 +156,16 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     stop = next(i for i, t in enumerate(tokens) if t.text == "?")
     word = tokens[start].lower
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether"),)
+    certainty = 1.0 if _follows_openness(scene) else 0.65
+    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
+
+
+def _follows_openness(scene: Scene) -> bool:
+    """Whether the series of questions opens with a sentence that calls the matter open."""
+    before = scene.neighbour(-1)
+    while _asks(scene, before) and before is not None:
+        before = before.neighbour(-1)
+    return _says_open(scene, before)
 
 
 def _is_asked(tokens: Tokens, start: int) -> bool:

@@ -9,7 +9,8 @@ from briefgen.language.clauses import clause_stop, plain_clause, subject_before,
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, is_noun, phrase_end
+from briefgen.language.phrases import Range, Tokens, is_noun, phrase_end, phrase_start
+from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
 
 Form: TypeAlias = Callable[[Scene, Match], Sequence[Formed]]
@@ -21,21 +22,27 @@ def nouns(name: str) -> frozenset[str]:
     return word_classes("question_nouns")[name]
 
 
-def head(tokens: Tokens, phrase: Range) -> str:
-    """The head noun of a phrase in lower case: the last noun of its first run."""
+def head_place(tokens: Tokens, phrase: Range) -> int | None:
+    """Where the head noun of a phrase stands: the last noun of its first run, past an owner."""
     for i in range(phrase[0], phrase[1]):
         if is_noun(tokens[i]) and not (i + 1 < phrase[1] and (is_noun(tokens[i + 1]) or tokens[i + 1].tag == "POS")):
-            return tokens[i].lower
-    return ""
+            return i
+    return None
+
+
+def head(tokens: Tokens, phrase: Range) -> str:
+    """The head noun of a phrase in lower case, '' where it has none."""
+    place = head_place(tokens, phrase)
+    return "" if place is None else tokens[place].lower
 
 
 def is_plural(tokens: Tokens, phrase: Range) -> bool:
     """Whether a noun phrase takes a plural verb."""
-    first = next((i for i in range(*phrase) if is_noun(tokens[i]) and not (i + 1 < phrase[1] and is_noun(tokens[i + 1]))), None)
-    if first is None:
+    place = head_place(tokens, phrase)
+    if place is None:
         return False
-    joined = first + 1 < phrase[1] and tokens[first + 1].lower == "and"
-    return tokens[first].tag in ("NNS", "NNPS") and tokens[first].lower != "states" or joined
+    joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
+    return tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states" or joined
 
 
 def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -141,10 +148,11 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     """Until A does B, if A does B → Will A do B?"""
     tokens, start = scene.tokens, match.marks[0]
     clause = plain_clause(tokens, start)
-    if clause is None or tokens[clause.verb].tag not in ("VBZ", "VBP") or tokens[start].tag in ("PRP", "EX", "DT") and tokens[start].lower in ("you", "we", "i", "there", "it", "this", "that"):
+    if clause is None or tokens[clause.verb].tag not in ("VBZ", "VBP") or tokens[start].tag in ("PRP", "EX"):
         return ()
     own, rest = base_predicate(tokens, clause.verb, clause.stop)
-    if own or not rest:
+    rest = rest[1:] if rest and rest[0] == "not" else rest
+    if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
@@ -158,7 +166,7 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)
     shown = tokens[slice(*subject)]
-    if head(tokens, (start, match.end)) in nouns("content") and tokens[start].lower == "the":
+    if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
         return (Formed(("what", *tokens[start + 1 : match.end], "will", *shown, "agree", "on"), opens, "what", actor),)
     return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)
 
@@ -178,7 +186,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     """Urged A to V → Will A V?"""
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, phrase_end(tokens, start, verb - 1))
-    if subject[1] != verb - 1:
+    if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     pieces = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
@@ -200,7 +208,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     """A plans to V → Will A V?"""
     tokens, (verb, action) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1]:
+    if subject[0] == subject[1] or tokens[verb].tag == "VBD":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     pieces = ("will", *tokens[slice(*subject)], *tokens[action:stop])
@@ -211,7 +219,7 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
     """A will rule on X → How will A rule on X?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or start < 2:
+    if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
         return ()
     pieces = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
     return (Formed(pieces, (match.start, match.end), "how", shown_subject(tokens, subject)),)
@@ -221,9 +229,23 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     """Critics say A will V → Will A V?"""
     tokens, start = scene.tokens, match.marks[0]
     clause = plain_clause(tokens, start)
-    if clause is None or tokens[clause.verb].tag != "MD" or _is_perfect(tokens, clause.verb):
+    if clause is None or tokens[clause.verb].tag != "MD" or _is_perfect(tokens, clause.verb) or clause.stop == clause.verb + 1:
         return ()
     return (Formed(inverted(clause), (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A move that critics say will V → Will the move V?"""
+    tokens, (relative, verb) = scene.tokens, match.marks
+    end = relative - 1 if tokens[relative - 1].text == "," else relative
+    subject = (phrase_start(tokens, end), end)
+    stop = clause_stop(tokens, verb, len(tokens))
+    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1:
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
+    if tokens[subject[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
+    return (Formed(with_modal("will", shown, tokens, verb, stop), (relative, verb + 1)),)
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -235,6 +257,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    if stop == verb + 1:
+        return ()
     pieces = with_modal("will", tokens[slice(*subject)], tokens, verb, stop)
     return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)
 
@@ -270,6 +294,6 @@ FORMS: Mapping[str, Form] = {
     form.__name__: form
     for form in (
         embedded, direct, yet_to, content, object_content, details, existence, existence_of, will_have, will_clause,
-        agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause, modal, either_or,
+        agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause, modal_relative, modal, either_or,
     )
 }  # fmt: skip

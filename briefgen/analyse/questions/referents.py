@@ -15,6 +15,7 @@ _THINGS = frozenset(["it", "its"])
 _TIMES = frozenset("week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century moment day election cycle decade term country".split())
 _POSSESSIVES = frozenset("his her its their".split())
 _COPULAS = frozenset("be is are was were seem mean take make become".split())
+_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
 _REACH = 2  # sentences back that a pronoun may refer to
 
 
@@ -78,6 +79,8 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") else (["the"], ())
     if following.lower in _TIMES or (following.tag.startswith("RB") and low == "this"):
         return [token], ()
+    if following.tag.startswith("NNP"):
+        return [], ()
     if following.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN")):
         return ["the"], ()
     return None
@@ -154,12 +157,14 @@ def _agrees(low: str, phrase: Sequence[Token]) -> bool:
     if not nouns or any(t.tag in ("PRP", "PRP$", "EX") for t in phrase):
         return False
     head = _head(phrase)
+    if head.lower in _EMPTY_HEADS:
+        return False
     plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
     if low in _PLURALS:
         return plural or (head.tag == "NNPS" and head.lower != "states")
     if low in _PERSONS:
         return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
-    return not plural and not (head.tag == "NNP" and len(phrase) == 1 and False)
+    return not plural
 
 
 def _head(phrase: Sequence[Token]) -> Token:
