@@ -191,7 +191,7 @@ def test_a_link_covers_the_words_it_belongs_to(sample_briefing, look, tmp_path):
         area = {"-x": left, "-y": round(float(page.mediabox.height)) - top, "-W": right - left, "-H": top - bottom}
         options = [str(part) for pair in area.items() for part in pair]
         done = subprocess.run(["pdftotext", "-l", "1", *options, tmp_path / "b.pdf", "-"], capture_output=True, text=True, check=True)
-        assert done.stdout.split() == link["/Contents"].split()
+        assert "".join(done.stdout.split()).endswith(link["/Contents"])
 
 
 def test_a_reference_to_nowhere_stays_plain_text(sample_briefing, look):

@@ -59,4 +59,4 @@ class Pen:
     def _link(self, piece: Piece, left: float, baseline: float) -> None:
         size = piece.ink.size
         area = (left, baseline - 0.25 * size, left + piece.width, baseline + 0.8 * size)
-        self.canvas.linkRect(piece.text, piece.ink.link, area, relative=0, thickness=0)
+        self.canvas.linkRect(piece.text.strip(), piece.ink.link, area, relative=0, thickness=0)
