@@ -1,0 +1,83 @@
+"""What the README tells works as it stands there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def fences(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+COMMANDS = [line for block in fences("sh") for line in block.splitlines() if line.startswith("briefgen ")]
+STYLE = next(block for block in fences("toml"))
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a reader of the README has it: the samples, and the style that the README writes."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    (folder / "styles").mkdir()
+    (folder / "styles" / "ourdesk.toml").write_text(STYLE, encoding="utf-8")
+    return folder
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    return subprocess.run(
+        ["bash", "-c", command], cwd=folder, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False
+    )
+
+
+def test_there_are_commands_to_try() -> None:
+    assert len(COMMANDS) >= 9
+
+
+# One test in the README's order, since later commands read what earlier ones wrote.
+def test_every_command_of_the_tour_works(desk: Path) -> None:
+    for command in COMMANDS:
+        done = run(command, desk)
+        assert done.returncode == 0, f"{command}\n{done.stderr}"
+        assert done.stdout.strip(), f"{command} says nothing"
+    assert len(list((desk / "output").iterdir())) >= 5
+
+
+def test_the_python_example_works(desk: Path) -> None:
+    (example,) = fences("python")
+    done = run(f"{sys.executable} - <<'END'\n{example}\nprint(questions, sentences)\nEND", desk)
+    assert done.returncode == 0, done.stderr
+    assert "?" in done.stdout
+
+
+def test_completion_works_as_it_is_told(desk: Path) -> None:
+    done = run('eval "$(_BRIEFGEN_COMPLETE=bash_source briefgen)" && complete -p briefgen', desk)
+    assert "briefgen" in done.stdout, done.stderr
+
+
+def test_every_link_leads_to_a_file_of_the_project() -> None:
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link]
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_exit_code_is_told() -> None:
+    from briefgen import errors
+
+    codes = {c.exit_code for c in vars(errors).values() if isinstance(c, type) and issubclass(c, errors.BriefgenError)}
+    assert all(f"`{code}`" in README for code in codes)
+
+
+def test_ci_runs_the_two_commands_of_the_readme() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    for mark in ("first-briefing", "tests"):
+        assert f"<!-- {mark} -->\n```sh\n" in README
+        assert f"readme_command {mark}" in script
