@@ -3,7 +3,7 @@
 import os
 from datetime import UTC, datetime
 
-from briefgen.errors import UsageError
+from briefgen.errors import SettingsError
 from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Where
 
@@ -14,7 +14,7 @@ UNKNOWN = datetime(1980, 1, 1, tzinfo=UTC)
 def stamp(published: PartialDate | None) -> datetime:
     """Choose the creation time of a file: SOURCE_DATE_EPOCH, else the article's first possible day, else 1980-01-01.
 
-    Raises: UsageError where SOURCE_DATE_EPOCH is not a number of seconds.
+    Raises: SettingsError where SOURCE_DATE_EPOCH is not a number of seconds.
     Source: reproducible-builds.org, "SOURCE_DATE_EPOCH specification".
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -31,4 +31,4 @@ def _moment(epoch: str) -> datetime:
         return max(UNKNOWN, datetime.fromtimestamp(int(epoch), UTC))
     except (ValueError, OverflowError, OSError):
         what = f"'{epoch}' is not a number of seconds since 1970"
-        raise UsageError(what, where=Where(key="SOURCE_DATE_EPOCH"), fix="unset it, or set it to a whole number") from None
+        raise SettingsError(what, where=Where(key="SOURCE_DATE_EPOCH"), fix="unset it, or set it to a whole number") from None

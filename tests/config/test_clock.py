@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefgen.config.clock import UNKNOWN, stamp
-from briefgen.errors import UsageError
+from briefgen.errors import SettingsError
 from briefgen.model.moment import PartialDate
 
 
@@ -31,6 +31,6 @@ def test_an_epoch_before_zip_archives_is_lifted_to_the_first_they_can_write(monk
 @pytest.mark.parametrize("epoch", ["today", "1e9", "99999999999999999999"])
 def test_an_epoch_that_is_no_moment_is_refused_with_a_fix(monkeypatch, epoch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH") as refused:
+    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH") as refused:
         stamp(None)
     assert refused.value.problems[0].fix

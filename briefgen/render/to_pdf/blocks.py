@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial, singledispatch
 
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
+from briefgen.render.titles import is_note
 from briefgen.render.to_pdf.callouts import callout_strips
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.facts import facts_strips
@@ -26,8 +27,8 @@ def strips(block: Block, sheet: Sheet) -> tuple[Strip, ...]:
 @strips.register
 def _(block: Prose, sheet: Sheet) -> tuple[Strip, ...]:
     sizes = sheet.look.sizes
-    is_note = all(run.role is RunRole.QUIET for run in block.line)  # what is quiet throughout is set smaller
-    return _spaced(paragraph(sheet.text(block.line, sheet.ink(sizes.small + 0.6 if is_note else sizes.body))), 0.45 * sizes.body)
+    ink = sheet.ink(sizes.small + 0.6 if is_note(block) else sizes.body)
+    return _spaced(paragraph(sheet.text(block.line, ink)), 0.45 * sizes.body)
 
 
 @strips.register

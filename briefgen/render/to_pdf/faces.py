@@ -11,6 +11,7 @@ from pathlib import Path
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
+from briefgen.render.families import stand_in
 from briefgen.render.harmless import harmless
 
 # Family → the package that brings it, and how its files begin. Both are under the SIL Open Font License 1.1.
@@ -102,6 +103,10 @@ class Typecase:
 
 
 def typecase(body: tuple[str, ...], heading: tuple[str, ...]) -> Typecase:
-    """The first family of each preference that is at hand; Source Sans Pro where none is."""
-    at_body, at_heading = (next((name for name in wish if name in AT_HAND), "Source Sans Pro") for wish in (body, heading))
-    return Typecase(at_body, at_heading)
+    """The first family of each preference that is at hand; where none is, the one of its kind."""
+    return Typecase(_at_hand(body), _at_hand(heading))
+
+
+def _at_hand(wish: tuple[str, ...]) -> str:
+    alike = "Source Serif Pro" if stand_in(wish) == "serif" else "Source Sans Pro"
+    return next((name for name in wish if name in AT_HAND), alike)

@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.model.briefing import Callout, Section
-from briefgen.model.style import CalloutForm, Colour, HeadingRule, LetterCase
+from briefgen.model.style import Colour, HeadingRule, LetterCase
 from briefgen.render.harmless import harmless
+from briefgen.render.titles import stands_inside
 from briefgen.render.to_pdf.blocks import strips
 from briefgen.render.to_pdf.callouts import callout_strips
 from briefgen.render.to_pdf.lines import SetLine
@@ -19,7 +20,7 @@ GAP = 4.0  # between a heading and its line
 def section_strips(section: Section, number: int, sheet: Sheet) -> tuple[Strip, ...]:
     """All strips of a section; `number` is its place among those with a title."""
     first = section.blocks[0] if section.blocks else None
-    if isinstance(first, Callout) and section.title and _has_label_inside(sheet):
+    if isinstance(first, Callout) and stands_inside(section, sheet.look):
         labelled = callout_strips(first, sheet, section.title)
         opened = (_with_entry(labelled[0], section, number, sheet), *labelled[1:])
         found = (*opened, *(s for block in section.blocks[1:] for s in strips(block, sheet)))
@@ -48,11 +49,6 @@ def heading_strips(section: Section, number: int, sheet: Sheet) -> tuple[Strip, 
     found[0] = replace(_with_entry(found[0], section, number, sheet), before=look.headings.space_before)
     found[-1] = replace(found[-1], height=found[-1].height + look.headings.space_after)
     return tuple(replace(s, keeps=True) for s in found)
-
-
-def _has_label_inside(sheet: Sheet) -> bool:
-    """A callout on a ground of its own carries its title; behind a bar, or where headings are numbered, it stands above."""
-    return sheet.look.callout is not CalloutForm.BAR and not sheet.look.headings.numbered
 
 
 def _with_sign(strip: Strip, sign: SetLine, size: float, height: float, sheet: Sheet) -> Strip:

@@ -6,6 +6,7 @@ from functools import partial
 
 from briefgen.model.briefing import Line, Run, Table
 from briefgen.model.style import Colour, TableForm
+from briefgen.render.columns import evened
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
 from briefgen.render.to_pdf.pen import Pen
@@ -33,6 +34,7 @@ class Grid:
 
 def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
     """The caption, the head and the rows."""
+    block = evened(block)
     grid = _grid(block, sheet)
     head = _head(block, grid)
     rows = [strip for number, row in enumerate(block.rows) for strip in _row(row, number, len(block.rows), grid, head)]
@@ -41,12 +43,10 @@ def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
 
 
 def _grid(block: Table, sheet: Sheet) -> Grid:
-    columns = max((len(block.head), *map(len, block.rows)), default=1)
-    shares = [max(share, 0.01) for share in block.shares[:columns]] + [0.1] * (columns - len(block.shares))
-    widths = tuple(sheet.width * share / sum(shares) for share in shares)
-    lefts = tuple(sheet.left + sum(widths[:number]) for number in range(columns))
+    widths = tuple(sheet.width * share for share in block.shares)
+    lefts = tuple(sheet.left + sum(widths[:number]) for number in range(len(widths)))
     is_open = sheet.look.table is TableForm.RULED
-    pads = tuple(0.0 if is_open and number == 0 else 5.0 for number in range(columns))
+    pads = tuple(0.0 if is_open and number == 0 else 5.0 for number in range(len(widths)))
     return Grid(sheet, lefts, widths, pads, sheet.look.sizes.small)
 
 
@@ -76,7 +76,7 @@ def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[S
 
 
 def _cells(row: Sequence[Line], ink: Ink, grid: Grid) -> tuple[tuple[SetLine, ...], ...]:
-    columns = zip(row, grid.widths, grid.pads, strict=False)
+    columns = zip(row, grid.widths, grid.pads, strict=True)
     return tuple(grid.sheet.lines(line, ink, max(width - pad - 5.0, 8.0)) for line, width, pad in columns)
 
 
@@ -109,7 +109,7 @@ def _draw_row(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], heig
 
 
 def _draw_cells(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], grid: Grid) -> None:
-    for lines, left, pad in zip(cells, grid.lefts, grid.pads, strict=False):
+    for lines, left, pad in zip(cells, grid.lefts, grid.pads, strict=True):
         for number, line in enumerate(lines):
             pen.line(line, left + pad, top - PAD_ABOVE - number * grid.leading - drop(grid.size, grid.leading))
 
