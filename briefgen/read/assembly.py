@@ -49,7 +49,7 @@ def document(
         sentences=_sentences(known, name),
         title=settings.title or own,
         byline=front.byline or by.names,
-        publisher=by.publisher or next((found for found in map(agency, _texts(known, *BODY)[:_LEAD]) if found), ""),
+        publisher=by.publisher or next((agency(b.text[: b.start]) for b in known if b.kind in BODY and b.start), ""),
         place=line.place if line else "",
         published=_published(known, settings.date or front.published, line),
         origin=source.uri,

@@ -10,6 +10,9 @@ _BYLINE = (
     r"(?i:(?:story|text|report|analysis|words|written|posted) by:?|by:?|author:)\s+"
     rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>.*)"
 )
+_DESK = r"By (?P<names>(?:our|the|a) (?:[\w-]+ ){0,3}(?:staff|team|desk|correspondents?|reporters?|writers?|editors?))\b(?P<rest>.*)"
+# With a final stop a line that starts with "By" is a sentence, unless it names a reporter's office or a day of print.
+_SURE = r"\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)\b[^.]*\.|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\b[JS]r\.$"
 _OUTLET = (
     r"(?:The )?(?:Associated Press|Reuters|Bloomberg|USA ?T(?:oday|ODAY)|AP|AFP|BBC|CNN|NPR|DPA|UPI|ABC|CBS|NBC|Vox|Politico|Wikinews"
     r"|Guardian|(?:[A-Z]\w+ ){1,3}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Press|Magazine|Chronicle|Telegraph|Observer|Monitor"
@@ -30,13 +33,13 @@ class Byline:
 
 def byline(text: str) -> Byline | None:
     """Read a line such as "By Jane Doe and John Roe, Agency"; None for any other line."""
-    found = re.fullmatch(_BYLINE, text) if len(text.split()) <= _WORDS_OF_BYLINE else None
-    if not found or (text.endswith((".", "!", "?", ":")) and not text.endswith(("Jr.", "Sr."))):
+    found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text) if len(text.split()) <= _WORDS_OF_BYLINE else None
+    if not found or (text.endswith((".", "!", "?", ":")) and not re.search(_SURE, text)):
         return None
     parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])
     outlet = next((part for part in parts[1:] if is_outlet(part)), "")
     names = [part for part in re.split(r",\s*", found["names"]) if part != outlet and not is_outlet(part)]
-    return Byline(", ".join(names), outlet)
+    return Byline(", ".join(names).removesuffix("."), outlet)
 
 
 def is_outlet(text: str) -> bool:
@@ -44,12 +47,10 @@ def is_outlet(text: str) -> bool:
     return len(text.split()) <= 5 and bool(re.fullmatch(_OUTLET, text.strip(" .()")))
 
 
-def agency(text: str) -> str:
-    """The news agency that a paragraph's opening names in brackets: "OSLO (Reuters) - " is Reuters."""
-    for found in re.finditer(_AGENCY, text[:120]):
-        if _is_agency(found["name"]):
-            return found["name"]
-    return ""
+def agency(opening: str) -> str:
+    """The news agency that a dateline names in brackets: "OSLO (Reuters) - " is Reuters."""
+    found = re.search(_AGENCY, opening)
+    return found["name"] if found else ""
 
 
 def agency_end(text: str) -> int:

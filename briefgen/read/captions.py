@@ -33,7 +33,10 @@ _CREDITS = (
     r"\b(?:reuters|ap photo|afp|epa|getty images)/(?-i:[A-Z])[\w.'’ -]+(?:/[\w .]+)*\)?\.?$",  # AGENCY/Jane Doe
     r"\((?:photos?|image|picture|credit|ap photo|pool|handout|courtesy of|(?:reuters|afp|ap|epa|getty)(?:/| photo| images))\b[^()]*\)\.?$",
     r"\bgetty images\.?\)?$",
-    r"[.!?]['\"’”]? \| (?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$",  # a sentence. | Jane Doe
+    # behind a sentence: Jane Doe/Some Agency, Photo: somebody, | Jane Doe
+    r"(?:^|[.!?)]['\"’”]? )(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z]\w*(?: [A-Z&]\w*){0,4})$",
+    r"[.!?]['\"’”]? \(?(?:photo|photograph|image|picture|credit)(?: credit)?(?:[:/]| by ).{2,60}$",
+    r"[.!?]['\"’”]? \| (?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$",
     r"\b(?:photo|image|picture)(?: credit)?(?: by|:) ?(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})\.?$",
     r"(?:©|copyright) ?(?:reuters|afp|ap|epa|getty images)\.?$",
     r"\bvia (?:ap|reuters|afp|getty images|epa)\)?\.?$",
