@@ -1,0 +1,98 @@
+"""Who speaks: from the words of an attribution frame to one person or body, however the article calls them along the way."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefgen.language.attribution import Attribution
+from briefgen.language.name_spans import is_role_noun
+from briefgen.language.names import referent, register
+from briefgen.model.document import Document
+
+_ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "both", "him", "her", "them"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person or body as a briefing names them; `is_person` where the register knows them, `pronoun` he, she, they, it or ""."""
+
+    name: str
+    role: str | None
+    is_person: bool
+    pronoun: str
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The speakers of a document so far: who 'he', 'the minister' and 'they' can be depends on who spoke before."""
+
+    document: Document
+    last: Speaker | None = None
+    last_sentence: int = -9
+    by_head: dict[str, Speaker] = field(default_factory=dict)
+
+    def speaker(self, sentence: int, attribution: Attribution) -> Speaker | None:
+        """The speaker of a frame in Document.sentences[sentence]; None where the words do not settle it."""
+        span = self.document.sentences[sentence].span
+        start, end = (span.start + p for p in attribution.speaker)
+        words = self.document.text[start:end]
+        found = self._pronoun(sentence, words.lower(), start) if words.lower() in _PRONOUNS else self._named(start, end, words)
+        if found:
+            self.last, self.last_sentence = found, sentence
+            if words.lower() not in _PRONOUNS:
+                self.by_head[_head(words)] = found
+        return found
+
+    def _pronoun(self, sentence: int, word: str, start: int) -> Speaker | None:
+        """He and she go on with the last speaker whom they fit, else with the one person near; they and it with the last such body."""
+        is_near = self.last is not None and sentence - self.last_sentence <= 3
+        if self.last and is_near and _fits(word, self.last):
+            return self.last
+        named = referent(self.document, sentence, word, start) if word in {"he", "she"} else None
+        return Speaker(named.name, named.person.role or None, True, named.person.pronoun or word) if named else None
+
+    def _named(self, start: int, end: int, words: str) -> Speaker:
+        people = [m for m in register(self.document).mentions if start <= m.start and m.end <= end]
+        names = {m.name for m in people}
+        if len(names) == 1 and not re.search(r"\b(?:and|or)\b", words) and not _is_owned(words, people[0].end - start):
+            person = people[0].person
+            return Speaker(person.name, person.role or None, True, person.pronoun)
+        head = _head(words)
+        if words.lower().startswith("the ") and head in self.by_head and not names:
+            return self.by_head[head]
+        introduced = self._introduced_later(words, head)
+        return introduced or Speaker(_shown(words), None, False, "they" if head.endswith("s") or len(names) > 1 else "it" if not is_role_noun(head) else "")
+
+    def _introduced_later(self, words: str, head: str) -> Speaker | None:
+        """'A spokesman said' in the lead, named two sentences on: the only person of that role, if it is a spokesman's."""
+        if not head.startswith("spokes"):
+            return None
+        fitting = [p for p in register(self.document).people if p.role.lower().split()[-1:] == [head]]
+        return Speaker(fitting[0].name, fitting[0].role, True, fitting[0].pronoun) if len(fitting) == 1 else None
+
+
+def _fits(word: str, speaker: Speaker) -> bool:
+    if word in {"he", "she", "him", "her"}:
+        wanted = "she" if word in {"she", "her"} else "he"
+        return speaker.pronoun in {"", wanted}
+    if word in {"they", "them", "both"}:
+        return speaker.pronoun == "they"
+    return speaker.pronoun == "it"
+
+
+def _head(words: str) -> str:
+    """The last word of the noun phrase before its first preposition, in lower case."""
+    front = re.split(r"\s(?:of|for|in|at|with|from|on|who|which|familiar|close)\s|,", words)[0]
+    return (front.split() or [words])[-1].lower()
+
+
+def _is_owned(words: str, name_end: int) -> bool:
+    """Whether the name only owns the speaker: 'Ruiz’s lawyer'."""
+    return words[name_end : name_end + 2] in {"'s", "’s"}
+
+
+def _shown(words: str) -> str:
+    bare = _ARTICLES.sub("", " ".join(words.split()))
+    return bare[:1].upper() + bare[1:]
+
+

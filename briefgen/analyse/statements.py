@@ -1,0 +1,136 @@
+"""Who said what: positions without their attribution, each with its speaker, and the likeliest to matter first."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from briefgen.analyse.positions import position_text
+from briefgen.analyse.speakers import Speaker, Speakers
+from briefgen.language.attribution import Attribution, attributions
+from briefgen.language.words import content_stems
+from briefgen.model.document import Document, Sentence, Span
+from briefgen.model.finding import Manner, Statement
+from briefgen.model.settings import Settings
+
+# A position counts as quoted from this many words in one pair of quotation marks, if they are at least this share of it.
+_QUOTED_WORDS, _QUOTED_SHARE = 4, 0.2
+_QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
+_WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
+
+
+class _Statements:
+    """Finds attributed statements."""
+
+    def analyse(self, document: Document, settings: Settings) -> tuple[Statement, ...]:
+        """The attributed statements, the most important first; () where nobody is said to say anything."""
+        return _in_order(list(_found(document, content_stems(settings.title or document.title))))
+
+
+def _found(document: Document, title: tuple[str, ...]) -> Iterator[Statement]:
+    speakers = Speakers(document)
+    open_quote: tuple[Speaker | None, int, bool] | None = None
+    for i, sentence in enumerate(document.sentences):
+        if not sentence.is_body:
+            continue
+        text = document.slice(sentence.span)
+        if open_quote and _continues(text, sentence.paragraph, open_quote):
+            yield from _continued(document, sentence, text, open_quote[0])
+            open_quote = (open_quote[0], sentence.paragraph, _leaves_open(text, is_inside=open_quote[2]))
+            continue
+        made = _statement(document, speakers, i, text, title)
+        if made:
+            yield made
+        quotes = bool(made) and made is not None and made.manner is Manner.QUOTED
+        open_quote = (speakers.last if made else None, sentence.paragraph, _leaves_open(text, is_inside=False)) if quotes else None
+
+
+def _continues(text: str, paragraph: int, open_quote: tuple[Speaker | None, int, bool]) -> bool:
+    """Whether a sentence goes on with the quotation of the one before: inside its marks, or quoted in full in one paragraph."""
+    _, before, is_inside = open_quote
+    if is_inside:
+        return paragraph - before <= 1
+    is_whole = bool(re.match(r"[“\"]", text)) and bool(re.search(r"[”\"]$", text.strip()))
+    return paragraph == before and is_whole and not attributions(text)
+
+
+def _leaves_open(text: str, *, is_inside: bool) -> bool:
+    if "“" in text or "”" in text:
+        return text.rfind("“") > text.rfind("”")
+    return (text.count('"') % 2 == 1) != is_inside
+
+
+def _continued(document: Document, sentence: Sentence, text: str, speaker: Speaker | None) -> Iterator[Statement]:
+    inner = text.strip("“”\"' ")
+    if len(inner.split()) >= 3:
+        yield Statement(
+            rule="statement.continued_quote",
+            score=0.2,
+            text=f"“{inner[:1].upper()}{inner[1:]}”",
+            evidence=(sentence.span,),
+            speaker=speaker.name if speaker else None,
+            role=speaker.role if speaker else None,
+            manner=Manner.QUOTED,
+        )
+
+
+def _statement(document: Document, speakers: Speakers, i: int, text: str, title: tuple[str, ...]) -> Statement | None:
+    """The statement of one sentence: its surest frame whose position can be shown."""
+    for attribution in attributions(text):
+        words = " ".join(text[a:b] for a, b in attribution.position)
+        if not _is_position(words):
+            continue
+        speaker = speakers.speaker(i, attribution)
+        shown = position_text(document, i, attribution, speaker)
+        if shown:
+            return Statement(
+                rule=f"statement.{attribution.form}",
+                score=_importance(document, i, attribution, shown, speaker, title),
+                text=shown,
+                evidence=_evidence(document, i),
+                speaker=speaker.name if speaker else None,
+                role=speaker.role if speaker else None,
+                manner=_manner(words),
+            )
+    return None
+
+
+def _is_position(words: str) -> bool:
+    return len(re.findall(r"\w+", words)) >= 3
+
+
+def _evidence(document: Document, i: int) -> tuple[Span, ...]:
+    return (document.sentences[i].span,)
+
+
+def _manner(words: str) -> Manner:
+    """Quoted where the speaker's own words are a telling part of the position, reported where a word or two is."""
+    quoted = [len((m.group(1) or m.group(2) or "").split()) for m in _QUOTATION.finditer(words)]
+    total = len(words.split())
+    is_quoted = bool(quoted) and max(quoted) >= _QUOTED_WORDS and sum(quoted) >= _QUOTED_SHARE * total
+    return Manner.QUOTED if is_quoted or (quoted and sum(quoted) >= total / 2) else Manner.REPORTED
+
+
+def _importance(document: Document, i: int, attribution: Attribution, shown: str, speaker: Speaker | None, title: tuple[str, ...]) -> float:
+    """Named actors with a role, the article's opening, words of the headline and a full position raise a statement."""
+    paragraph = document.sentences[i].paragraph
+    stems = set(content_stems(shown))
+    score = 0.3 + 0.2 / max(1, paragraph) + 0.15 * min(1.0, len(stems & set(title)) / 3)
+    if speaker:
+        score += 0.15 * speaker.is_person + 0.1 * bool(speaker.role)
+    words = len(shown.split())
+    score += 0.1 * (8 <= words <= 35) - 0.15 * (words < 5) - 0.05 * (words > 45) - 0.1 * (speaker is None)
+    score -= 0.1 * bool(re.match(r"(?:This|That|These|Those|It|They|He|She)\b", shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
+    return round(min(max(score, 0.05), 1.0), 3)
+
+
+def _in_order(statements: list[Statement]) -> tuple[Statement, ...]:
+    """By importance, where each further statement of one speaker counts less, so that a table shows many voices."""
+    ranked: list[tuple[float, int, Statement]] = []
+    spoken: Counter[str] = Counter()
+    for n, s in sorted(enumerate(statements), key=lambda pair: -pair[1].score):
+        ranked.append((s.score * 0.8 ** spoken[s.speaker or ""], -n, s))
+        spoken[s.speaker or ""] += 1
+    return tuple(s for _, _, s in sorted(ranked, key=lambda r: (-r[0], -r[1])))
+
+
+ANALYSER = _Statements()

@@ -1,0 +1,302 @@
+"""Attribution frames: which words of a sentence name a speaker and a verb of saying, and which are what was said."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from briefgen.language.lexicon import word_classes
+from briefgen.language.name_spans import is_role_noun
+from briefgen.language.phrases import is_finite
+from briefgen.language.said_by import TokenRange, speaker_after, speaker_before
+from briefgen.language.tags import Token, tagged
+
+_FRAME_MARKS = frozenset({",", "”", '"', "—", "–", "?", "!"})
+_COMMENTING = frozenset({"underscoring", "highlighting", "signaling", "signalling", "echoing", "reflecting", "citing", "referring", "speaking", "adding", "asking", "according"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One frame: the speaker's words and the position's ranges, as offsets into the sentence; `form` names the frame."""
+
+    form: str
+    speaker: tuple[int, int]
+    verb: str
+    position: tuple[tuple[int, int], ...]
+
+
+@cache
+def _frames() -> dict[str, frozenset[str]]:
+    return word_classes("attribution_verbs")
+
+
+@cache
+def _all_verbs() -> frozenset[str]:
+    return frozenset().union(*_frames().values())
+
+
+@lru_cache(maxsize=1 << 10)
+def attributions(sentence: str) -> tuple[Attribution, ...]:
+    """The frames of a sentence, the surest first; nothing inside quotation marks counts as one."""
+    tokens = tagged(sentence)
+    outside = _outside_quotes(tokens)
+    found = [a for i in range(len(tokens)) if outside[i] for a in _at(sentence, tokens, i)]
+    return tuple(sorted(found, key=lambda a: _SURE.index(a.form)))
+
+
+_SURE = ("quote", "according_to", "verb_that", "said_last", "said_first", "verb_clause", "saying", "urged", "verb_noun")
+
+
+def _outside_quotes(tokens: tuple[Token, ...]) -> list[bool]:
+    outside, is_open = [], False
+    for token in tokens:
+        if token.text in {"“", "``"} or (token.text in {'"', "''"} and not is_open):
+            is_open = True
+            outside.append(False)
+            continue
+        outside.append(not is_open)
+        if token.text in {"”", '"', "''"}:
+            is_open = False
+    return outside
+
+
+def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attribution]:
+    """The frames whose verb, or 'according to', stands at token i."""
+    if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
+        yield from _according_to(sentence, tokens, i)
+        return
+    verb = _verb_of_saying(tokens, i)
+    if not verb:
+        return
+    if tokens[i].tag == "VBG":
+        yield from _saying(sentence, tokens, i, verb)
+        return
+    after_comma = i > 0 and tokens[i - 1].text in _FRAME_MARKS
+    if after_comma and verb in _frames()["bare"] and (speaker := speaker_after(tokens, i + 1)) and _head_has_clause(tokens, i - 1):
+        yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
+        return
+    speaker = speaker_before(tokens, _group_start(tokens, i))
+    if speaker:
+        yield from _after_speaker(sentence, tokens, i, verb, speaker)
+
+
+def _head_end(tokens: tuple[Token, ...], frame: int) -> int:
+    """The end of what stands before a frame, its closing quotation mark included."""
+    return frame if tokens[frame - 1].text in {"”", '"', "?", "!"} else frame - 1
+
+
+def _more_quoted(tokens: tuple[Token, ...], start: int) -> tuple[TokenRange, ...]:
+    """A second quotation after '…,” said Ruiz, “…'."""
+    opening = next((k for k in range(start, min(start + 3, len(tokens))) if tokens[k].text in {"“", '"'}), None)
+    return ((opening, len(tokens)),) if opening is not None else ()
+
+
+def _verb_of_saying(tokens: tuple[Token, ...], i: int) -> str:
+    """The lemma of a verb of saying that is used as one: finite or perfect, active, not negated, without a modal."""
+    token = tokens[i]
+    if _closes_frame(tokens, i) and _lemma(token) in _frames()["bare"]:
+        return _lemma(token)
+    if not token.tag.startswith("VB") or (token.tag == "VB" and (i == 0 or not tokens[i - 1].tag.startswith("NN"))):
+        return ""
+    verb = _lemma(token)
+    group = [t.lower for t in tokens[_group_start(tokens, i) : i]]
+    if verb not in _all_verbs() or "not" in group or "n't" in group or any(t.tag == "MD" for t in tokens[_group_start(tokens, i) : i]):
+        return ""
+    follows_speaker = i > 0 and (is_role_noun(tokens[i - 1].text) or tokens[i - 1].tag in {"NNP", "NNPS", "NNS"})
+    if token.tag == "VBN" and not follows_speaker and not {"has", "have", "had", "'ve"} & set(group):
+        return ""
+    return "" if {"was", "were", "is", "are", "been", "be", "being"} & set(group) else verb
+
+
+def _closes_frame(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word in -s or -ed ends '…, the minister adds.' however it is tagged."""
+    if i < 2 or i + 1 >= len(tokens) or tokens[i + 1].text not in {".", ","} or not tokens[i].lower.endswith(("s", "d")):
+        return False
+    return is_role_noun(tokens[i - 1].text) and any(tokens[k].text in _FRAME_MARKS for k in range(max(0, i - 5), i - 1))
+
+
+def _lemma(token: Token) -> str:
+    """The lemma by the tagger's verb table, mended for the verbs we list."""
+    if token.lemma in _all_verbs():
+        return token.lemma
+    low = token.lower
+    guesses = (low.removesuffix("d"), low.removesuffix("ed"), low.removesuffix("s"), low.removesuffix("es"), re.sub("ied$|ies$", "y", low))
+    irregular = {"told": "tell", "tells": "tell", "wrote": "write", "written": "write", "thought": "think", "held": "hold", "found": "find"}
+    return irregular.get(low) or next((g for g in (*guesses, low.removesuffix("ing"), low.removesuffix("ing") + "e") if g in _all_verbs()), "")
+
+
+def _group_start(tokens: tuple[Token, ...], i: int) -> int:
+    """The first auxiliary or adverb of the verb group that ends at i."""
+    while i and (tokens[i - 1].tag in {"RB", "MD"} or tokens[i - 1].lower in {"has", "have", "had", "'ve", "was", "were", "is", "are", "been", "be", "being", "did", "do", "does"}):
+        i -= 1
+    return i
+
+
+def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attribution]:
+    speaker = speaker_after(tokens, i + 2)
+    if speaker is None:
+        return
+    before, after = _clean(tokens, 0, i), _clean(tokens, speaker[1], len(tokens))
+    if _head_has_clause(tokens, i) or _has_finite(tokens, speaker[1], len(tokens)):
+        parts = (before, after) if before[1] > before[0] else (after,)
+        yield _made("according_to", sentence, tokens, i, speaker, parts)
+
+
+def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iterator[Attribution]:
+    """'…, saying that …': the speaker is the subject of the main clause."""
+    if verb in _frames()["urge"] and tokens[i - 1].text != "," and _finds(tokens, ("to",), i + 1, i + 8):
+        main = next((k for k in range(i) if is_finite(tokens[k])), None)
+        if main and (speaker := speaker_before(tokens, _group_start(tokens, main))):
+            yield _made("urged", sentence, tokens, i, speaker, ((i, len(tokens)),))
+        return
+    if tokens[i - 1].text != "," or not _has_finite(tokens, i + 1, len(tokens)) or verb not in _frames()["bare"] | {"underline"}:
+        return
+    main = next((k for k in range(i) if is_finite(tokens[k])), None)
+    speaker = speaker_before(tokens, _group_start(tokens, main)) if main else None
+    if speaker:
+        start = i + 2 if tokens[i + 1].lower == "that" else i + 1
+        yield _made("saying", sentence, tokens, i, speaker, ((start, len(tokens)),))
+
+
+def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, speaker: TokenRange) -> Iterator[Attribution]:
+    """The frames in which the speaker comes before the verb."""
+    size = len(tokens)
+    quote = next((k for k in range(i + 1, min(i + 14, size)) if tokens[k].text in {"“", "``", '"'}), None)
+    is_aside = i + 1 < size and tokens[i + 1].text == "," and speaker[0] > 1
+    begins_late = speaker[0] > 0 and tokens[speaker[0] - 1].text in _FRAME_MARKS and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
+    start = _position_start(tokens, i, verb)
+    if begins_late and (start is None or not _opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}):
+        rest = _continuation(tokens, i)
+        yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *rest))
+    elif quote is not None and tokens[quote - 1].text in {",", ":"} and not any(is_finite(t) for t in tokens[i + 1 : quote]):
+        yield _made("quote", sentence, tokens, i, speaker, ((quote, size),))
+    elif start is not None:
+        form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
+        yield _made(form, sentence, tokens, i, speaker, ((start, size),))
+    elif _has_object(tokens, i):
+        if verb in _frames()["urge"] and (tokens[i + 1].lower == "for" or _finds(tokens, ("to", "be"), i + 1, i + 12) or verb == "call"):
+            yield _made("urged", sentence, tokens, i, speaker, ((i, size),))
+        elif verb in _frames()["noun"] and tokens[i + 1].lower not in {"the", "it", "them", "this"}:
+            yield _made("verb_noun", sentence, tokens, i, speaker, ((i, size),))
+
+
+def _position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
+    """Where the reported clause begins after the verb: behind 'that', or, for verbs that need none, behind time, place and hearer."""
+    frames = _frames()
+    limit = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or tokens[k].tag == "VBN" or tokens[k].text in {";", "—", "–"}), len(tokens))
+    that = next((k for k in range(i + 1, min(limit, i + 16)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
+    if that is not None and _has_finite(tokens, that + 1, len(tokens)) and tokens[that + 1].text not in {".", ","} and not _is_determiner(tokens, that):
+        return that + 1
+    if verb not in frames["bare"] | frames["object"] or limit >= len(tokens):
+        return None
+    start = _behind_adjuncts(tokens, i + 1, hearer=verb in frames["object"])
+    return start if start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"} else None
+
+
+def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
+    """'said that would depend': 'that' is the subject itself."""
+    opens_verb = tokens[that + 1].tag in {"MD", "VBD"} or tokens[that + 1].lower in {"is", "was", "are", "were", "has", "had"}
+    return opens_verb or (tokens[that].tag == "DT" and tokens[that + 1].tag == "NN" and tokens[that - 1].tag.startswith("IN"))
+
+
+_ADJUNCT = re.compile(
+    r"(?:,? ?(?:(?:late|early|later|earlier) )?(?:on |in |at |during |over |to |via |by |from )?(?:(?:a|an|the|his|her|its|their|this|last|next) )?"
+    r"(?:\w+ ){0,3}?(?:statement|interview|email|e-mail|tweet|report|speech|letter|briefing|conference|week|month|year|today|yesterday|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|reporters"
+    r"|lawmakers|journalists|filing|note|post|Twitter|TV|television|radio|weekend|Reuters|CNN|BBC|Press|hearing|parliament|terms|afternoon|morning|evening"
+    r"|night)(?: (?:on|in|to|at) (?:\w+ ?){1,3}(?=,))?,? )"
+)
+
+
+def _behind_adjuncts(tokens: tuple[Token, ...], start: int, *, hearer: bool) -> int | None:
+    """Past time, place and hearer between a verb of saying and its clause; None where no clause follows."""
+    if start >= len(tokens):
+        return None
+    words = " ".join(t.text for t in tokens[start:])
+    found = _ADJUNCT.match(words)
+    if found and not any(is_finite(t) for t in tokens[start : start + len(found.group().split())]):
+        start += len(found.group().split())
+    elif hearer:
+        stop = next((k for k in range(start, min(start + 6, len(tokens))) if tokens[k].tag.startswith("NN") or tokens[k].tag == "PRP"), None)
+        while stop is not None and stop + 1 < len(tokens) and tokens[stop + 1].tag.startswith("NN"):
+            stop += 1
+        start = stop + 1 if stop is not None else len(tokens)
+    while start < len(tokens) and tokens[start].text == ",":
+        start += 1
+    return start if _has_finite(tokens, start + 1, len(tokens)) else None
+
+
+def _opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a subject and a finite verb begin right at start."""
+    for k in range(start, min(start + 12, len(tokens))):
+        if is_finite(tokens[k]):
+            return k > start
+        if tokens[k].text in {",", ";", "“", '"'} or tokens[k].tag in {"VBG", "TO"}:
+            return False
+    return False
+
+
+def _continuation(tokens: tuple[Token, ...], i: int) -> tuple[tuple[int, int], ...]:
+    """What goes on after a frame inside the clause: '…, she said, …'."""
+    size = len(tokens)
+    if i + 1 >= size or tokens[i + 1].text != ",":
+        return ()
+    opener = tokens[i + 2] if i + 2 < size else None
+    if opener is None or opener.tag == "VBG" or opener.lower in {"as", "citing", "in", "after"}:
+        return ()
+    return ((i + 2, size),)
+
+
+def _has_object(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and (tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ", "CD")) or tokens[i + 1].lower in {"for", "on"})
+
+
+def _finds(tokens: tuple[Token, ...], words: tuple[str, ...], start: int, stop: int) -> bool:
+    return any(t.lower in words for t in tokens[start:stop])
+
+
+def _has_finite(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
+    return any(is_finite(t) or t.tag == "VBN" for t in tokens[start:stop])
+
+
+def _head_has_clause(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether a clause stands before a frame, and not only an adverbial such as 'On Monday'."""
+    verbs = [k for k in range(stop) if is_finite(tokens[k])]
+    opening = tokens[0].lower
+    if opening in {"as", "when", "while", "if", "although", "though", "after", "before", "because", "since"}:
+        comma = next((k for k in range(stop) if tokens[k].text == ","), stop)
+        return any(k > comma for k in verbs) or comma == stop
+    return bool(verbs) or any(t.text in {"“", '"', "``"} for t in tokens[:stop])
+
+
+def _clean(tokens: tuple[Token, ...], start: int, stop: int) -> TokenRange:
+    while start < stop and tokens[start].text in {",", ";"}:
+        start += 1
+    while stop > start and tokens[stop - 1].text in {",", ";", "—", "–"}:
+        stop -= 1
+    return start, stop
+
+
+def _made(form: str, sentence: str, tokens: tuple[Token, ...], i: int, speaker: TokenRange, parts: tuple[TokenRange, ...]) -> Attribution:
+    ranges = []
+    for first, last in parts:
+        first, last = _clean(tokens, first, last)
+        last = _before_comment(tokens, first, last)
+        if last > first and any(t.text[0].isalnum() for t in tokens[first:last]):
+            ranges.append((tokens[first].start, tokens[last - 1].end))
+    said_by = (tokens[speaker[0]].start, tokens[speaker[1] - 1].end)
+    return Attribution(form, said_by, tokens[i].text, tuple(ranges))
+
+
+def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Without a tail in the reporter's own voice: ', but questions remain …', ', underscoring …'."""
+    is_quoted = False
+    for k in range(first + 4, last - 2):
+        is_quoted = is_quoted != (tokens[k].text in {"“", "”", '"', "``", "''"})
+        if tokens[k].text != "," or is_quoted or tokens[first].text in {"“", '"'}:
+            continue
+        following = tokens[k + 1]
+        is_contrast = following.lower == "but" and tokens[k + 2].tag.startswith(("NN", "DT", "PRP", "JJ")) and _opens_clause(tokens, k + 2)
+        if is_contrast or following.lower in _COMMENTING:
+            return k
+    return last

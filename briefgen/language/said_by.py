@@ -1,0 +1,150 @@
+"""The noun phrase that names who speaks, before or after a verb of saying, as ranges of token positions."""
+
+from typing import TypeAlias
+
+from briefgen.language.calendar_words import month_number, weekday_number
+from briefgen.language.name_spans import is_role_noun
+from briefgen.language.phrases import is_finite
+from briefgen.language.tags import Token
+
+TokenRange: TypeAlias = tuple[int, int]
+
+_CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–", "--", "(", ")", "``", "''", "…", "‘"})
+_SUBORDINATORS = frozenset({"as", "while", "because", "if", "although", "though", "whereas", "that", "when", "after", "before", "since", "but", "yet", "so", "than", "whether", "until", "unless", "even"})  # fmt: skip
+_NOT_VERBS = frozenset({"familiar", "close", "opposed", "involved", "briefed"})  # adjectives after a noun that taggers take for verbs
+_LONGEST_SPEAKER = 16
+
+
+def speaker_before(tokens: tuple[Token, ...], verb: int) -> TokenRange | None:
+    """The subject of the verb group that begins at `verb`; past an apposition or relative clause, or shared with the verb before."""
+    if verb == 0:
+        return None
+    before = tokens[verb - 1]
+    if before.tag == "CC" and before.lower in {"and", "but"} or (before.text == "," and verb > 1 and tokens[verb - 2].tag == "CC"):
+        return _shared_subject(tokens, verb - 1)
+    if before.text == ",":
+        return _past_aside(tokens, verb - 1)
+    if before.lower in {"who", "which", "that"}:
+        return None
+    first = verb
+    while first and verb - first < _LONGEST_SPEAKER and not _is_boundary(tokens, first - 1):
+        first -= 1
+    return _trimmed_start(tokens, first, verb)
+
+
+def _is_boundary(tokens: tuple[Token, ...], i: int) -> bool:
+    token = tokens[i]
+    if token.text in _CLAUSE_MARKS or (is_finite(token) and token.lower not in _NOT_VERBS) or token.tag in {"WDT", "WP", "WRB"}:
+        return True
+    return token.lower in _SUBORDINATORS and token.tag in {"IN", "CC", "WDT", "RB"}
+
+
+def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRange | None:
+    """Without adverbs and a prepositional phrase of time or place at its start; None without a noun or pronoun."""
+    while first < last and tokens[first].tag in {"RB", "CC", "UH"} and tokens[first].lower not in {"both", "either"}:
+        first += 1
+    if first < last and tokens[first].tag in {"IN", "TO"}:
+        first = _last_phrase_start(tokens, first, last)
+    last = _before_time(tokens, first, last)
+    heads = [t for t in tokens[first:last] if t.tag.startswith("NN") or t.tag in {"PRP", "CD"} or is_role_noun(t.text) or t.lower in {"others", "some", "many", "both"}]
+    if not heads or tokens[first].lower in {"it", "there", "i", "we", "you", "what", "this", "that"}:
+        return (first, last) if heads and tokens[first].lower == "it" else None
+    return first, last
+
+
+def _before_time(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """Without 'on Wednesday' or 'this week' between the speaker and the verb."""
+    for k in range(first + 1, last):
+        if tokens[k].lower in {"on", "this", "last", "earlier", "late"} and all(_is_time(t) for t in tokens[k + 1 : last]):
+            return k
+    return last - 1 if last - first > 1 and _is_time(tokens[last - 1]) and tokens[last - 1].text[0].isupper() else last
+
+
+def _is_time(token: Token) -> bool:
+    return bool(weekday_number(token.text) is not None or month_number(token.text)) or token.lower in {"week", "month", "year", "on", "weekend"} or token.tag == "CD"
+
+
+def _last_phrase_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """The start of the last noun phrase: 'On Monday the court' gives 'the court'."""
+    for k in range(last - 1, first, -1):
+        if tokens[k].tag in {"DT", "PRP$", "PRP"} and tokens[k - 1].tag != "IN":
+            return k
+    start = last
+    while start > first + 1 and tokens[start - 1].tag.startswith(("NNP", "JJ", "CD")) and not tokens[start - 1].lower.endswith("day"):
+        start -= 1
+    return start if start < last else first + 1
+
+
+def _shared_subject(tokens: tuple[Token, ...], conjunction: int) -> TokenRange | None:
+    """'The bank cut rates and said …': the subject of the clause before."""
+    verb = next((k for k in range(conjunction) if is_finite(tokens[k])), None)
+    while verb and tokens[verb - 1].tag in {"RB", "MD"}:
+        verb -= 1
+    return speaker_before(tokens, verb) if verb else None
+
+
+def _past_aside(tokens: tuple[Token, ...], comma: int) -> TokenRange | None:
+    """'Ana Ruiz, the mayor of Lima, said': the noun phrase before the pair of commas."""
+    depth = 0
+    for k in range(comma - 1, 0, -1):
+        if tokens[k].text in {"“", "”", '"'}:
+            return None
+        depth += (tokens[k].text == ")") - (tokens[k].text == "(")
+        if depth:
+            continue
+        if tokens[k].text == "," and tokens[k + 1].lower not in {"and", "or"} and not _is_list_comma(tokens, k):
+            first = _before_brackets(tokens, k)
+            k = first
+            while first and k - first < _LONGEST_SPEAKER and not _is_boundary(tokens, first - 1):
+                first -= 1
+            found = _trimmed_start(tokens, first, k)
+            if found:
+                return found
+    return None
+
+
+def _before_brackets(tokens: tuple[Token, ...], end: int) -> int:
+    """The position before a bracketed remark that ends at `end`."""
+    if end and tokens[end - 1].text == ")":
+        return next((k for k in range(end - 1, 0, -1) if tokens[k].text == "("), end)
+    return end
+
+
+def _is_list_comma(tokens: tuple[Token, ...], k: int) -> bool:
+    """A comma within a name of a place or a list inside the aside."""
+    return tokens[k - 1].tag == "NNP" and tokens[k + 1].tag == "NNP" and k + 2 < len(tokens) and tokens[k + 2].text == ","
+
+
+def speaker_after(tokens: tuple[Token, ...], start: int) -> TokenRange | None:
+    """The noun phrase that begins at `start`, up to a comma, the end, or the time and place of saying."""
+    if start >= len(tokens) or not (tokens[start].tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")) or tokens[start].lower in {"one", "both"}):
+        return None
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_SPEAKER and not _is_boundary(tokens, end) and not _begins_setting(tokens, end, start):
+        end += 1
+    if end < len(tokens) and tokens[end].text == "," and _names_after(tokens, start, end):
+        end = _names_after(tokens, start, end)
+    while end > start and tokens[end - 1].text in {".", "!", "?"}:
+        end -= 1
+    has_head = any(t.tag.startswith("NN") or t.tag == "PRP" or is_role_noun(t.text) for t in tokens[start:end])
+    is_pointer = tokens[start].tag == "PRP" and tokens[start].lower in {"i", "we", "you", "me", "us"}
+    return (start, end) if has_head and not is_pointer else None
+
+
+def _begins_setting(tokens: tuple[Token, ...], i: int, start: int) -> bool:
+    """'on Monday', 'in a statement', 'at a hearing', a bare weekday: where and when it was said."""
+    if i == start:
+        return False
+    if tokens[i].lower.endswith("day") and tokens[i].tag.startswith("NNP") and len(tokens[i].text) > 5:
+        return True
+    return tokens[i].lower in {"in", "on", "at", "during", "after", "before", "earlier", "later", "last", "this"} and not tokens[i - 1].lower == "familiar"
+
+
+def _names_after(tokens: tuple[Token, ...], start: int, comma: int) -> int:
+    """'said another sponsor, Ana Ruiz': past the name in apposition; 0 where none follows."""
+    if any(t.tag.startswith("NNP") for t in tokens[comma - 1 : comma]):
+        return 0
+    end = comma + 1
+    while end < len(tokens) and tokens[end].tag.startswith("NNP"):
+        end += 1
+    return end if end - comma > 2 else 0
