@@ -72,6 +72,8 @@ def _is_false(before: str, after: str) -> bool:
     word = last[1].lower()
     if after[0].isdigit():
         return word in abbreviations("number", "inside", "name")
+    if after[0].islower() and last[1][0].isupper() and len(word) < 7:
+        return True  # an abbreviation that no list has: "Epis. church"
     if last[1][0].isupper() and word in abbreviations("name"):
         return after.split(None, 1)[0].strip(",").lower() not in word_list("sentence_starters")
     return word in abbreviations("title", "inside")
