@@ -6,12 +6,12 @@ from briefgen.model.style import Colour
 
 RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
 DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
-# Text against its ground, and the least ratio. Source: WCAG 2.1, 1.4.3 (text) and 1.4.11 (graphics).
-_CONTRASTS = (
-    *((ink, "paper", 4.5) for ink in ("text", "quiet", "heading", "link")),
-    *((ink, "panel", 4.5) for ink in ("text", "quiet", "link")),
-    ("on_accent", "accent", 4.5),
-    ("accent", "paper", 3.0),
+LEAST_CONTRAST = 4.5  # Source: WCAG 2.1, success criterion 1.4.3
+# Every ink with every ground that some format sets it on: numbers and labels are set in the accent colour.
+_PAIRS = (
+    *((ink, "paper") for ink in ("text", "quiet", "heading", "link", "accent")),
+    *((ink, "panel") for ink in ("text", "quiet", "link", "accent")),
+    ("on_accent", "accent"),
 )
 
 
@@ -80,24 +80,24 @@ def _used(text: str) -> list[str] | None:
 
 
 def _contrasts(inspection: Inspection) -> None:
-    for ink_name, ground_name, least in _CONTRASTS:
+    for ink_name, ground_name in _PAIRS:
         ink: Colour | None = inspection.sound.get(f"look.colours.{ink_name}")
         ground: Colour | None = inspection.sound.get(f"look.colours.{ground_name}")
-        if ink and ground and (ratio := ink.contrast(ground)) < least:
+        if ink and ground and (ratio := ink.contrast(ground)) < LEAST_CONTRAST:
             inspection.complain(
-                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {least}:1",
+                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {LEAST_CONTRAST}:1",
                 f"look.colours.{ink_name}",
-                f"write it as '{_readable(ink, ground, least).hex}'",
+                f"write it as '{_readable(ink, ground).hex}'",
             )
 
 
-def _readable(ink: Colour, ground: Colour, least: float) -> Colour:
+def _readable(ink: Colour, ground: Colour) -> Colour:
     """The nearest shade of the ink towards black or white that can be read on the ground."""
     black, white = Colour("#000000"), Colour("#ffffff")
     end = 1.0 if white.contrast(ground) > black.contrast(ground) else 0.0
     for step in range(1, 101):
         mixed = (round(255 * (part + (end - part) * step / 100)) for part in ink.rgb)
         shade = Colour("#" + "".join(f"{part:02x}" for part in mixed))
-        if shade.contrast(ground) >= least:
+        if shade.contrast(ground) >= LEAST_CONTRAST:
             return shade
     return white if end else black

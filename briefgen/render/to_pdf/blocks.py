@@ -85,12 +85,14 @@ def _items(items: Sequence[Sequence[Line]], signs: list[str], sheet: Sheet) -> t
 
 
 def _item(item: Sequence[Line], sign: SetLine, indent: float, sheet: Sheet) -> tuple[Strip, ...]:
+    """One item; its sign ends where the others end, so that figures stand under one another."""
     size, small = sheet.look.sizes.body, sheet.look.sizes.small
+    left = sheet.left + indent - 0.6 * size - sign.width
     head, *rest = item if item else ((Run(""),),)
     under = [s for line in rest for s in sheet.text(line, sheet.ink(small + 0.4), indent)]
     lines = (*sheet.text(head, sheet.ink(size), indent), *under) or sheet.text((Run("–", RunRole.QUIET),), sheet.ink(size), indent)
     lines = _spaced(bound(lines) if len(lines) <= LONGEST_BOUND else paragraph(lines), 0.42 * size)
-    first = partial(_draw_labelled, under=lines[0], label=sign, left=sheet.left, drop=drop(size, sheet.leading(size)), name="")
+    first = partial(_draw_labelled, under=lines[0], label=sign, left=left, drop=drop(size, sheet.leading(size)), name="")
     return (replace(lines[0], draw=first), *lines[1:])
 
 

@@ -47,9 +47,9 @@ class Word:
     blank: Piece | None = None
 
 
-# A line may break at blanks, and after a hyphen, dash or slash inside a word; never at a no-break blank.
+# A line may break at blanks, and after a hyphen, dash or slash between letters; never inside a date or range in figures.
 _BLANKS = re.compile(r"( +)")
-_JOINTS = re.compile(r"(?<=[\w)][-‐–—/])(?=\w\w)")
+_JOINTS = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_]{2})")
 
 
 def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -141,12 +141,16 @@ def _fitting(words: Iterable[Word], measure: float) -> Iterator[Word]:
 
 
 def _fill_last(lines: list[list[Word]], measure: float) -> None:
-    """No word alone on the last line where the line before has one to spare."""
-    if len(lines) < 2 or len(lines[-1]) > 1 or len(lines[-2]) < 4:
+    """No word or reference alone on the last line where the line before has a word to spare."""
+    if len(lines) < 2 or len(lines[-2]) < 4 or _width(lines[-1]) > measure / 8:
         return
-    spare, alone = lines[-2][-1], lines[-1][0]
-    if alone.blank and spare.blank and spare.width + alone.blank.width + alone.width <= measure / 2:
+    spare, first = lines[-2][-1], lines[-1][0]
+    if first.blank and spare.blank and spare.width <= measure / 3:
         lines[-1].insert(0, lines[-2].pop())
+
+
+def _width(line: list[Word]) -> float:
+    return line[0].width + sum(word.width + (word.blank.width if word.blank else 0.0) for word in line[1:])
 
 
 def _closed(words: list[Word]) -> SetLine:
