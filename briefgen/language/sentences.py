@@ -39,11 +39,9 @@ def _splitter() -> Any:
     for word in parameters.sent_starters:
         parameters.add_ortho_context(word, 1 << 5)  # Punkt's flag for "seen in lower case inside a sentence"
 
-    class EnglishVariables(punkt.PunktLanguageVars):  # type: ignore[misc]
-        __slots__ = ()
-        re_boundary_realignment = re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE)
-
-    return punkt.PunktSentenceTokenizer(parameters, lang_vars=EnglishVariables())
+    realigned = re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE)  # older versions know no typographic quotes
+    variables = type("EnglishVariables", (punkt.PunktLanguageVars,), {"__slots__": (), "re_boundary_realignment": realigned})
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=variables())
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

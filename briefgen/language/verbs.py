@@ -6,7 +6,9 @@ from functools import cache, lru_cache
 from briefgen.language.lexicon import lines, word_classes
 
 MODALS: frozenset[str] = frozenset("can ca could may might must shall sha should will wo would 'll 'd".split())
-AUXILIARIES: frozenset[str] = MODALS | frozenset("be am is are was were been being 'm 're 's ai have has had having 've do does did".split())
+AUXILIARIES: frozenset[str] = MODALS | frozenset(
+    "be am is are was were been being 'm 're 's have has had having 've do does did ai".split()
+)
 
 _SHORT = {
     "am": "be", "is": "be", "are": "be", "'m": "be", "'re": "be", "'s": "be", "ai": "be", "has": "have", "'ve": "have", "does": "do",
@@ -45,7 +47,7 @@ def _base_of_stem(stem: str) -> str:
         return stem
     if prefixed and prefixed[2] + "e" in bases:
         return stem + "e"
-    if len(stem) > 2 and (stem[-1] == stem[-2] and stem[-1] not in "aeiousfz" or stem.endswith(("anick", "imick", "affick", "olick"))):
+    if len(stem) > 2 and ((stem[-1] == stem[-2] and stem[-1] not in "aeiousfz") or stem.endswith(("anick", "imick", "affick", "olick"))):
         return stem[:-1]
     if len(stem) < 2 or stem[-1] in "eyio":
         return stem
