@@ -143,7 +143,7 @@ def _blocks(section: Section, anchors: Anchors) -> Iterable[str]:
 
 def _heading(section: Section, number: int, look: Look) -> Iterable[str]:
     if section.title.strip():
-        yield f"## {f'{number}. ' if look.headings.numbered else ''}{_tight(section.title)}"
+        yield f"## {f'{number} ' if look.headings.numbered else ''}{_tight(section.title)}"
 
 
 def _item(number: int, lines: tuple[Line, ...], anchors: Anchors) -> str:

@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -76,8 +77,10 @@ def plain(text: str) -> Line:
 
 
 def cited(text: str, *paragraphs: int, finding: str = "") -> Line:
-    references = tuple(Run(f" [¶{n}]", RunRole.REFERENCE, cite=f"s1-p{n}") for n in paragraphs)
-    return (Run(text, finding=finding), *references)
+    references = [Run(f" [¶{n}]", RunRole.REFERENCE, cite=f"s1-p{n}") for n in paragraphs]
+    if text:
+        return (Run(text, finding=finding), *references)
+    return (replace(references[0], text=references[0].text.strip()), *references[1:])
 
 
 def the_document() -> Document:
@@ -120,12 +123,13 @@ def questions() -> Numbered:
                 (
                     Run("Decision. ", quiet),
                     Run("“it remains unclear whether the upstream dams will be covered”", RunRole.EMPHASIS),
-                    *cited("", 1)[1:],
+                    Run(" "),
+                    *cited("", 1),
                 ),
             ),
             (
                 (Run("What does the “shared scarcity formula” contain?", strong),),
-                (Run("Undisclosed. ", quiet), Run("“the formula has not been published”", RunRole.EMPHASIS), *cited("", 5, 4)[1:]),
+                (Run("Undisclosed. ", quiet), Run("“the formula has not been published”", RunRole.EMPHASIS), Run(" "), *cited("", 5, 4)),
             ),
             ((Run("Would Norhaven agree to joint inspection of the reservoirs at Hohenfurt and Łęgowo?", strong),), cited("Pending.", 4)),
             (cited("What happens if the talks fail?", 6),),
@@ -141,13 +145,13 @@ def statements() -> Table:
                 (Run("Ilse Vandermeer", RunRole.STRONG),),
                 plain("Norhaven’s water commissioner"),
                 plain("“We will not sign away what our farmers do not have”"),
-                cited("", 3)[1:],
+                cited("", 3),
             ),
             (
                 (Run("Tomáš Okonjo-Lindqvist", RunRole.STRONG),),
                 plain("Sudermark’s chief negotiator"),
                 plain("his side would accept a lower guarantee if the reservoirs at Hohenfurt and Łęgowo were opened to joint inspection"),
-                cited("", 4)[1:],
+                cited("", 4),
             ),
             (
                 plain("a | b"),
@@ -165,9 +169,9 @@ def figures() -> Table:
     return Table(
         ("Figure", "What it measures", "Ref."),
         (
-            (plain("340 cubic metres per second"), plain("the flow the present treaty guarantees at the border gauge"), cited("", 2)[1:]),
-            (plain("18 per cent"), plain("the fall of the average summer flow since the gauges were modernised"), cited("", 3)[1:]),
-            (plain("1.9 million"), plain("residents who draw their drinking water from the Almen"), cited("", 7)[1:]),
+            (plain("340 cubic metres per second"), plain("the flow the present treaty guarantees at the border gauge"), cited("", 2)),
+            (plain("18 per cent"), plain("the fall of the average summer flow since the gauges were modernised"), cited("", 3)),
+            (plain("1.9 million"), plain("residents who draw their drinking water from the Almen"), cited("", 7)),
         ),
         (0.3, 0.58, 0.12),
     )

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from functools import singledispatchmethod
 
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.style import Look
 from briefgen.render.columns import evened
+from briefgen.render.titles import is_note, stands_inside
 from briefgen.render.to_docx.markup import element, paragraph, run, tab, tag, twips
 from briefgen.render.to_docx.numbering import FIRST_LIST
+from briefgen.render.to_docx.paper import text_width
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
@@ -17,17 +20,18 @@ PAGE_BREAK = element("p", element("r", tag("br", type="page")))
 class BlockWriter:
     """Writes the body of one document and counts its lists and bookmarks."""
 
-    def __init__(self, anchors: Mapping[str, str], width: float) -> None:
+    def __init__(self, anchors: Mapping[str, str], look: Look) -> None:
         self.anchors = anchors
-        self.width = width
+        self.look = look
+        self.width = text_width(look)
         self.lists = 0
         self.placed: set[str] = set()
 
     def section(self, section: Section) -> str:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
-        heading = section.title.strip()
-        breaks = {"pageBreakBefore": tag("pageBreakBefore")} if section.starts_page else {}
-        start = paragraph("Heading1", run(heading), **breaks) if heading else PAGE_BREAK if breaks else ""
+        heading, inside = section.title.strip(), stands_inside(section, self.look)
+        breaks = {"pageBreakBefore": tag("pageBreakBefore"), "spacing": tag("spacing", before=0)} if section.starts_page else {}
+        start = paragraph("CalloutHeading" if inside else "Heading1", run(heading), **breaks) if heading else PAGE_BREAK if breaks else ""
         return start + "".join(self.block(part) + (GAP if isinstance(part, Table | Facts) else "") for part in section.blocks)
 
     @singledispatchmethod
@@ -37,7 +41,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Prose) -> str:
-        return paragraph("Normal", self.line(part.line))
+        return paragraph("Note" if is_note(part) else "Normal", self.line(part.line))
 
     @block.register
     def _(self, part: Bullets) -> str:
@@ -99,7 +103,7 @@ class BlockWriter:
         words = self._marked(item.anchor, self.line(item.line))
         if item.is_heading:
             return paragraph("Heading2", words)
-        return paragraph("SourceText", run(item.label, "Quiet") + tab() + words)
+        return paragraph("SourceText", run(item.label, "Label") + tab() + words)
 
     def _marked(self, anchor: str, words: str) -> str:
         """Words inside the bookmark that references lead to; the first of two equal anchors has it."""

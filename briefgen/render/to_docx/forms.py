@@ -1,108 +1,78 @@
-"""The forms a house chooses from, in Word's terms: masthead, callout and table."""
+"""The forms a house chooses from, in Word's terms: masthead, callout and heading rule."""
 
-from briefgen.model.style import CalloutForm, Look, MastheadForm, TableForm
-from briefgen.render.to_docx.markup import (
-    borders,
-    element,
-    paragraph_properties,
-    shading,
-    tag,
-    twips,
-)
+from briefgen.model.style import CalloutForm, HeadingRule, Look, MastheadForm
+from briefgen.render.to_docx.markup import Edge, borders, paragraph_properties, run_properties, shading, tag
+from briefgen.render.to_docx.type_properties import bold, font, indent, ink, on, outline, space, type_size
 
 PADDING = 10.0  # points between a ground's edge and its text
 BAR = 3.0
-CELL_PADDING = 5.0
-Sides = dict[str, tuple[float, str, float]]
+Sides = dict[str, Edge]
 
 
-def subtitle_look(look: Look) -> str:
-    """The kicker, which opens the masthead."""
-    height = tag("spacing", before=0, after=0, line=twips(look.sizes.small * 1.9), lineRule="atLeast")
-    return paragraph_properties(keepNext=tag("keepNext"), spacing=height, **_masthead_frame(look, is_top=True))
+def kicker_look(look: Look) -> str:
+    """The house's line, which opens the masthead."""
+    colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.accent
+    shape = paragraph_properties(**on("keepNext"), **space(after=5, line=look.sizes.small * 1.3), **_ground(look, is_top=True))
+    tracking = {"spacing": tag("spacing", val=16)}
+    return shape + run_properties(**font(look.fonts.heading), **on("caps"), **ink(colour), **tracking, **type_size(look.sizes.small))
 
 
 def title_look(look: Look) -> str:
-    """The title, which closes the masthead."""
-    height = tag("spacing", before=0, after=twips(14), line=twips(look.sizes.title * 1.18), lineRule="atLeast")
-    alone = not look.masthead.kicker.strip()
-    return paragraph_properties(
-        keepNext=tag("keepNext"), keepLines=tag("keepLines"), spacing=height, **_masthead_frame(look, is_top=alone, is_end=True)
-    )
+    """The title, which closes the masthead, and opens it where the house has no line of its own."""
+    colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.heading
+    ground = _ground(look, is_top=not look.masthead.kicker.strip(), is_end=True)
+    shape = paragraph_properties(**on("keepNext", "keepLines"), **space(after=14, line=look.sizes.title * 1.18), **ground)
+    weight = {} if look.masthead.form is MastheadForm.CENTRED else bold()
+    return shape + run_properties(**font(look.fonts.heading), **weight, **ink(colour), **type_size(look.sizes.title))
 
 
 def callout_look(look: Look) -> str:
-    """The callout's ground, bar or frame; it ends where the text around it ends."""
-    accent, panel = look.colours.accent.hex, look.colours.panel.hex
-    sides: dict[CalloutForm, Sides] = {
-        CalloutForm.PANEL: _box(0.5, panel, PADDING),
-        CalloutForm.BAR: {"left": (BAR, accent, PADDING)},
-        CalloutForm.FRAME: _box(1, accent, PADDING),
-    }
-    inset = PADDING + (BAR if look.callout is CalloutForm.BAR else 1)
-    ends = {"left": twips(inset), "right": 0 if look.callout is CalloutForm.BAR else twips(inset)}
-    ground = {"shd": shading(panel)} if look.callout is CalloutForm.PANEL else {}
-    space = tag("spacing", before=twips(PADDING * 0.6), after=twips(PADDING * 0.6))
-    return paragraph_properties(pBdr=borders("pBdr", sides[look.callout]), **ground, spacing=space, ind=tag("ind", **ends))
+    """The lines that must be seen first."""
+    return paragraph_properties(**_set_apart(look), **space(5, 5)) + run_properties(**type_size(look.sizes.body + 0.5))
 
 
-def table_style(look: Look) -> str:
-    """The table styles: none, the house's own, and the plain one of the title block."""
-    return (
-        _plain_table()
-        + _named_table("BriefingTable", "Briefing Table", _lines(look), _conditions(look))
-        + _named_table("Facts", "Facts", "", "")
+def callout_heading_look(look: Look) -> str:
+    """A section's title as a label in its callout, still a heading of the document."""
+    shape = paragraph_properties(**_set_apart(look), **on("keepNext"), **space(look.headings.space_before, 2), **outline(0))
+    return shape + run_properties(
+        **font(look.fonts.heading), **bold(), **on("caps"), **ink(look.colours.accent), **type_size(look.sizes.small)
     )
 
 
-def _box(width: float, colour: str, distance: float) -> Sides:
-    return dict.fromkeys(("top", "left", "bottom", "right"), (width, colour, distance))
-
-
-def _masthead_frame(look: Look, *, is_top: bool = False, is_end: bool = False) -> dict[str, str]:
-    accent, rule = look.colours.accent.hex, look.colours.rule.hex
-    if look.masthead.form is MastheadForm.BAND:
-        edges = tag("ind", left=twips(PADDING + 1), right=twips(PADDING + 1))
-        return {"pBdr": borders("pBdr", _box(0.5, accent, PADDING)), "shd": shading(accent), "ind": edges}
-    if look.masthead.form is MastheadForm.RULE:
-        return {"pBdr": borders("pBdr", {"bottom": (1.5, accent, 6)})} if is_end else {}
-    sides: Sides = ({"top": (0.75, rule, 8.0)} if is_top else {}) | ({"bottom": (0.75, rule, 10.0)} if is_end else {})
-    return {"pBdr": borders("pBdr", sides), "jc": tag("jc", val="center")}
-
-
-def _plain_table() -> str:
-    margins = element("tblCellMar", (tag(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
-    shape = element("tblPr", tag("tblInd", w=0, type="dxa") + margins)
-    start = tag("name", val="Normal Table") + tag("uiPriority", val=99) + tag("semiHidden") + tag("unhideWhenUsed")
-    return element("style", start + shape, type="table", default="1", styleId="TableNormal")
-
-
-def _named_table(identity: str, name: str, lines: str, conditions: str) -> str:
-    start = tag("name", val=name) + tag("basedOn", val="TableNormal") + tag("uiPriority", val=1) + tag("qFormat")
-    padding = CELL_PADDING if lines else 0
-    sides = {"top": 2, "left": padding, "bottom": 2, "right": CELL_PADDING}
-    margins = element("tblCellMar", (tag(side, w=twips(points), type="dxa") for side, points in sides.items()))
-    shape = element("tblPr", tag("tblStyleRowBandSize", val=1) + lines + margins)
-    return element("style", start + shape + conditions, type="table", customStyle="1", styleId=identity)
-
-
-def _lines(look: Look) -> str:
-    line = (0.5, look.colours.rule.hex, 0.0)
-    if look.table is TableForm.GRID:
-        return borders("tblBorders", dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), line))
-    return borders("tblBorders", {"bottom": line} | ({"insideH": line} if look.table is TableForm.RULED else {}))
-
-
-def _conditions(look: Look) -> str:
-    accent, panel = look.colours.accent.hex, look.colours.panel.hex
-    heads = {
-        TableForm.RULED: borders("tcBorders", {"bottom": (1.25, accent, 0)}),
-        TableForm.GRID: shading(panel),
-        TableForm.BANDED: shading(accent),
+def heading_rule(look: Look) -> dict[str, str]:
+    """The line above or below a section heading."""
+    lines: dict[HeadingRule, Sides] = {
+        HeadingRule.NONE: {},
+        HeadingRule.ABOVE: {"top": Edge(0.75, look.colours.accent.hex, 4)},
+        HeadingRule.BELOW: {"bottom": Edge(0.5, look.colours.rule.hex, 3)},
     }
-    head = _condition("firstRow", heads[look.table])
-    return head + (_condition("band2Horz", shading(panel)) if look.table is TableForm.BANDED else "")
+    return {"pBdr": borders("pBdr", lines[look.headings.rule])}
 
 
-def _condition(part: str, cell: str) -> str:
-    return element("tblStylePr", element("tcPr", cell), type=part)
+def _set_apart(look: Look) -> dict[str, str]:
+    """Ground, bar or frame, ending where the text around it ends."""
+    accent, panel = look.colours.accent.hex, look.colours.panel.hex
+    bar: Sides = {"left": Edge(BAR, accent, PADDING)}
+    sides: dict[CalloutForm, Sides] = {
+        CalloutForm.PANEL: _box(0.5, panel) | bar,
+        CalloutForm.BAR: bar,
+        CalloutForm.FRAME: _box(0.75, accent),
+    }
+    ground = {"shd": shading(panel)} if look.callout is CalloutForm.PANEL else {}
+    right = 0 if look.callout is CalloutForm.BAR else PADDING + 1
+    return {"pBdr": borders("pBdr", sides[look.callout]), **ground, **indent(PADDING + BAR, right)}
+
+
+def _ground(look: Look, *, is_top: bool = False, is_end: bool = False) -> dict[str, str]:
+    """The masthead's lines and ground; neighbours with equal borders share one box in Word."""
+    accent = look.colours.accent.hex
+    if look.masthead.form is MastheadForm.BAND:
+        return {"pBdr": borders("pBdr", _box(0.5, accent)), "shd": shading(accent), **indent(PADDING + 1, PADDING + 1)}
+    if look.masthead.form is MastheadForm.RULE:
+        return {"pBdr": borders("pBdr", {"top": Edge(2.25, accent, 6)})} if is_top else {}
+    line: Sides = {"bottom": Edge(1.5, accent, 10, "thickThinSmallGap")}
+    return {**({"pBdr": borders("pBdr", line)} if is_end else {}), "jc": tag("jc", val="center")}
+
+
+def _box(width: float, colour: str) -> Sides:
+    return dict.fromkeys(("top", "left", "bottom", "right"), Edge(width, colour, PADDING))

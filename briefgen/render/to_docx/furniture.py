@@ -8,43 +8,65 @@ from briefgen.render.to_docx.markup import element, escaped, field, hexadecimal,
 from briefgen.render.to_docx.namespaces import DECLARED
 from briefgen.render.to_docx.paper import text_width
 
-LETTER_WIDTH = 0.5  # of the type size, on average
+LETTER_WIDTH = 0.47  # of the type size, on average
+BETWEEN = 4  # letters of air between the parts of a line
+SHORTEST_TITLE = 24
 CELLS = ("left", "center", "right")
 BLACK = "#000000"
 
 
-def header_part(briefing: Briefing, look: Look, pages: int) -> str:
-    """The whole of word/header1.xml; '' where there is nothing to show."""
-    return _part("hdr", "Header", look.running.header, briefing, look, pages)
+def running_parts(briefing: Briefing, look: Look, pages: int) -> dict[str, str]:
+    """Headers and footers by the name of their part; the first page has its masthead instead of a header."""
+    marking = briefing.cover.marking
+    own = [paragraph("MarkingLine", _marking(marking))] if marking else []
+    header = _running("Header", look.running.header, briefing, look, pages)
+    footer = _running("Footer", look.running.footer, briefing, look, pages)
+    above = [] if shows_marking(look.running.header) else own
+    foot = _part("ftr", footer if shows_marking(look.running.footer) else [*footer, *own])
+    return {
+        "word/header1.xml": _part("hdr", [*above, *header]),
+        "word/header2.xml": _part("hdr", own or [paragraph("MarkingLine", "")]),
+        "word/footer1.xml": foot,
+        "word/footer2.xml": foot,
+    }
 
 
-def footer_part(briefing: Briefing, look: Look, pages: int) -> str:
-    """The whole of word/footer1.xml; '' where there is nothing to show."""
-    return _part("ftr", "Footer", look.running.footer, briefing, look, pages)
-
-
-def _part(name: str, style: str, cells: tuple[str, str, str], briefing: Briefing, look: Look, pages: int) -> str:
-    values = field_values(briefing)
-    filled = [pieces(cell, values) for cell in cells]
-    lines = _lines(style, filled, briefing.cover.marking, look, pages) if any(filled) else []
-    if briefing.cover.marking and not shows_marking(cells):
-        own = paragraph(style, _marking(briefing.cover.marking), jc=tag("jc", val="right"))
-        lines = [own, *lines] if name == "hdr" else [*lines, own]
+def _part(name: str, lines: list[str]) -> str:
     return f"<w:{name} {DECLARED}>{''.join(lines)}</w:{name}>" if lines else ""
 
 
-def _lines(style: str, filled: list[tuple[Piece, ...]], marking: Marking | None, look: Look, pages: int) -> list[str]:
+def _running(style: str, cells: tuple[str, str, str], briefing: Briefing, look: Look, pages: int) -> list[str]:
+    values = field_values(briefing)
+    filled = [pieces(cell, values) for cell in cells]
+    return _lines(style, filled, briefing.cover.marking, look, pages) if any(filled) else []
+
+
+def _lines(style: str, cells: list[tuple[Piece, ...]], marking: Marking | None, look: Look, pages: int) -> list[str]:
     """One line with tab stops, or a line for each part where one line would be too narrow for all."""
+    filled = _shortened(cells, _letters_too_many(cells, look))
     drawn = ["".join(_piece(piece, marking, pages) for piece in cell) for cell in filled]
-    if _fits(filled, look):
+    if _letters_too_many(filled, look) == 0:
         return [_tabbed(style, drawn, look)]
     return [paragraph(style, cell, jc=tag("jc", val=side)) for side, cell in zip(CELLS, drawn, strict=True) if cell]
 
 
-def _fits(filled: list[tuple[Piece, ...]], look: Look) -> bool:
-    left, centre, right = (sum(len(piece.text) or 2 for piece in cell) for cell in filled)
+def _letters_too_many(cells: list[tuple[Piece, ...]], look: Look) -> int:
+    left, centre, right = (sum(len(piece.text) or 2 for piece in cell) for cell in cells)
     letters = left + right if not centre else 2 * max(left, right) + centre
-    return (letters + 4) * look.sizes.small * LETTER_WIDTH < text_width(look)
+    room = int(text_width(look) / (look.sizes.small * LETTER_WIDTH)) - BETWEEN
+    return max(0, letters - room)
+
+
+def _shortened(cells: list[tuple[Piece, ...]], letters: int) -> list[tuple[Piece, ...]]:
+    """A long title gives way first: it stands in full on the first page."""
+    return [tuple(_cut(piece, letters) if letters and piece.field == "title" else piece for piece in cell) for cell in cells]
+
+
+def _cut(title: Piece, letters: int) -> Piece:
+    room = max(SHORTEST_TITLE, len(title.text) - letters - 1)
+    if room >= len(title.text):
+        return title
+    return Piece(title.text[: room + 1].rpartition(" ")[0].rstrip(" ,;:.–-") + "…", title.field)
 
 
 def _tabbed(style: str, drawn: list[str], look: Look) -> str:

@@ -4,6 +4,7 @@ Source: ECMA-376 Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4.59 (tblPr) and 1
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from briefgen.render.harmless import harmless
@@ -73,9 +74,19 @@ def field(code: str, cached: str) -> str:
     return begin + instruction + separate + run(cached) + end
 
 
-def borders(name: str, sides: Mapping[str, tuple[float, str, float]]) -> str:
-    """Lines around a paragraph, table or cell, each as points of width, colour as '#rrggbb' and points of distance."""
-    return element(name, (_border(side, *sides[side]) for side in SIDES if side in sides)) if sides else ""
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line beside something: its width and distance in points, its colour as '#rrggbb', and Word's name for its kind."""
+
+    width: float
+    colour: str
+    distance: float = 0.0
+    kind: str = "single"
+
+
+def borders(name: str, sides: Mapping[str, Edge]) -> str:
+    """Lines around a paragraph, table or cell; '' where there are none."""
+    return element(name, (_border(side, sides[side]) for side in SIDES if side in sides)) if sides else ""
 
 
 def shading(colour: str) -> str:
@@ -98,8 +109,8 @@ def half_points(points: float) -> int:
     return round(points * 2)
 
 
-def _border(side: str, width: float, colour: str, distance: float) -> str:
-    return tag(side, val="single", sz=round(width * 8), space=round(distance), color=hexadecimal(colour))
+def _border(side: str, edge: Edge) -> str:
+    return tag(side, val=edge.kind, sz=round(edge.width * 8), space=round(edge.distance), color=hexadecimal(edge.colour))
 
 
 def _written(attributes: dict[str, object]) -> str:

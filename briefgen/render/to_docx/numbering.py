@@ -32,8 +32,9 @@ def _kind(number: int, levels: str, multi: str = "hybridMultilevel") -> str:
 def _heading_levels(look: Look) -> str:
     """Section headings carry the first level; a house that numbers deeper finds the second one ready."""
     style = "Heading1" if look.headings.numbered else ""
-    wide = look.sizes.section * 1.9
-    return _level(0, "decimal", "%1.", style=style, indent=wide) + _level(1, "decimal", "%1.%2", indent=wide)
+    wide = look.sizes.section * 1.6
+    colour = run_properties(color=tag("color", val=hexadecimal(look.colours.accent.hex)))
+    return _level(0, "decimal", "%1", style=style, look=colour, indent=wide) + _level(1, "decimal", "%1.%2", indent=wide)
 
 
 def _level(level: int, form: str, text: str, *, style: str = "", look: str = "", indent: float = INDENT) -> str:

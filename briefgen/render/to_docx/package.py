@@ -21,7 +21,9 @@ MEDIA_TYPES = {
     "word/fontTable.xml": f"{WORD_TYPE}.fontTable+xml",
     "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "word/header1.xml": f"{WORD_TYPE}.header+xml",
+    "word/header2.xml": f"{WORD_TYPE}.header+xml",
     "word/footer1.xml": f"{WORD_TYPE}.footer+xml",
+    "word/footer2.xml": f"{WORD_TYPE}.footer+xml",
 }
 
 
@@ -72,7 +74,7 @@ def _document_relations(parts: Mapping[str, str]) -> str:
 
 def _kind(name: str) -> str:
     """The kind of relation to a part is the part's file name without its number."""
-    return name.rpartition("/")[2].removesuffix(".xml").rstrip("1")
+    return name.rpartition("/")[2].removesuffix(".xml").rstrip("12")
 
 
 def _relations(rows: Iterable[tuple[str, str, str]]) -> str:

@@ -3,6 +3,8 @@
 from briefgen.model.style import PAPER_MILLIMETRES, Look, Millimetres
 from briefgen.render.to_docx.markup import element, tag, twips
 
+EDGE = 18.0  # points from the paper's edge to header and footer
+
 
 def paper_points(look: Look) -> tuple[float, float]:
     """Width and height of the sheet."""
@@ -16,10 +18,10 @@ def text_width(look: Look) -> float:
 
 
 def section_properties(look: Look, references: str) -> str:
-    """The w:sectPr element; header and footer stand in the outer part of the margins, of which they are a part."""
+    """The w:sectPr element; the first page has a header of its own."""
     width, height = paper_points(look)
     page = look.page
     margins = {side: twips(getattr(page, side).points) for side in ("top", "right", "bottom", "left")}
-    outer = {"header": twips(page.top.points * 0.45), "footer": twips(page.bottom.points * 0.45), "gutter": 0}
+    outer = {"header": twips(EDGE), "footer": twips(EDGE), "gutter": 0}
     size = tag("pgSz", w=twips(width), h=twips(height))
-    return element("sectPr", references + size + tag("pgMar", **margins, **outer))
+    return element("sectPr", references + size + tag("pgMar", **margins, **outer) + tag("titlePg"))

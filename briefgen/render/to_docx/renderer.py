@@ -9,12 +9,12 @@ from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
 from briefgen.render.to_docx.blocks import BlockWriter
-from briefgen.render.to_docx.furniture import footer_part, header_part
+from briefgen.render.to_docx.furniture import running_parts
 from briefgen.render.to_docx.markup import element, hexadecimal, paragraph, run, tag
 from briefgen.render.to_docx.namespaces import DECLARED
 from briefgen.render.to_docx.numbering import numbering_part
 from briefgen.render.to_docx.package import packed, relation_id
-from briefgen.render.to_docx.paper import section_properties, text_width
+from briefgen.render.to_docx.paper import section_properties
 from briefgen.render.to_docx.properties import application_part, core_part, fonts_part, settings_part
 from briefgen.render.to_docx.styles import styles_part
 from briefgen.render.to_docx.theme import theme_part
@@ -34,10 +34,10 @@ class DocxRenderer:
 
     def render(self, briefing: Briefing, look: Look) -> Rendition:
         """Draw the briefing with named styles, real lists, fields and bookmarks; equal input gives equal bytes."""
-        writer = BlockWriter(anchor_names(briefing), text_width(look))
+        writer = BlockWriter(anchor_names(briefing), look)
         body = _masthead(briefing, look) + "".join(map(writer.section, briefing.sections))
         pages = likely_pages(body)
-        running = {"word/header1.xml": header_part(briefing, look, pages), "word/footer1.xml": footer_part(briefing, look, pages)}
+        running = running_parts(briefing, look, pages)
         parts = {
             "docProps/core.xml": core_part(briefing, look),
             "docProps/app.xml": application_part(pages),
@@ -69,11 +69,16 @@ def _masthead(briefing: Briefing, look: Look) -> str:
 
 
 def _document(body: str, running: dict[str, str], look: Look) -> str:
-    kinds = {"word/header1.xml": "headerReference", "word/footer1.xml": "footerReference"}
-    references = "".join(f'<w:{kinds[name]} w:type="default" r:id="{relation_id(name)}"/>' for name, text in running.items() if text)
+    references = "".join(_reference(name) for name, text in running.items() if text)
     ground = tag("background", color=hexadecimal(look.colours.paper.hex)) if look.colours.paper.hex.lower() != WHITE else ""
     inner = element("body", body + section_properties(look, references))
     return f"<w:document {DECLARED}>{ground}{inner}</w:document>"
+
+
+def _reference(name: str) -> str:
+    """The link from the page to a header or footer; the parts numbered 2 are the first page's."""
+    kind, page = "header" if "header" in name else "footer", "first" if "2" in name else "default"
+    return f'<w:{kind}Reference w:type="{page}" r:id="{relation_id(name)}"/>'
 
 
 RENDERER = DocxRenderer()

@@ -1,204 +1,128 @@
 """A look as Word styles: restyle one of them in Word, and everything of its kind follows."""
 
-from briefgen.model.style import HeadingRule, LetterCase, Look, MastheadForm
-from briefgen.render.families import concrete
-from briefgen.render.to_docx.forms import callout_look, subtitle_look, table_style, title_look
-from briefgen.render.to_docx.markup import (
-    borders,
-    element,
-    half_points,
-    hexadecimal,
-    paragraph_properties,
-    run_properties,
-    tag,
-    twips,
-)
+from collections.abc import Iterator
+
+from briefgen.model.style import LetterCase, Look, TableForm
+from briefgen.render.to_docx.forms import callout_heading_look, callout_look, heading_rule, kicker_look, title_look
+from briefgen.render.to_docx.markup import Edge, borders, element, paragraph_properties, run_properties, tag, twips
 from briefgen.render.to_docx.namespaces import DECLARED
 from briefgen.render.to_docx.numbering import BULLETS, HEADINGS, INDENT
 from briefgen.render.to_docx.paper import text_width
+from briefgen.render.to_docx.table_styles import table_styles
+from briefgen.render.to_docx.type_properties import bold, font, indent, ink, on, outline, space, type_size
 
 LABEL_WIDTH = 34.0  # points that a source paragraph's number takes
 SMALLEST_MARKING = 12.0  # points; FIRST, TLP 2.0, asks for twelve or more
+# All other names are Word's own, and Word wants to be told the difference.
+OURS = frozenset({"Callout", "Callout Heading", "Source Text", "Note", "Marking Line", "Table Text", "Table Heading", "Fact Label"}) | {
+    "Table Gap",
+    "Quiet",
+    "Label",
+    "Reference",
+    "Marking",
+}
 
 
 def styles_part(look: Look) -> str:
     """The whole of word/styles.xml."""
-    parts = [
-        _defaults(look),
-        _normal(look),
-        _headings(look),
-        _masthead(look),
-        _lists(look),
-        _asides(look),
-        _tables(look),
-        _characters(look),
-    ]
-    return f"<w:styles {DECLARED}>{''.join(parts)}</w:styles>"
-
-
-def font(families: tuple[str, ...]) -> str:
-    """One family for every script, so that no theme font can step in."""
-    first = concrete(families)[0]
-    return tag("rFonts", ascii=first, hAnsi=first, eastAsia=first, cs=first)
-
-
-def type_size(points: float) -> dict[str, str]:
-    """A type size for Latin and for complex scripts."""
-    return {name: tag(name, val=half_points(points)) for name in ("sz", "szCs")}
-
-
-def spacing(before: float = 0, after: float = 0, line: float = 0) -> str:
-    """Space around a paragraph and its least line height, in points."""
-    height = {"line": twips(line), "lineRule": "atLeast"} if line else {}
-    return tag("spacing", before=twips(before), after=twips(after), **height)
-
-
-def bold() -> dict[str, str]:
-    """Bold for Latin and for complex scripts."""
-    return {"b": tag("b"), "bCs": tag("bCs")}
-
-
-def _style(kind: str, identity: str, name: str, look: str, *, based_on: str = "Normal", following: str = "", default: bool = False) -> str:
-    start = [tag("name", val=name)]
-    start += [tag("basedOn", val=based_on)] if based_on else []
-    start += [tag("next", val=following)] if following else []
-    start += [tag("uiPriority", val=1), tag("qFormat")]
-    attributes = {"type": kind, **({"default": "1"} if default else {}), "styleId": identity}
-    return element("style", "".join(start) + look, **attributes)
-
-
-def _paragraph_style(identity: str, name: str, look: str, *, based_on: str = "Normal", following: str = "") -> str:
-    return _style("paragraph", identity, name, look, based_on=based_on, following=following)
+    rooms = (_text, _headings, _lists, _source, _tables, _running, _characters)
+    styles = "".join(style for room in rooms for style in room(look))
+    return f"<w:styles {DECLARED}>{_defaults(look)}{styles}{table_styles(look)}</w:styles>"
 
 
 def _defaults(look: Look) -> str:
     language = tag("lang", val=look.language, eastAsia=look.language, bidi="ar-SA")
-    run = run_properties(rFonts=font(look.fonts.body), **type_size(look.sizes.body), lang=language)
+    run = run_properties(**font(look.fonts.body), **type_size(look.sizes.body), lang=language)
     return element("docDefaults", element("rPrDefault", run) + tag("pPrDefault"))
 
 
-def _normal(look: Look) -> str:
-    height = look.sizes.body * look.sizes.leading
-    shape = paragraph_properties(widowControl=tag("widowControl"), spacing=spacing(after=6, line=height))
-    colour = run_properties(color=tag("color", val=hexadecimal(look.colours.text.hex)))
-    return _style("paragraph", "Normal", "Normal", shape + colour, based_on="", default=True)
-
-
-def _headings(look: Look) -> str:
-    headings, sizes = look.headings, look.sizes
-    together = {"keepNext": tag("keepNext"), "keepLines": tag("keepLines")}
-    rules = {HeadingRule.ABOVE: "top", HeadingRule.BELOW: "bottom"}
-    rule = {"pBdr": borders("pBdr", {rules[headings.rule]: (0.75, look.colours.rule.hex, 3)})} if headings.rule in rules else {}
-    number = {"numPr": element("numPr", tag("numId", val=HEADINGS))} if headings.numbered else {}
-    first = paragraph_properties(
-        **together,
-        **rule,
-        **number,
-        spacing=spacing(headings.space_before, headings.space_after, sizes.section * 1.2),
-        outlineLvl=tag("outlineLvl", val=0),
-    )
-    second = paragraph_properties(**together, spacing=spacing(10, 4, sizes.body * 1.25), outlineLvl=tag("outlineLvl", val=1))
-    upper = {"caps": tag("caps")} if headings.case is LetterCase.UPPER else {}
-    colour = tag("color", val=hexadecimal(look.colours.heading.hex))
-    face = {"rFonts": font(look.fonts.heading), **bold(), "color": colour}
-    one, two = run_properties(**face, **upper, **type_size(sizes.section)), run_properties(**face, **type_size(sizes.body))
-    return _paragraph_style("Heading1", "heading 1", first + one, following="Normal") + _paragraph_style(
-        "Heading2", "heading 2", second + two, following="SourceText"
-    )
-
-
-def _masthead(look: Look) -> str:
-    on_band = look.masthead.form is MastheadForm.BAND
-    title_colour, kicker_colour = (look.colours.on_accent,) * 2 if on_band else (look.colours.heading, look.colours.accent)
-    title = run_properties(
-        rFonts=font(look.fonts.heading), **bold(), color=tag("color", val=hexadecimal(title_colour.hex)), **type_size(look.sizes.title)
-    )
-    kicker = run_properties(
-        rFonts=font(look.fonts.heading),
-        caps=tag("caps"),
-        color=tag("color", val=hexadecimal(kicker_colour.hex)),
-        spacing=tag("spacing", val=16),
-        **type_size(look.sizes.small),
-    )
-    return _paragraph_style("Subtitle", "Subtitle", subtitle_look(look) + kicker, following="Title") + _paragraph_style(
-        "Title", "Title", title_look(look) + title, following="Normal"
-    )
-
-
-def _lists(look: Look) -> str:
+def _text(look: Look) -> Iterator[str]:
     sizes = look.sizes
-    bullet = paragraph_properties(
-        keepLines=tag("keepLines"),
-        numPr=element("numPr", tag("numId", val=BULLETS)),
-        spacing=spacing(after=4, line=sizes.body * sizes.leading),
-    )
-    number = paragraph_properties(keepLines=tag("keepLines"), spacing=spacing(before=2, after=2, line=sizes.body * sizes.leading))
-    below = paragraph_properties(
-        keepLines=tag("keepLines"), spacing=spacing(after=6, line=sizes.small * sizes.leading), ind=tag("ind", left=twips(INDENT))
-    )
-    quiet = run_properties(color=tag("color", val=hexadecimal(look.colours.quiet.hex)), **type_size(sizes.small))
-    return (
-        _paragraph_style("ListBullet", "List Bullet", bullet)
-        + _paragraph_style("ListNumber", "List Number", number)
-        + _paragraph_style("ListContinue", "List Continue", below + quiet)
-    )
+    normal = paragraph_properties(**on("widowControl"), **space(after=6, line=sizes.body * sizes.leading))
+    yield _style("Normal", "Normal", normal + run_properties(**ink(look.colours.text)), is_default=True)
+    yield _style("Quote", "Quote", paragraph_properties(**on("keepLines"), **space(after=6), **indent(14, 14)))
+    yield _style("Callout", "Callout", callout_look(look), based_on="Quote")
+    note = paragraph_properties(**space(after=4, line=sizes.small * sizes.leading))
+    yield _style("Note", "Note", note + run_properties(**ink(look.colours.quiet), **type_size(sizes.small)))
 
 
-def _asides(look: Look) -> str:
-    sizes, quiet = look.sizes, tag("color", val=hexadecimal(look.colours.quiet.hex))
-    quote = paragraph_properties(keepLines=tag("keepLines"), spacing=spacing(after=6), ind=tag("ind", left=twips(14), right=twips(14)))
-    source = paragraph_properties(
-        tabs=element("tabs", tag("tab", val="left", pos=twips(LABEL_WIDTH))),
-        spacing=spacing(after=6, line=sizes.body * sizes.leading),
-        ind=tag("ind", left=twips(LABEL_WIDTH), hanging=twips(LABEL_WIDTH)),
-    )
-    width = text_width(look)
-    stops = element("tabs", tag("tab", val="center", pos=twips(width / 2)) + tag("tab", val="right", pos=twips(width)))
-    running = paragraph_properties(tabs=stops, spacing=spacing(line=sizes.small * 1.3))
-    small = run_properties(rFonts=font(look.fonts.heading), color=quiet, **type_size(sizes.small))
-    caption = paragraph_properties(keepNext=tag("keepNext"), spacing=spacing(4, 4, sizes.small * 1.3))
-    return (
-        _paragraph_style("Quote", "Quote", quote)
-        + _paragraph_style("Callout", "Callout", callout_look(look), based_on="Quote")
-        + _paragraph_style("SourceText", "Source Text", source)
-        + _paragraph_style("Caption", "caption", caption + run_properties(color=quiet, **type_size(sizes.small)), following="Normal")
-        + _paragraph_style("Header", "header", running + small)
-        + _paragraph_style("Footer", "footer", running + small)
-    )
+def _headings(look: Look) -> Iterator[str]:
+    headings, sizes = look.headings, look.sizes
+    number = {"numPr": element("numPr", tag("numId", val=HEADINGS))} if headings.numbered else {}
+    place = space(headings.space_before, headings.space_after, sizes.section * 1.2)
+    shape = paragraph_properties(**on("keepNext", "keepLines"), **heading_rule(look), **number, **place, **outline(0))
+    face = {**font(look.fonts.heading), **bold(), **ink(look.colours.heading)}
+    upper = on("caps") if headings.case is LetterCase.UPPER else {}
+    minor = paragraph_properties(**on("keepNext", "keepLines"), **space(10, 4, sizes.body * 1.25), **indent(LABEL_WIDTH), **outline(1))
+    yield _style("Subtitle", "Subtitle", kicker_look(look), following="Title")
+    yield _style("Title", "Title", title_look(look), following="Normal")
+    yield _style("Heading1", "heading 1", shape + run_properties(**face, **upper, **type_size(sizes.section)), following="Normal")
+    yield _style("Heading2", "heading 2", minor + run_properties(**face, **type_size(sizes.body)), following="SourceText")
+    yield _style("CalloutHeading", "Callout Heading", callout_heading_look(look), following="Callout")
 
 
-def _tables(look: Look) -> str:
+def _lists(look: Look) -> Iterator[str]:
+    sizes = look.sizes
+    marks, height = {"numPr": element("numPr", tag("numId", val=BULLETS))}, sizes.body * sizes.leading
+    below = paragraph_properties(**on("keepLines"), **space(after=6, line=sizes.small * sizes.leading), **indent(INDENT))
+    quiet = run_properties(**ink(look.colours.quiet), **type_size(sizes.small))
+    yield _style("ListBullet", "List Bullet", paragraph_properties(**on("keepLines"), **marks, **space(after=4, line=height)))
+    yield _style("ListNumber", "List Number", paragraph_properties(**on("keepLines"), **space(2, 2, height)))
+    yield _style("ListContinue", "List Continue", below + quiet)
+
+
+def _source(look: Look) -> Iterator[str]:
+    stop = {"tabs": element("tabs", tag("tab", val="left", pos=twips(LABEL_WIDTH)))}
+    height = space(after=6, line=look.sizes.body * look.sizes.leading)
+    yield _style("SourceText", "Source Text", paragraph_properties(**stop, **height, **indent(LABEL_WIDTH, hanging=LABEL_WIDTH)))
+
+
+def _tables(look: Look) -> Iterator[str]:
     sizes, colours = look.sizes, look.colours
-    text = paragraph_properties(spacing=spacing(2, 2, sizes.small * 1.3)) + run_properties(**type_size(sizes.small))
-    head_colour = colours.on_accent if look.table == "banded" else colours.heading
-    head = paragraph_properties(keepNext=tag("keepNext")) + run_properties(
-        rFonts=font(look.fonts.heading), **bold(), color=tag("color", val=hexadecimal(head_colour.hex))
-    )
-    label = run_properties(color=tag("color", val=hexadecimal(colours.quiet.hex)))
-    gap = paragraph_properties(spacing=tag("spacing", before=0, after=0, line=twips(6), lineRule="exact"))
-    return (
-        _paragraph_style("TableText", "Table Text", text)
-        + _paragraph_style("TableHeading", "Table Heading", head, based_on="TableText")
-        + _paragraph_style("FactLabel", "Fact Label", label, based_on="TableText")
-        + _paragraph_style("TableGap", "Table Gap", gap)
-        + table_style(look)
-    )
+    small, height = type_size(sizes.small), sizes.small * 1.3
+    head = {**font(look.fonts.heading), **bold(), **ink(colours.on_accent if look.table is TableForm.BANDED else colours.heading)}
+    caption = paragraph_properties(**on("keepNext"), **space(4, 4, height)) + run_properties(**ink(colours.quiet), **small)
+    gap = tag("spacing", before=0, after=0, line=twips(6), lineRule="exact")
+    yield _style("Caption", "caption", caption, following="Normal")
+    yield _style("TableText", "Table Text", paragraph_properties(**space(2, 2, height)) + run_properties(**small))
+    yield _style("TableHeading", "Table Heading", paragraph_properties(**on("keepNext")) + run_properties(**head), based_on="TableText")
+    yield _style("FactLabel", "Fact Label", run_properties(**ink(colours.quiet)), based_on="TableText")
+    yield _style("TableGap", "Table Gap", paragraph_properties(spacing=gap))
 
 
-def _characters(look: Look) -> str:
+def _running(look: Look) -> Iterator[str]:
+    width, line = text_width(look), Edge(0.5, look.colours.rule.hex, 4)
+    stops = {"tabs": element("tabs", tag("tab", val="center", pos=twips(width / 2)) + tag("tab", val="right", pos=twips(width)))}
+    quiet = run_properties(**ink(look.colours.quiet), **type_size(look.sizes.small - 0.5))
+    for identity, name, side in (("Header", "header", "bottom"), ("Footer", "footer", "top")):
+        rule = {"pBdr": borders("pBdr", {side: line})}
+        yield _style(identity, name, paragraph_properties(**rule, **stops, **space(line=look.sizes.small * 1.3)) + quiet)
+    yield _style("MarkingLine", "Marking Line", paragraph_properties(**space(5, 5), jc=tag("jc", val="right")))
+
+
+def _characters(look: Look) -> Iterator[str]:
     colours, small = look.colours, type_size(look.sizes.small)
-    link, quiet = (tag("color", val=hexadecimal(c.hex)) for c in (colours.link, colours.quiet))
-    marking = run_properties(rFonts=font(look.fonts.heading), **bold(), **type_size(max(SMALLEST_MARKING, look.sizes.small)))
+    hidden = tag("name", val="Default Paragraph Font") + tag("uiPriority", val=1) + tag("semiHidden")
+    yield element("style", hidden, type="character", default="1", styleId="PlainCharacters")
+    marking = {**font(look.fonts.heading), **bold(), **type_size(max(SMALLEST_MARKING, look.sizes.small))}
     looks = {
-        ("Strong", "Strong"): run_properties(**bold()),
-        ("Emphasis", "Emphasis"): run_properties(i=tag("i"), iCs=tag("iCs")),
-        ("Quiet", "Quiet"): run_properties(color=quiet),
-        ("Hyperlink", "Hyperlink"): run_properties(color=link),
-        ("Marking", "Marking"): marking,
+        "Strong": bold(),
+        "Emphasis": on("i", "iCs"),
+        "Quiet": ink(colours.quiet),
+        "Label": {**ink(colours.quiet), **small},
+        "Hyperlink": ink(colours.link),
+        "Marking": marking,
     }
-    plain = element(
-        "style", tag("name", val="Default Paragraph Font") + tag("semiHidden"), type="character", default="1", styleId="PlainCharacters"
-    )
-    styles = [_style("character", identity, name, shape, based_on="PlainCharacters") for (identity, name), shape in looks.items()]
-    reference = _style("character", "Reference", "Reference", run_properties(**small), based_on="Hyperlink")
-    return plain + "".join(styles) + reference
+    for name, parts in looks.items():
+        yield _style(name, name, run_properties(**parts), kind="character", based_on="PlainCharacters")
+    yield _style("Reference", "Reference", run_properties(**small), kind="character", based_on="Hyperlink")
+
+
+def _style(
+    identity: str, name: str, look: str, *, kind: str = "paragraph", based_on: str = "Normal", following: str = "", is_default: bool = False
+) -> str:
+    base = "" if is_default else tag("basedOn", val=based_on)
+    after = tag("next", val=following) if following else ""
+    start = tag("name", val=name) + base + after + tag("uiPriority", val=1) + tag("qFormat")
+    marks = ({"default": "1"} if is_default else {}) | ({"customStyle": "1"} if name in OURS else {})
+    return element("style", start + look, type=kind, **marks, styleId=identity)

@@ -7,6 +7,7 @@ from html import escape
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
 from briefgen.render.columns import evened
 from briefgen.render.harmless import harmless
+from briefgen.render.titles import is_note
 
 TAGS = {RunRole.STRONG: ("<strong>", "</strong>"), RunRole.EMPHASIS: ("<em>", "</em>"), RunRole.QUIET: ('<span class="quiet">', "</span>")}
 Anchors = Mapping[str, str]
@@ -25,7 +26,8 @@ def block(part: Block, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Prose, anchors: Anchors) -> str:
-    return f"<p>{line(part.line, anchors)}</p>"
+    note = ' class="note"' if is_note(part) else ""
+    return f"<p{note}>{line(part.line, anchors)}</p>"
 
 
 @block.register

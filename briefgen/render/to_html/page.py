@@ -6,6 +6,7 @@ from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
+from briefgen.render.titles import stands_inside
 from briefgen.render.to_html.blocks import Anchors, block, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
 
@@ -52,7 +53,7 @@ def _description(briefing: Briefing) -> str:
 
 def _body(briefing: Briefing, look: Look) -> str:
     anchors, mark = anchor_names(briefing), _marking(briefing.cover.marking)
-    sections = [_section(s, f"section-{n}", anchors) for n, s in enumerate(briefing.sections, 1)]
+    sections = [_section(s, f"section-{n}", anchors, look) for n, s in enumerate(briefing.sections, 1)]
     main = element("main", [_masthead(briefing, look), *filter(None, sections)])
     return element("body", filter(None, [mark, main, mark]))
 
@@ -70,9 +71,11 @@ def _masthead(briefing: Briefing, look: Look) -> str:
     return element("header", filter(None, [kicker, title]), f' class="masthead {look.masthead.form}"')
 
 
-def _section(section: Section, name: str, anchors: Anchors) -> str:
+def _section(section: Section, name: str, anchors: Anchors, look: Look) -> str:
     heading = f'<h2 id="{name}">{escaped(section.title)}</h2>' if section.title.strip() else ""
     parts = [heading, *(block(part, anchors) for part in section.blocks)]
+    if stands_inside(section, look):
+        parts[:2] = [parts[1].replace(">", f">\n{heading}", 1)]
     label = f' aria-labelledby="{name}"' if heading else ""
     classes = f"{section.name} starts-page" if section.starts_page else section.name
     return element("section", filter(None, parts), f' class="{escaped(classes)}"{label}')

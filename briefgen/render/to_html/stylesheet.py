@@ -23,7 +23,7 @@ li { margin-bottom: 0.4em; }
 li > p { margin: 0; }
 li::marker { color: var(--accent); font-weight: 600; }
 .below, .quiet { color: var(--quiet); }
-.below { font-size: var(--small); }
+.below, .note { font-size: var(--small); }
 .reference { color: var(--link); text-decoration: none; font-size: 0.85em; white-space: nowrap; }
 .reference:hover, .reference:focus { text-decoration: underline; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
@@ -37,7 +37,10 @@ main + .marking { margin: 2rem 0 0; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 .callout { margin: 0 0 1rem; padding: 0.8rem 1rem; break-inside: avoid; }
+.callout p { font-size: 1.05em; }
 .callout p:last-child { margin: 0; }
+.callout h2 { margin: 0 0 0.3em; padding: 0; border: 0; font-size: var(--small); text-transform: uppercase; color: var(--accent);
+  letter-spacing: 0.06em; }
 .table { overflow-x: auto; margin: 0 0 1rem; }
 table { width: 100%; border-collapse: collapse; font-size: var(--small); line-height: 1.35; }
 caption { caption-side: top; text-align: left; color: var(--quiet); padding-bottom: 0.4em; }
@@ -67,11 +70,13 @@ tr { break-inside: avoid; }
 MASTHEADS = {
     MastheadForm.BAND: ".masthead { background: var(--accent); padding: 1.1rem 1.25rem; }\n"
     ".masthead h1, .masthead .kicker { color: var(--on-accent); }\n",
-    MastheadForm.RULE: ".masthead { border-bottom: 2px solid var(--accent); padding-bottom: 0.7rem; }\n",
-    MastheadForm.CENTRED: ".masthead { text-align: center; border-block: 1px solid var(--rule); padding: 1rem 0; }\n",
+    MastheadForm.RULE: ".masthead { border-top: 1px solid var(--accent); padding: 0.9rem 0 0; position: relative; }\n"
+    ".masthead::before { content: ''; position: absolute; top: 0; left: 0; width: 3rem; height: 4px; background: var(--accent); }\n",
+    MastheadForm.CENTRED: ".masthead { text-align: center; border-bottom: 4px double var(--accent); padding: 0 0 1rem; }\n"
+    ".masthead h1 { font-weight: 400; }\n",
 }
 CALLOUTS = {
-    CalloutForm.PANEL: ".callout { background: var(--panel); }\n",
+    CalloutForm.PANEL: ".callout { background: var(--panel); border-left: 3px solid var(--accent); }\n",
     CalloutForm.BAR: ".callout { border-left: 4px solid var(--accent); padding-block: 0.2rem; }\n",
     CalloutForm.FRAME: ".callout { border: 1.5px solid var(--accent); }\n",
 }
@@ -83,10 +88,12 @@ TABLES = {
 }
 HEADING_RULES = {
     HeadingRule.NONE: "",
-    HeadingRule.ABOVE: "h2 { border-top: 1px solid var(--rule); padding-top: 0.4em; }\n",
+    HeadingRule.ABOVE: "h2 { border-top: 1px solid var(--accent); padding-top: 0.4em; }\n",
     HeadingRule.BELOW: "h2 { border-bottom: 1px solid var(--rule); padding-bottom: 0.2em; }\n",
 }
-NUMBERED = "body { counter-reset: section; }\nh2::before { counter-increment: section; content: counter(section) '. '; }\n"
+NUMBERED = """body { counter-reset: section; }
+h2::before { counter-increment: section; content: counter(section); color: var(--accent); margin-right: 0.7em; }
+"""
 
 
 def stylesheet(look: Look) -> str:
