@@ -8,7 +8,9 @@ from briefgen.language.fidelity import line_breach
 from briefgen.language.trimming import after_connective, closed
 from briefgen.model.document import Document
 
-_OPENING_PRONOUN = re.compile(r"(he|she|it|they|his|her|its|their)\b(?! (?:is|was|would be|will be|remains) (?:\w+ )?(?:that|to|whether)\b)", re.IGNORECASE)
+_OPENING_PRONOUN = re.compile(
+    r"(he|she|they|his|her|its|their|it(?! (?:is|was|would be|will be|remains|takes|seems) (?:\w+ ){0,2}(?:that|to|whether|if)\b))\b", re.IGNORECASE
+)
 
 
 def position_text(document: Document, sentence: int, attribution: Attribution, speaker: Speaker | None) -> str | None:

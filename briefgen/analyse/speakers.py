@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from briefgen.language.attribution import Attribution
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import referent, register
+from briefgen.language.phrases import is_finite
+from briefgen.language.said_by import speaker_before
+from briefgen.language.tags import tagged
 from briefgen.model.document import Document
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -48,8 +51,25 @@ class Speakers:
         is_near = self.last is not None and sentence - self.last_sentence <= 3
         if self.last and is_near and _fits(word, self.last):
             return self.last
+        if word == "they" and (subject := self._plural_subject(sentence - 1)):
+            return subject
         named = referent(self.document, sentence, word, start) if word in {"he", "she"} else None
         return Speaker(named.name, named.person.role or None, True, named.person.pronoun or word) if named else None
+
+    def _plural_subject(self, sentence: int) -> Speaker | None:
+        """The subject of the sentence before, where it is plural."""
+        if sentence < 0 or not self.document.sentences[sentence].is_body:
+            return None
+        tokens = tagged(self.document.slice(self.document.sentences[sentence].span))
+        verb = next((k for k in range(1, len(tokens)) if is_finite(tokens[k])), None)
+        subject = speaker_before(tokens, verb) if verb else None
+        if subject is None:
+            return None
+        inside = tokens[subject[0] : subject[1]]
+        if not any(t.tag in {"NNS", "NNPS", "CC"} for t in inside):
+            return None
+        start = self.document.sentences[sentence].span.start
+        return Speaker(_shown(self.document.text[start + inside[0].start : start + inside[-1].end]), None, False, "they")
 
     def _named(self, start: int, end: int, words: str) -> Speaker:
         people = [m for m in register(self.document).mentions if start <= m.start and m.end <= end]

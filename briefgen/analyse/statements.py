@@ -12,9 +12,10 @@ from briefgen.model.document import Document, Sentence, Span
 from briefgen.model.finding import Manner, Statement
 from briefgen.model.settings import Settings
 
-# A position counts as quoted from this many words in one pair of quotation marks, if they are at least this share of it.
-_QUOTED_WORDS, _QUOTED_SHARE = 4, 0.2
+# A position is quoted where at least half of it, or one stretch of five words and a fifth of it, stands in quotation marks.
+_QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
+_NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
 _WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
 
 
@@ -107,7 +108,7 @@ def _manner(words: str) -> Manner:
     quoted = [len((m.group(1) or m.group(2) or "").split()) for m in _QUOTATION.finditer(words)]
     total = len(words.split())
     is_quoted = bool(quoted) and max(quoted) >= _QUOTED_WORDS and sum(quoted) >= _QUOTED_SHARE * total
-    return Manner.QUOTED if is_quoted or (quoted and sum(quoted) >= total / 2) else Manner.REPORTED
+    return Manner.QUOTED if is_quoted or sum(quoted) > max(3, total / 2 - 1) else Manner.REPORTED
 
 
 def _importance(document: Document, i: int, attribution: Attribution, shown: str, speaker: Speaker | None, title: tuple[str, ...]) -> float:
@@ -119,6 +120,7 @@ def _importance(document: Document, i: int, attribution: Attribution, shown: str
         score += 0.15 * speaker.is_person + 0.1 * bool(speaker.role)
     words = len(shown.split())
     score += 0.1 * (8 <= words <= 35) - 0.15 * (words < 5) - 0.05 * (words > 45) - 0.1 * (speaker is None)
+    score -= 0.2 * (speaker is not None and speaker.name in _NOBODY)
     score -= 0.1 * bool(re.match(r"(?:This|That|These|Those|It|They|He|She)\b", shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
     return round(min(max(score, 0.05), 1.0), 3)
 

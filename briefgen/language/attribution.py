@@ -72,7 +72,8 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
         yield from _saying(sentence, tokens, i, verb)
         return
     after_comma = i > 0 and tokens[i - 1].text in _FRAME_MARKS
-    if after_comma and verb in _frames()["bare"] and (speaker := speaker_after(tokens, i + 1)) and _head_has_clause(tokens, i - 1):
+    speaker = speaker_after(tokens, i + 1) if after_comma and verb in _frames()["bare"] and _head_has_clause(tokens, i - 1) else None
+    if speaker and not (speaker[1] < len(tokens) and is_finite(tokens[speaker[1]])):
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
     speaker = speaker_before(tokens, _group_start(tokens, i))
@@ -183,14 +184,22 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
 def _position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     """Where the reported clause begins after the verb: behind 'that', or, for verbs that need none, behind time, place and hearer."""
     frames = _frames()
-    limit = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or tokens[k].tag == "VBN" or tokens[k].text in {";", "—", "–"}), len(tokens))
+    limit = next((k for k in range(i + 1, len(tokens)) if _ends_setting(tokens, k)), len(tokens))
     that = next((k for k in range(i + 1, min(limit, i + 16)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
     if that is not None and _has_finite(tokens, that + 1, len(tokens)) and tokens[that + 1].text not in {".", ","} and not _is_determiner(tokens, that):
         return that + 1
     if verb not in frames["bare"] | frames["object"] or limit >= len(tokens):
         return None
     start = _behind_adjuncts(tokens, i + 1, hearer=verb in frames["object"])
+    if start is not None and tokens[start].tag == "IN" and verb not in {"say", "add", "warn", "tell"}:
+        return None  # "agree on", "hope for"
     return start if start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"} else None
+
+
+def _ends_setting(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether what can stand between a verb of saying and its clause is over at k."""
+    is_participle = tokens[k].tag == "VBG" and tokens[k - 1].text == ","
+    return is_finite(tokens[k]) or tokens[k].tag == "VBN" or is_participle or tokens[k].text in {";", "—", "–"}
 
 
 def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:

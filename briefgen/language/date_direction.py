@@ -46,6 +46,8 @@ def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
         return Direction.FUTURE
     if group[-1].tag == "VB" and _is_infinitive(tokens, verb):
         return Direction.FUTURE if _announces(tokens, verb) else Direction.OPEN
+    if lowers[0] in {"was", "were"} and _announcing(group[-1]):
+        return Direction.OPEN  # "was due to": planned then, not now
     if lowers[0] in {"is", "are", "'s", "'re", "am"}:
         return Direction.FUTURE if group[-1].tag == "VBG" or _announcing(group[-1]) else Direction.OPEN
     if group[0].tag == "VBD" or group[-1].tag in {"VBN", "VBD"}:
@@ -69,8 +71,9 @@ def _is_infinitive(tokens: tuple[Token, ...], verb: int) -> bool:
 
 
 def _announces(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Whether one of the few words before 'to <verb>' speaks of plans: 'plans to', 'is due to', 'agreed to'."""
-    return any(_announcing(t) for t in tokens[max(0, verb - 5) : verb - 1])
+    """Whether one of the few words before 'to <verb>' speaks of plans: 'plans to', 'is due to', but not 'were due to'."""
+    before = tokens[max(0, verb - 5) : verb - 1]
+    return any(_announcing(t) for t in before) and not any(t.lower in {"was", "were", "had"} for t in before)
 
 
 def _announcing(token: Token) -> bool:

@@ -45,6 +45,8 @@ def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRan
         first += 1
     if first < last and tokens[first].tag in {"IN", "TO"}:
         first = _last_phrase_start(tokens, first, last)
+    if first < last and tokens[first].tag == "VBG":
+        return None
     last = _before_time(tokens, first, last)
     heads = [t for t in tokens[first:last] if t.tag.startswith("NN") or t.tag in {"PRP", "CD"} or is_role_noun(t.text) or t.lower in {"others", "some", "many", "both"}]
     if not heads or tokens[first].lower in {"it", "there", "i", "we", "you", "what", "this", "that"}:
@@ -99,8 +101,13 @@ def _past_aside(tokens: tuple[Token, ...], comma: int) -> TokenRange | None:
                 first -= 1
             found = _trimmed_start(tokens, first, k)
             if found:
-                return found
+                return (found[0], comma) if _is_bare_name(tokens, k + 1, comma) else found
     return None
+
+
+def _is_bare_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether the aside is only a name: 'the mayor of Lima, Ana Ruiz, said'."""
+    return 2 <= last - first <= 5 and all(t.tag.startswith("NNP") for t in tokens[first:last])
 
 
 def _before_brackets(tokens: tuple[Token, ...], end: int) -> int:

@@ -15,11 +15,16 @@ _TAIL_OPENERS = frozenset({"but", "and", "while", "although", "though", "whereas
 _FEWEST_WORDS = 5
 
 
-def trimmed(document: Document, sentence: Sentence, *, limit_words: int) -> str | None:
-    """A sentence as a line of at most `limit_words` that reads alone: the longest clean cut; None where there is none."""
+def trimmed(document: Document, sentence: Sentence, *, limit_words: int, keep: tuple[int, int] | None = None) -> str | None:
+    """A sentence as a line of at most `limit_words` that reads alone: the longest clean cut; None where there is none.
+
+    `keep` are offsets into the sentence that the line must cover.
+    """
     index = sentence_index(document, sentence)
     text = document.slice(sentence.span)
-    for ranges in cuts(text):
+    for ranges in (*cuts(text), *(_later_clauses(text) if keep else ())):
+        if keep and not any(a <= keep[0] and keep[1] <= b for a, b in ranges):
+            continue
         line = readable(document, index, ranges)
         if line and word_count(line) <= limit_words and is_sound(line, text, document):
             return closed(line)
@@ -68,6 +73,18 @@ def cuts(text: str) -> Iterator[Ranges]:
         yield [(start, end)]
         if any(b <= end for _, b in asides):
             yield _without([(a, b) for a, b in asides if b <= end], start, end)
+
+
+def _later_clauses(text: str) -> Iterator[Ranges]:
+    """A clause with its own subject behind ', and', ', but' or ', while', to the end and with ever shorter tails."""
+    tokens = tagged(text)
+    tails = tail_starts(text)
+    for i, token in enumerate(tokens[:-3]):
+        joins = token.text in {",", ";"} and tokens[i + 1].lower in {"and", "but", "while", "although", "whereas"}
+        if joins and _has_clause(tokens[i + 2 :]) and not _inside_quotes(text, token.start):
+            start = tokens[i + 2].start
+            for end in (len(text), *reversed([t for t in tails if t > start])):
+                yield [(start, end)]
 
 
 def after_connective(text: str) -> int:

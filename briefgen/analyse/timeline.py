@@ -1,0 +1,86 @@
+"""What happened when, and what is expected: one event for each date that a sentence with a verb gives."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefgen.language.attribution import attributions
+from briefgen.language.dates import DateMention, date_mentions
+from briefgen.language.phrases import is_finite
+from briefgen.language.tags import tagged
+from briefgen.language.trimming import after_connective, closed, trimmed
+from briefgen.language.words import content_stems
+from briefgen.model.document import Document, Sentence
+from briefgen.model.finding import Event
+from briefgen.model.moment import PartialDate
+from briefgen.model.settings import Settings
+
+_LIMIT_WORDS = 30
+
+
+class _Timeline:
+    """Finds dated events."""
+
+    def analyse(self, document: Document, settings: Settings) -> tuple[Event, ...]:
+        """The dated events, the most important first; relative dates need the article's date, without it they are left out."""
+        anchor = settings.date or document.published
+        title = frozenset(content_stems(settings.title or document.title))
+        events = [e for s in document.body for e in _events(document, s, anchor, title)]
+        return _in_order(events)
+
+
+def _in_order(events: list[Event]) -> tuple[Event, ...]:
+    """By importance, where each further event of one date counts less, so that a short timeline spans the story."""
+    told: Counter[PartialDate] = Counter()
+    ranked: list[tuple[float, int, Event]] = []
+    for n, event in sorted(enumerate(events), key=lambda pair: -pair[1].score):
+        ranked.append((event.score * 0.75 ** told[event.when], -n, event))
+        told[event.when] += 1
+    return tuple(e for _, _, e in sorted(ranked, key=lambda r: (-r[0], -r[1])))
+
+
+def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> Iterator[Event]:
+    text = document.slice(sentence.span)
+    if not any(is_finite(t) for t in tagged(text)):
+        return
+    seen: set[PartialDate] = set()
+    for mention in date_mentions(text, anchor):
+        if mention.when is None or mention.when in seen:
+            continue
+        seen.add(mention.when)
+        line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(mention.start, mention.end))
+        yield Event(
+            rule=_rule(text, mention),
+            score=_importance(sentence, text, mention, line, title),
+            text=line or closed(text[after_connective(text) :]),
+            evidence=(sentence.span,),
+            when=mention.when,
+            expression=mention.text,
+            is_expected=mention.is_future,
+        )
+
+
+def _rule(text: str, mention: DateMention) -> str:
+    if _dates_only_the_report(text, mention):
+        return "event.reported"
+    return "event.expected" if mention.is_future else "event.relative" if mention.is_relative else "event.dated"
+
+
+def _dates_only_the_report(text: str, mention: DateMention) -> bool:
+    """Whether the date says when something was said, not when it happened: 'the minister said on Monday'."""
+    frames = attributions(text)
+    if not frames:
+        return False
+    return not any(a <= mention.start and mention.end <= b for a, b in frames[0].position)
+
+
+def _importance(sentence: Sentence, text: str, mention: DateMention, line: str | None, title: frozenset[str]) -> float:
+    """Days, the future, the article's opening and the words of its headline count; mere report dates and background years do not."""
+    moment = mention.when
+    score = 0.35 + 0.15 / max(1, sentence.paragraph) + 0.15 * min(1.0, len(title & set(content_stems(text))) / 3)
+    score += 0.1 * bool(moment and moment.day) + 0.15 * mention.is_future + 0.05 * bool(moment and moment.month)
+    is_report = _dates_only_the_report(text, mention)
+    score -= (0.05 if sentence.paragraph == 1 else 0.2) * is_report + 0.2 * (line is None) + 0.1 * mention.text.isdigit()
+    return round(min(max(score, 0.05), 1.0), 3)
+
+
+ANALYSER = _Timeline()
