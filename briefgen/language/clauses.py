@@ -320,7 +320,10 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
         return False
     if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)):
         return False
-    return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d")
+    after = tokens[position + 1]
+    is_condition = tokens[position].lower == "should" and after.lower not in ("be", "have", "not", "n't")
+    is_condition |= tokens[position].lower in ("had", "were") and after.tag.startswith(("NN", "DT", "PRP", "JJ"))
+    return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
 
 
 def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
@@ -394,11 +397,21 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     before = tokens[comma - 1]
-    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or tokens[comma - 2].tag in ("DT", "PRP$")):
+    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
         return False
     if is_noun(before) or before.tag == "CD":
         return not _continues_list(tokens, comma, stop)
     return True
+
+
+def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
+    """Whether a noun phrase that an article opened still waits for its noun at a comma."""
+    for i in range(comma - 1, max(-1, comma - 9), -1):
+        if is_noun(tokens[i]) or is_finite(tokens[i]):
+            return False
+        if tokens[i].tag in ("DT", "PRP$"):
+            return True
+    return False
 
 
 def _continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
@@ -445,11 +458,12 @@ def is_finite_before(tokens: Tokens, position: int) -> bool:
 
 def subject_before(tokens: Tokens, verb: int) -> Range:
     """The subject of the verb group that contains position `verb`, looked for to its left; empty where none is found."""
-    end = verb
-    while end and (tokens[end - 1].tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") or tokens[end - 1].tag.startswith("RB") or tokens[end - 1].lower in ("not", "n't")):
-        end -= 1
-    end, skipped = _before_aside(tokens, end)
+    first = _group_start(tokens, verb)
+    end, _ = _before_aside(tokens, first)
     floor = clause_floor(tokens, end)
+    whole = _around_relative(tokens, floor, first)
+    if whole is not None:
+        return (whole, end)
     for start in range(floor, end):
         if start > floor and tokens[start - 1].tag in ("IN", "TO"):
             continue
@@ -459,6 +473,36 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     if start > floor and tokens[start - 1].tag in ("IN", "TO"):
         return (end, end)
     return (start, end)
+
+
+def _group_start(tokens: Tokens, verb: int) -> int:
+    """Where the verb group around a position begins; a second finite verb to the left is of another clause."""
+    end, has_finite = verb, verb < len(tokens) and is_finite(tokens[verb])
+    while end:
+        before = tokens[end - 1]
+        if before.tag.startswith("RB") or before.lower in ("not", "n't"):
+            end -= 1
+        elif before.tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") and not has_finite:
+            has_finite = is_finite(before)
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _around_relative(tokens: Tokens, floor: int, verb: int) -> int | None:
+    """Where a subject begins that a relative clause parts from its verb ('the price that the fund paid is')."""
+    for at in range(verb - 1, max(0, verb - 25), -1):
+        if tokens[at].text in STRONG_STOPS or tokens[at].text == ",":
+            return None
+        if not opens_relative(tokens, at, 0, verb + 1):
+            continue
+        start = clause_floor(tokens, at)
+        while start < at and tokens[start].tag.startswith(("RB", "CC")):
+            start += 1
+        if start < at and base_phrase_end(tokens, start, at) > start and finite_verb(tokens, start, verb + 1) == verb:
+            return start
+    return None
 
 
 def _before_aside(tokens: Tokens, end: int) -> tuple[int, bool]:

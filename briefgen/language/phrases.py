@@ -147,6 +147,14 @@ def phrase_start(tokens: Tokens, end: int, floor: int = 0) -> int:
     return best
 
 
+def head_place(tokens: Tokens, phrase: Range) -> int | None:
+    """Where the head noun of a phrase stands: the last noun of its first run, past an owner."""
+    for i in range(phrase[0], phrase[1]):
+        if is_noun(tokens[i]) and not (i + 1 < phrase[1] and (is_noun(tokens[i + 1]) or tokens[i + 1].tag == "POS")):
+            return i
+    return None
+
+
 def is_finite(token: Token) -> bool:
     """Whether a token is tagged as a finite verb or a modal."""
     return token.tag in ("MD", "VBZ", "VBP", "VBD")

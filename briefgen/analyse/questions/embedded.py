@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.language.clauses import CLAUSE_OPENERS, WH_WORDS, Clause, clause_at, clause_floor, clause_stop, is_auxiliary, question_opener, subject_before
-from briefgen.language.inversion import Piece, inverted
+from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, is_noun, is_quotation_mark
+from briefgen.language.phrases import Range, Tokens, head_place, is_quotation_mark
 
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
@@ -16,12 +16,13 @@ _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 
 
 def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
-    """The subject if it is an agent that can settle a question: a name of more than a thing, a body, a person."""
+    """The subject if it is an agent that can settle a question: a name, a body, a person, or a pronoun for one."""
+    place = head_place(tokens, subject)
+    if place is None:
+        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they")
+        return tokens[slice(*subject)] if is_pronoun else ()
     agents = word_classes("question_nouns")["agents"]
-    nouns = [t for t in tokens[slice(*subject)] if is_noun(t)]
-    if not nouns or not (nouns[-1].tag.startswith("NNP") or any(t.lower in agents for t in nouns)):
-        return ()
-    return tokens[slice(*subject)]
+    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
 
 
 def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -41,6 +42,16 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     opens = _reason(tokens, match)
     first = _finished(tokens, clause, openers, opens, limit == len(tokens))
     return (first, *_conjunct(tokens, clause, opens, limit))
+
+
+def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Depends on whether A does B → Will A do B?"""
+    tokens, opener = scene.tokens, match.marks[0]
+    clause = clause_at(tokens, opener)
+    if clause is None or not clause.is_polar or tokens[clause.verb].tag not in ("VBZ", "VBP"):
+        return embedded(scene, match)
+    pieces = with_modal("will", tokens[slice(*clause.subject)], tokens, clause.verb, clause.stop)
+    return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range, is_free: bool) -> Formed:
@@ -136,9 +147,7 @@ def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
     for verb in range(opener - 1, clause_floor(tokens, opener) - 1, -1):
         if tokens[verb].tag in _INVERTING:
             subject = subject_before(tokens, verb)
-            if subject[0] < subject[1] and (shown_subject(tokens, subject) or tokens[subject[0]].lower in ("he", "she", "they")):
-                return subject
-            return None
+            return subject if shown_subject(tokens, subject) else None
     return None
 
 

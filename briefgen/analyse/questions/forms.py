@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.analyse.questions.embedded import direct, embedded, shown_subject
+from briefgen.analyse.questions.embedded import direct, embedded, embedded_future, shown_subject
 from briefgen.language.clauses import clause_stop, plain_clause, subject_before, verb_group_end
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, is_noun, phrase_end, phrase_start
+from briefgen.language.phrases import Range, Tokens, head_place, phrase_end, phrase_start
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
 
@@ -20,14 +20,6 @@ _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "
 def nouns(name: str) -> frozenset[str]:
     """A class of nouns that decides how a question is put."""
     return word_classes("question_nouns")[name]
-
-
-def head_place(tokens: Tokens, phrase: Range) -> int | None:
-    """Where the head noun of a phrase stands: the last noun of its first run, past an owner."""
-    for i in range(phrase[0], phrase[1]):
-        if is_noun(tokens[i]) and not (i + 1 < phrase[1] and (is_noun(tokens[i + 1]) or tokens[i + 1].tag == "POS")):
-            return i
-    return None
 
 
 def head(tokens: Tokens, phrase: Range) -> str:
@@ -65,7 +57,7 @@ def content(scene: Scene, match: Match) -> Sequence[Formed]:
     if match.end < len(tokens) and tokens[match.end].lower in ("whether", "if", "how", "what", "when", "who", "why", "where", "which", "that", "to"):
         return ()
     subject = subject_before(tokens, verb)
-    return _what_is(tokens, _with_relative(tokens, subject, verb), (subject[0], match.end), is_hidden=tokens[match.end - 1].tag in ("VBN", "VBD"))
+    return _what_is(tokens, _with_relative(tokens, subject, verb), (subject[0], match.end), is_hidden=tokens[match.end - 1].lower.endswith(("ed", "public")))
 
 
 def _with_relative(tokens: Tokens, subject: Range, verb: int) -> Range:
@@ -96,10 +88,8 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
 def details(scene: Scene, match: Match) -> Sequence[Formed]:
     """No details on X → What are the details on X?"""
     tokens, (noun, start) = scene.tokens, match.marks
-    if any(t.tag in ("MD", "VBZ", "VBP", "VBD") for t in tokens[noun:start]):
-        return ()
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
-    pieces = ("what", "are" if plural else "is", "the", *tokens[noun : match.end])
+    pieces = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
     return (Formed(pieces, (match.start, match.end), "when" if tokens[noun].lower in ("timeline", "timetable", "date", "deadline") else "what"),)
 
 
@@ -293,7 +283,7 @@ def _first_subject(tokens: Tokens, before: int) -> Range:
 FORMS: Mapping[str, Form] = {
     form.__name__: form
     for form in (
-        embedded, direct, yet_to, content, object_content, details, existence, existence_of, will_have, will_clause,
+        embedded, embedded_future, direct, yet_to, content, object_content, details, existence, existence_of, will_have, will_clause,
         agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause, modal_relative, modal, either_or,
     )
 }  # fmt: skip

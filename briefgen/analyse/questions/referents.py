@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Scene
 from briefgen.language.clauses import subject_before
-from briefgen.language.inversion import Piece
-from briefgen.language.phrases import Range, Tokens, is_noun
+from briefgen.language.inversion import Piece, spelled
+from briefgen.language.name_spans import is_role_noun
+from briefgen.language.names import referent
+from briefgen.language.phrases import Range, Tokens, is_noun, phrase_start
 from briefgen.language.tags import Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
@@ -45,12 +47,14 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in _SPEAKERS:
         return None
     if low in ("this", "that", "these", "those", "such"):
-        return _demonstrative(token, following, pieces, i)
+        return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i)
     if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and _lower(pieces[i - 1]) == "such":
         return ["the"], ()
     if not (low in _PERSONS | _PLURALS | _THINGS) or token.tag not in ("PRP", "PRP$"):
         return [token], ()
     if low == "it" and _is_expletive(pieces, i):
+        return [token], ()
+    if low in _PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
     if any(isinstance(p, Token) and is_noun(p) and _agrees(low, (p,)) for p in before) and not (low in ("it", "he", "she", "they") and _is_first(before)):
         return [token], ()
@@ -86,6 +90,23 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
     return None
 
 
+def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> _Shown | None:
+    """What the sentence before says more fully of the noun: 'these plans' after 'technical security plans'."""
+    after = pieces[i + 2] if i + 2 < len(pieces) else None
+    before = scene.neighbour(-1)
+    if following is None or before is None or following.tag != "NNS" or (isinstance(after, Token) and (is_noun(after) or after.tag == "POS")):
+        return None
+    if token.lower == "that" and token.tag in ("IN", "WDT"):
+        return None
+    for n, other in enumerate(before.tokens):
+        if other.lower == following.lower and is_noun(other):
+            start = phrase_start(before.tokens, n + 1)
+            words = [t for t in before.tokens[start:n] if t.tag not in ("DT", "PRP$", "PDT", "CD", "POS") and not t.tag.startswith("NNP")]
+            if words and len(words) == len([t for t in before.tokens[start:n] if t.tag != "DT"]):
+                return ["the", *words], (before.index,)
+    return None
+
+
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
@@ -101,7 +122,8 @@ def _replaced(token: Token, scene: Scene) -> _Shown | None:
     words, support = found
     if token.tag == "PRP$":
         last = words[-1]
-        if len(words) > 4 or not isinstance(last, Token) or not last.tag.startswith("NNP") or last.text.endswith("s"):
+        is_name = isinstance(last, str) or last.tag.startswith("NNP")
+        if len(words) > 4 or not is_name or spelled(words).endswith("s"):
             return ["the"], ()
         return [*words, "’s"], support
     return words, support
@@ -114,10 +136,23 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     found = _nearest_subject(scene.tokens, place, low)
     if found is not None:
         return _usable(scene.tokens, found), ((scene.index,) if depth else ())
+    if low in _PERSONS and (named := _person(token, scene)) is not None:
+        return named
     before = scene.neighbour(-1)
     if depth >= _REACH or before is None:
         return None
     return _in_sentence_before(low, before, depth + 1)
+
+
+def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The one person the register of names allows, in the words of the sentence that names him or her."""
+    document = scene.article.document
+    own = next((n for n, s in enumerate(document.sentences) if s is scene.line.sentence), None)
+    mention = None if own is None else referent(document, own, token.lower, scene.line.sentence.span.start + token.start)
+    if mention is None:
+        return None
+    place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[mention.sentence]), None)
+    return None if place is None else ([document.text[mention.start : mention.end]], (place,))
 
 
 def _in_sentence_before(low: str, scene: Scene, depth: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -163,6 +198,8 @@ def _agrees(low: str, phrase: Sequence[Token]) -> bool:
     if low in _PLURALS:
         return plural or (head.tag == "NNPS" and head.lower != "states")
     if low in _PERSONS:
+        if is_role_noun(head.text):
+            return not plural
         return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
     return not plural
 
