@@ -7,8 +7,8 @@ from briefgen.language.lexicon import word_list
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:van|von|de|da|di|del|der|den|la|le|al|bin|el)\b|[A-ZÀ-Þ][\w.'’-]*)){0,4}"
 _BYLINE = (
-    r"(?i:(?:story|text|report|analysis|words|written|posted) by:?|by:?|author:)\s+"
-    rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>.*)"
+    r"(?i:(?:story|text|report|analysis|words|written|posted) by:?|by:?|author:)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>(?:\s*[,|·•–—/(.;-].*|\s+(?:in|for|at|of|with)\s.*)?)"
 )
 _DESK = r"By (?P<names>(?:our|the|a) (?:[\w-]+ ){0,3}(?:staff|team|desk|correspondents?|reporters?|writers?|editors?))\b(?P<rest>.*)"
 # With a final stop a line that starts with "By" is a sentence, unless it names a reporter's office or a day of print.
@@ -20,7 +20,7 @@ _OUTLET = (
     r"(?: News(?: Agency)?)?"
 )
 _AGENCY = r"\((?P<name>[A-Z][\w .&-]{1,24})\)\s*(?:[-–—:]+\s*)?"
-_WORDS_OF_BYLINE = 22
+_LONGEST_BYLINE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Byline:
 
 def byline(text: str) -> Byline | None:
     """Read a line such as "By Jane Doe and John Roe, Agency"; None for any other line."""
-    found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text) if len(text.split()) <= _WORDS_OF_BYLINE else None
+    found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text) if len(text) <= _LONGEST_BYLINE else None
     if not found or (text.endswith((".", "!", "?", ":")) and not re.search(_SURE, text)):
         return None
     parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])

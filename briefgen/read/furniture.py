@@ -71,7 +71,8 @@ _PHRASES = (
     r"unsupported on your device|(?:views|opinions) expressed (?:in this|here)\b",
 )
 _CONTRIBUTED = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){2,12}contributed(?: reporting)?(?: from [\w ,.]+)?\.?$)"
-_NOT_WORDS = r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@#]\w+|pic\.twitter\.com/\w+|[\W_])+"
+# Possessive throughout: a long line of dots or underscores must not be tried in every possible way.
+_NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w++|pic\.twitter\.com/\w++|[\W_])++"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefgen.language.datelines import dateline
 from briefgen.model.document import BODY, SentenceKind
@@ -23,7 +24,7 @@ _QUESTION_WORDS = frozenset(
 
 def titled(blocks: Sequence[Block], given: str) -> str:
     """The article's own title: its first short line without a final stop, or "" where prose starts at once."""
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind is SentenceKind.TITLE or (given and plain_form(block.text) == plain_form(given)):
             return block.text
         if _is_beside(block) or is_outlet(block.text) or (after and _is_name_line(block, after)):
@@ -58,13 +59,13 @@ def _is_beside(block: Block) -> bool:
 
 
 def _is_title(block: Block, after: Block | None) -> bool:
-    if block.kind not in (None, SentenceKind.HEADING) or not after:
+    if block.kind not in (None, SentenceKind.HEADING):
         return False
     if len(block.words) > _MOST_TITLE_WORDS or len(block.text) > _MOST_TITLE_LETTERS:
         return False
     text = block.text.rstrip(_CLOSERS)
-    is_asking = text.endswith(("?", "!")) and len(block.words) <= _MOST_ASKING_WORDS and len(after.text) > len(text)
-    return (is_asking or not has_final_stop(block.text)) and not dateline(block.text) and not agency_end(block.text)
+    is_asking = after and text.endswith(("?", "!")) and len(block.words) <= _MOST_ASKING_WORDS and len(after.text) > len(text)
+    return bool(is_asking or not has_final_stop(block.text)) and not dateline(block.text) and not agency_end(block.text)
 
 
 def _is_name_line(block: Block, after: Block) -> bool:

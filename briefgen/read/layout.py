@@ -85,9 +85,9 @@ def _paragraphs(group: list[_Line], width: int) -> Iterator[str]:
     if not width:
         yield from (line.text for line in group)
         return
-    paragraph = group[0].text
+    paragraph, margin = group[0].text, _margin(group)
     for before, line in pairwise(group):
-        if _starts_paragraph(before, line, width):
+        if _starts_paragraph(before, line, width, margin):
             yield paragraph
             paragraph = line.text
         else:
@@ -95,11 +95,18 @@ def _paragraphs(group: list[_Line], width: int) -> Iterator[str]:
     yield paragraph
 
 
-def _starts_paragraph(before: _Line, line: _Line, width: int) -> bool:
+def _margin(group: list[_Line]) -> int:
+    """The indentation of all lines but the first of each paragraph; hanging lines, which are the many, set it themselves."""
+    least = min(line.indent for line in group)
+    indented = [line.indent for line in group if line.indent > least]
+    return least if len(indented) * 2 <= len(group) else max(indented)
+
+
+def _starts_paragraph(before: _Line, line: _Line, width: int, margin: int) -> bool:
     is_end = before.text.rstrip("\"'”’)]").endswith((".", "!", "?", ":", ";"))
     if list_mark(line.text):  # a dash or number may also just have come to stand at the start of a line
         return is_end or bool(list_mark(before.text)) or not _is_full(before, line, width)
-    if line.indent > before.indent and not list_mark(before.text) and not line.text[0].islower():
+    if line.indent > margin and not list_mark(before.text) and not line.text[0].islower():
         return True
     if _is_full(before, line, width):
         return False
