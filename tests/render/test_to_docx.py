@@ -1,0 +1,206 @@
+import re
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from almen_treaty import ARTICLE, HOSTILE, LOOKS
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from lxml import etree
+
+from briefgen.model.briefing import Cover, Numbered, Section
+from briefgen.model.marking import Marking
+from briefgen.model.style import Colour, Running
+from briefgen.render.to_docx import RENDERER
+
+
+@pytest.fixture(scope="module")
+def parts(sample_briefing):
+    return unpacked(RENDERER.render(sample_briefing, LOOKS["rule"]).body)
+
+
+@pytest.fixture(scope="module")
+def opened(sample_briefing):
+    return Document(BytesIO(RENDERER.render(sample_briefing, LOOKS["rule"]).body))
+
+
+def unpacked(body):
+    with ZipFile(BytesIO(body)) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def paragraphs_in(document, style):
+    return [p for p in document.element.body.iter(qn("w:p")) if p.pPr is not None and p.pPr.style == style]
+
+
+def words(element):
+    return "".join(t.text or "" for t in element.iter(qn("w:t")))
+
+
+def test_every_part_is_well_formed_in_every_look(sample_briefing, any_look):
+    for name, text in unpacked(RENDERER.render(sample_briefing, any_look).body).items():
+        assert etree.fromstring(text.encode()) is not None, name
+
+
+def test_equal_input_gives_equal_bytes(sample_briefing, look):
+    assert RENDERER.render(sample_briefing, look).body == RENDERER.render(sample_briefing, look).body
+
+
+def test_no_entry_of_the_zip_carries_the_time_of_the_run(sample_briefing, look):
+    with ZipFile(BytesIO(RENDERER.render(sample_briefing, look).body)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_roles_are_the_styles_that_a_word_user_knows(opened):
+    for name in ("Title", "Subtitle", "Heading 1", "Normal", "List Bullet", "List Number", "Quote", "Caption", "Header", "Footer"):
+        assert opened.styles[name].type == WD_STYLE_TYPE.PARAGRAPH, name
+    assert opened.styles["Briefing Table"].type == WD_STYLE_TYPE.TABLE
+
+
+def test_every_style_a_paragraph_or_run_names_exists(sample_briefing, any_look):
+    parts = unpacked(RENDERER.render(sample_briefing, any_look).body)
+    known = set(re.findall(r'w:styleId="(\w+)"', parts["word/styles.xml"]))
+    used = {name for text in parts.values() for name in re.findall(r'<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val="(\w+)"', text)}
+    assert used <= known
+
+
+def test_a_heading_says_nothing_about_its_looks_but_its_style(opened):
+    headings = paragraphs_in(opened, "Heading1")
+    assert [words(h) for h in headings][:3] == ["Bottom line", "Key points", "Key open questions"]
+    assert all(run.rPr is None for heading in headings for run in heading.iter(qn("w:r")))
+
+
+def test_headings_stay_with_what_follows(opened):
+    form = opened.styles["Heading 1"].paragraph_format
+    assert form.keep_with_next and form.keep_together
+
+
+def test_lists_are_numbered_by_word_and_each_starts_at_one(sample_briefing, look):
+    questions = next(b for s in sample_briefing.sections for b in s.blocks if isinstance(b, Numbered))
+    twice = replace(sample_briefing, sections=(Section("a", "A", (questions,)), Section("b", "B", (questions,))))
+    document = Document(BytesIO(RENDERER.render(twice, look).body))
+    lists = {p.pPr.numPr.numId.val for p in paragraphs_in(document, "ListNumber")}
+    assert len(lists) == 2
+    starts = document.part.numbering_part.element.xpath("//w:num/w:lvlOverride/w:startOverride/@w:val")
+    assert starts == ["1", "1"]
+    assert "1." not in words(paragraphs_in(document, "ListNumber")[0])
+
+
+def test_section_headings_carry_real_numbers_where_the_house_numbers_them(sample_briefing):
+    numbered = Document(BytesIO(RENDERER.render(sample_briefing, LOOKS["band"]).body))
+    assert numbered.styles["Heading 1"].element.pPr.numPr is not None
+    assert next(words(h) for h in paragraphs_in(numbered, "Heading1")) == "Bottom line"
+
+
+def test_a_tables_head_repeats_and_no_row_splits(opened):
+    tables = opened.element.body.findall(qn("w:tbl"))[1:]
+    assert len(tables) == 2
+    for table in tables:
+        first, *others = table.findall(qn("w:tr"))
+        assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is None for row in others)
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in (first, *others))
+
+
+def test_references_lead_to_bookmarks_that_exist(opened):
+    bookmarks = opened.element.body.xpath(".//w:bookmarkStart/@w:name")
+    links = opened.element.body.xpath(".//w:hyperlink/@w:anchor")
+    assert len(links) > 8 and set(links) <= set(bookmarks)
+    assert len(set(bookmarks)) == len(bookmarks) and all(re.fullmatch(r"[A-Za-z]\w{0,39}", name) for name in bookmarks)
+
+
+def test_a_reference_to_nothing_is_text_and_no_link(opened):
+    paragraph = next(p for p in opened.element.body.iter(qn("w:p")) if words(p) == "see nowhere")
+    assert paragraph.find(qn("w:hyperlink")) is None
+
+
+def test_page_numbers_are_fields_that_already_show_something(parts):
+    footer = parts["word/footer1.xml"]
+    assert re.findall(r"<w:instrText[^>]*> (\w+) </w:instrText>", footer) == ["PAGE", "NUMPAGES"]
+    assert re.search(r"NUMPAGES.*?separate.*?<w:t[^>]*>3</w:t>", footer)
+    assert "updateFields" not in parts["word/settings.xml"]
+
+
+@pytest.mark.parametrize("name", ["header1", "header2", "footer1", "footer2"])
+def test_a_traffic_light_marking_stands_on_black_on_every_page(parts, name):
+    text = parts[f"word/{name}.xml"]
+    assert "TLP:AMBER" in text and 'w:fill="000000"' in text and 'w:val="FFC000"' in text
+    assert 'w:styleId="Marking"' in parts["word/styles.xml"]
+
+
+def test_a_marking_shows_even_where_the_house_forgot_its_place(sample_briefing, look):
+    silent = replace(look, running=Running(("", "", ""), ("", "", "")))
+    marked = replace(sample_briefing, cover=Cover(marking=Marking("OFFICIAL - SENSITIVE")))
+    parts = unpacked(RENDERER.render(marked, silent).body)
+    assert all("OFFICIAL - SENSITIVE" in parts[f"word/{name}.xml"] for name in ("header1", "header2", "footer1", "footer2"))
+    assert "000000" not in parts["word/header1.xml"]
+
+
+def test_a_title_too_long_for_the_running_line_is_cut_between_words(sample_briefing, look):
+    long = replace(sample_briefing, title="A very long title about rivers and dams and treaties " * 4)
+    footer = unpacked(RENDERER.render(long, look).body)["word/footer1.xml"]
+    assert "A very long title" in footer and "…" in footer and footer.count("<w:p>") == 1
+
+
+def test_the_files_properties_are_the_briefings(opened, parts):
+    core = opened.core_properties
+    assert (core.title, core.keywords, core.revision) == (
+        "Two regions, one river: Almen treaty talks open with the dams in doubt",
+        "TLP:AMBER",
+        1,
+    )
+    assert (core.subject, core.identifier, core.language) == ("Policy briefing", "RIV/2025/017", "en-GB")
+    assert core.created == core.modified and f"{core.created:%Y-%m-%d}" == "2025-03-04"
+    assert not any("python-docx" in text for text in parts.values())
+
+
+def test_the_time_can_be_set_from_outside(sample_briefing, look, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert Document(BytesIO(RENDERER.render(sample_briefing, look).body)).core_properties.created.year == 2023
+
+
+def test_the_proofing_language_is_the_looks(sample_briefing, look):
+    styles = unpacked(RENDERER.render(sample_briefing, replace(look, language="fr-BE")).body)["word/styles.xml"]
+    assert re.search(r'<w:rPrDefault>.*?<w:lang w:val="fr-BE"', styles)
+
+
+def test_fonts_colours_and_sizes_come_from_the_look(opened, parts):
+    normal, heading = opened.styles["Normal"], opened.styles["Heading 1"]
+    assert heading.font.name == "Source Sans Pro" and heading.font.size.pt == 13
+    assert str(normal.font.color.rgb) == "1A1A1A"
+    assert '<w:font w:name="Source Serif Pro"><w:altName w:val="Cambria"/><w:family w:val="roman"/>' in parts["word/fontTable.xml"]
+    assert "asciiTheme" not in parts["word/styles.xml"]
+
+
+def test_paper_and_margins_come_from_the_look(opened):
+    section = opened.sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert (round(section.left_margin.mm), round(section.bottom_margin.mm)) == (25, 22)
+
+
+def test_coloured_paper_shows_on_screen(sample_briefing, look):
+    cream = replace(look, colours=replace(look.colours, paper=Colour("#fffdf5")))
+    parts = unpacked(RENDERER.render(sample_briefing, cream).body)
+    assert '<w:background w:color="FFFDF5"/>' in parts["word/document.xml"] and "displayBackgroundShape" in parts["word/settings.xml"]
+
+
+def test_a_section_can_start_a_page(opened):
+    breaking = [
+        words(p) for p in opened.element.body.iter(qn("w:p")) if p.pPr is not None and p.pPr.find(qn("w:pageBreakBefore")) is not None
+    ]
+    assert breaking == ["Source text"]
+
+
+def test_the_articles_words_arrive_as_words(opened):
+    text = "\n".join(words(p) for p in opened.element.body.iter(qn("w:p")))
+    assert all(hostile in text for hostile in HOSTILE)
+    assert all(item.strip() in text for item in ARTICLE if isinstance(item, str))
+
+
+def test_the_title_of_a_panel_stands_inside_it_and_is_still_a_heading(sample_briefing):
+    document = Document(BytesIO(RENDERER.render(sample_briefing, LOOKS["centred"]).body))
+    [inside] = paragraphs_in(document, "CalloutHeading")
+    assert words(inside) == "Bottom line"
+    assert document.styles["Callout Heading"].element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
