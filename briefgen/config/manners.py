@@ -10,7 +10,7 @@ LEAST_CONTRAST = 4.5  # Source: WCAG 2.1, success criterion 1.4.3
 # Every ink with every ground that some format sets it on: numbers and labels are set in the accent colour.
 _PAIRS = (
     *((ink, "paper") for ink in ("text", "quiet", "heading", "link", "accent")),
-    *((ink, "panel") for ink in ("text", "quiet", "link", "accent")),
+    *((ink, "panel") for ink in ("text", "quiet", "heading", "link", "accent")),
     ("on_accent", "accent"),
 )
 

@@ -65,14 +65,14 @@ def _(block: Passages, sheet: Sheet) -> tuple[Strip, ...]:
 
 
 def _passage(item: Passage, label: SetLine, size: float, indent: float, sheet: Sheet) -> tuple[Strip, ...]:
-    if item.is_heading:
-        lines = sheet.text(item.line, sheet.heading_ink(size + 1), indent)
-        return _spaced(tuple(replace(s, keeps=True) for s in lines), size * 1.1)
-    lines = _spaced(paragraph(sheet.text(item.line, sheet.ink(size), indent)), 0.5 * size)
-    if not lines:
-        return ()
+    """One passage; its place exists even where its text has nothing that can be drawn, since links lead to it."""
+    ink = sheet.heading_ink(size + 1) if item.is_heading else sheet.ink(size)
+    height = sheet.leading(ink.size)
+    lines = sheet.text(item.line, ink, indent) or (Strip(height, lambda pen, top: None),)
+    lines = tuple(replace(s, keeps=True) for s in lines) if item.is_heading else paragraph(lines)
+    lines = _spaced(lines, size * (1.1 if item.is_heading else 0.5))
     name = sheet.places.get(item.anchor, "")
-    first = partial(_draw_labelled, under=lines[0], label=label, left=sheet.left, drop=drop(size, lines[0].height), name=name)
+    first = partial(_draw_labelled, under=lines[0], label=label, left=sheet.left, drop=drop(size, height), name=name)
     return (replace(lines[0], draw=first), *lines[1:])
 
 

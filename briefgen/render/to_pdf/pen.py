@@ -15,17 +15,19 @@ class Pen:
     def line(self, line: SetLine, left: float, baseline: float) -> None:
         """Draw a line of text, with a link over every piece that leads somewhere."""
         text = self.canvas.beginText(left, baseline)
-        at = left
+        at, tracking = left, 0.0
         for piece in line.pieces:
             ink = piece.ink
             text.setFont(piece.face.name, ink.size)
             text.setFillColorRGB(*ink.colour.rgb)
-            text.setCharSpace(ink.tracking)
+            if ink.tracking != tracking:
+                text.setCharSpace(tracking := ink.tracking)
             text.textOut(piece.text)
             if ink.link:
                 self._link(piece, at, baseline)
             at += piece.width
-        text.setCharSpace(0)
+        if tracking:  # it would outlive the line
+            text.setCharSpace(0)
         self.canvas.drawText(text)
 
     def box(self, left: float, bottom: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
