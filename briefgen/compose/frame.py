@@ -8,6 +8,7 @@ from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passa
 from briefgen.model.document import Document, Sentence, SentenceKind
 from briefgen.model.moment import PartialDate
 
+TITLE_WORDS = 12
 WORDS_A_MINUTE = 238  # silent reading of non-fiction. Source: Brysbaert, "How many words do we read per minute?", JML 2019
 
 
@@ -42,6 +43,12 @@ def annex(material: Material) -> tuple[Block, ...]:
     return (Prose((Run(material.label("annex_note"), RunRole.QUIET),)), Passages(passages)) if passages else ()
 
 
+def title(document: Document) -> str:
+    """The article's title; its first words where it has none."""
+    words = document.slice(document.body[0].span).split() if document.body else []
+    return document.title or " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "") or document.origin
+
+
 def published(material: Material) -> PartialDate | None:
     """The latest date of the sources."""
     dates = [d.published for d in material.documents if d.published]
@@ -56,7 +63,7 @@ def _origin(material: Material, document: Document) -> str:
 def _source(material: Material, document: Document) -> tuple[Line, ...]:
     named = ", ".join(dict.fromkeys(filter(None, (document.byline, document.publisher, document.place, material.day(document.published)))))
     told = " · ".join(filter(None, (named, document.origin, f"SHA-256 {document.id[:16]}")))
-    return ((Run(document.title or document.origin),), (Run(told, RunRole.QUIET),))
+    return ((Run(title(document)),), (Run(told, RunRole.QUIET),))
 
 
 def _passages(material: Material, number: int, document: Document) -> Iterator[Passage]:

@@ -31,7 +31,7 @@ class OutlineComposer:
         sections = tuple(s for name in style.outline.sections if (s := _section(material, name)).blocks)
         published = frame.published(material)
         return Briefing(
-            title=cover.title or material.documents[0].title or material.documents[0].origin,
+            title=cover.title or frame.title(material.documents[0]),
             day=material.day(published),
             published=published,
             style=style.name,

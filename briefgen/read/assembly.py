@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from briefgen.errors import ReadError
 from briefgen.language.datelines import Dateline, dateline
@@ -52,17 +53,17 @@ def document(
         publisher=by.publisher or next((agency(b.text[: b.start]) for b in known if b.kind in BODY and b.start), ""),
         place=line.place if line else "",
         published=_published(known, settings.date or front.published, line),
-        origin=source.uri,
+        origin=PurePath(source.uri).name,  # where it lay on one machine is nobody else's matter
         notices=tuple(notices),
     )
 
 
-def refuse_no_prose(found: Document) -> Document:
+def refuse_no_prose(found: Document, uri: str) -> Document:
     """The same document. Raises: ReadError where it has a title at most and no sentence of prose."""
     if any(len(found.slice(sentence.span).split()) > 1 for sentence in found.body):
         return found
     fix = "give the whole text of an article: sentences, not only a title or a list of words"
-    raise ReadError("has no prose", where=Where(found.origin), fix=fix)
+    raise ReadError("has no prose", where=Where(uri), fix=fix)
 
 
 def _sentences(blocks: Sequence[Block], name: str) -> tuple[Sentence, ...]:

@@ -32,7 +32,7 @@ class MarkdownReader:
         raw, notices = decoded(source.body, source.uri)
         text, removed = cleaned(raw, source.uri)
         front, body = _front_matter(text)
-        return refuse_no_prose(document(tuple(_blocks(body)), source, settings, (*notices, *removed), front))
+        return refuse_no_prose(document(tuple(_blocks(body)), source, settings, (*notices, *removed), front), source.uri)
 
 
 READER = MarkdownReader()

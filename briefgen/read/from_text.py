@@ -20,7 +20,7 @@ class TextReader:
     def read(self, source: Source, settings: Settings) -> Document:
         """Read one article. Raises ReadError."""
         text, notices = decoded(source.body, source.uri)
-        return refuse_no_prose(self._document(text, source, settings, notices))
+        return refuse_no_prose(self._document(text, source, settings, notices), source.uri)
 
     def read_text(self, text: str, settings: Settings) -> Document:
         """Read a text that is at hand; a text without prose gives a document without a body."""
