@@ -1,0 +1,135 @@
+"""Quantities in running text: money, percentages, measures and counts, with the words that say how exact they are."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from briefgen.language.dates import date_mentions
+from briefgen.language.lexicon import word_classes
+from briefgen.language.tags import Token, tagged
+
+_APPROXIMATION = (
+    r"(?:(?:(?:well|just|slightly|a little|far) )?(?:nearly|almost|about|around|roughly|approximately|some|more than|over|under|at least|at most|up to"
+    r"|as many as|as much as|fewer than|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between|from) )"
+)
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FRACTION = r"(?:(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth|half)s?|half)(?= of\b| the\b| a\b)|(?:two-thirds|three-quarters|one-third|one-quarter)"
+_SIGNS = r"(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₩|₴"
+_SCALES = r"hundred|thousand|million|billion|trillion|bn|tn|mn|m|k"
+
+
+class QuantityKind(StrEnum):
+    """What sort of thing is measured."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    MEASURE = "measure"
+    DURATION = "duration"
+    COUNT = "count"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity at start..end of a text: `value` as written with its approximation, `unit` as written ("" for none)."""
+
+    start: int
+    end: int
+    value: str
+    unit: str
+    kind: QuantityKind
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    words = "|".join((*_SMALL.split(" "), *_TENS.split(" ")))
+    spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:hundred|thousand|million|billion|trillion))*|(?:a|several) (?:hundred|thousand|million|billion|dozen)"
+    many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
+    number = rf"(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
+    unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
+    return re.compile(
+        rf"(?<![\w.,$€£-])(?P<about>{_APPROXIMATION}?)(?:"
+        rf"(?P<sign>{_SIGNS}) ?(?P<cash>{number}(?:(?: ?[-–] ?| to | and )(?:{_SIGNS})? ?{number})?)"
+        rf"|(?P<number>{number}(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?|{number})(?P<unit>{unit})?"
+        rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})|(?P<spelt>{spelt}))(?![\w-]|,\d|\.\d|:\d|/\d)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def quantity_mentions(text: str) -> tuple[Quantity, ...]:
+    """Find the quantities of one sentence in order; years, dates, ages, names with numbers and times of day are none."""
+    tokens = tagged(text)
+    dates = [(m.start, m.end) for m in date_mentions(text, None)]
+    found = (_quantity(text, tokens, match) for match in _pattern().finditer(text))
+    return tuple(q for q in found if q is not None and not any(q.start < b and a < q.end for a, b in dates))
+
+
+def _quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Quantity | None:
+    start, end = match.start(), match.end()
+    if match["sign"]:
+        return Quantity(start, end, match.group(), match["sign"], QuantityKind.MONEY)
+    if _is_label(text, match):
+        return None
+    if match["unit"]:
+        kind = QuantityKind.MEASURE if "°" in match["unit"] else QuantityKind.PERCENT
+        return Quantity(start, end, match.group(), match["unit"].strip(), kind)
+    if match["fraction"]:
+        return Quantity(start, end, match.group(), "", QuantityKind.SHARE)
+    return _with_noun(text, tokens, match)
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a number only names something: 'Phase 1', 'Article 5', '3.', 'aged 52', 'Ana Ruiz, 52,', '5-4', 'at 9'."""
+    start = match.start("number") if match["number"] else match.start()
+    before, after = text[:start], text[match.end() :]
+    if re.search(r"(?:\b(?:No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part)\.? )$", before, re.I):
+        return True
+    if match["number"] and re.search(r"[A-Z][\w’'.]*[- ]$", before) and not match["about"] and not re.search(r"(?:^|[.!?”] )[A-Z]\w* $", before):
+        return True
+    is_age = bool(re.search(r"[A-Z]\w+, $", before)) and bool(re.match(r"[,.;)]", after))
+    is_item = not before.strip() and bool(re.match(r"[.)] ", after))
+    is_score = bool(re.fullmatch(r"\d+[-–]\d+", match.group())) and not _is_measured(after)
+    is_clock = bool(re.match(r" ?[ap]\.?m\b| o’clock| GMT| UTC", after))
+    return is_age or is_item or is_score or is_clock or match.group().lower() in {"one", "a", "some one"}
+
+
+def _is_measured(after: str) -> bool:
+    """Whether a unit or a plural follows."""
+    word = re.match(r" ?([\w%°]+)", after)
+    units = word_classes("units")
+    return bool(word) and (word is not None and (word[1] in units["measure"] | units["time"] | units["scale"] or word[1].endswith(("s", "%"))))
+
+
+def _with_noun(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Quantity | None:
+    """A number with the unit or the counted noun after it; None where nothing is counted."""
+    units = word_classes("units")
+    following = [t for t in tokens if t.start >= match.end()][:5]
+    if following and following[0].lower == "of" and (match["spelt"] or match["number"]):
+        return None
+    value_end = match.end()
+    first = following[0].text if following else ""
+    if first in units["currency"] or first.lower() in units["currency"]:
+        return Quantity(match.start(), following[0].end, text[match.start() : following[0].end], first, QuantityKind.MONEY)
+    for kind, name in ((QuantityKind.MEASURE, "measure"), (QuantityKind.DURATION, "time")):
+        if first in units[name] or first.lower() in units[name]:
+            return Quantity(match.start(), following[0].end, text[match.start() : value_end], first, kind)
+    noun = _counted(following)
+    if noun is None or (match["spelt"] and match["spelt"].lower() in {"one", "two"}):
+        return None
+    unit = text[following[0].start : noun.end]
+    return Quantity(match.start(), noun.end, text[match.start() : value_end], unit, QuantityKind.COUNT)
+
+
+def _counted(following: list[Token]) -> Token | None:
+    """The plural noun within a few words, adjectives between allowed: '30 qualified signatures'."""
+    last: Token | None = None
+    for token in following:
+        if token.tag in {"NNS", "NNPS"} or token.lower in {"people", "police", "personnel", "staff"}:
+            last = token
+        elif last is not None or not (token.tag.startswith(("JJ", "NN", "VBN")) or token.tag == "POS"):
+            break
+    return last
