@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
-from briefgen.model.style import HeadingRule, LetterCase, MastheadForm, PageSize
+from briefgen.model.style import PAPER_MILLIMETRES, HeadingRule, LetterCase, MastheadForm, PageSize
 
 BUILT_IN = Path(__file__).parents[2] / "styles"
 HOUSES = sorted(path.stem for path in BUILT_IN.glob("*.toml"))
@@ -61,10 +61,10 @@ def test_the_houses_differ_in_form_type_colour_order_and_words():
 @pytest.mark.parametrize("name", HOUSES)
 def test_a_line_of_running_text_holds_60_to_80_characters(name):
     look = style(name).look
-    paper = {PageSize.A4: 210.0, PageSize.LETTER: 215.9}[look.page.size]
-    measure = (paper - look.page.left - look.page.right) * 72 / 25.4
-    # Both families set English at about 0.47 of the size a character.
-    assert 60 <= measure / (0.47 * look.sizes.body) <= 80
+    measure = (PAPER_MILLIMETRES[look.page.size][0] - look.page.left - look.page.right) * 72 / 25.4
+    # The width of a character of English in parts of the size, measured over a paragraph.
+    character = {"Source Sans Pro": 0.424, "Source Serif Pro": 0.457}[look.fonts.body[0]]
+    assert 60 <= measure / (character * look.sizes.body) < 81
 
 
 @pytest.mark.parametrize("name", HOUSES)

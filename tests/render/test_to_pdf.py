@@ -183,7 +183,9 @@ def test_a_reference_leads_to_its_paragraph_on_its_page(sample_briefing, look):
     assert {"1", "2", "3", "4", "5", "6", "7"} <= led
 
 
-@pytest.mark.parametrize("passage", [Passage("¶1", "p", ()), Passage("", "p", (Run("Heading"),), is_heading=True), Passage("", "p", (Run("\x00"),))])
+@pytest.mark.parametrize(
+    "passage", [Passage("¶1", "p", ()), Passage("", "p", (Run("Heading"),), is_heading=True), Passage("", "p", (Run("\x00"),))]
+)
 def test_a_reference_may_lead_to_a_heading_or_to_an_empty_paragraph(sample_briefing, look, passage):
     pdf = drawn(with_blocks(sample_briefing, Prose((Run("[1]", RunRole.REFERENCE, cite="p"),)), Passages((passage,))), look)
     assert len(links_of(pdf.pages[0])) == 1

@@ -13,7 +13,7 @@ from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet, drop
 from briefgen.render.to_pdf.strips import Strip
 
-PAD_ABOVE = 3.6
+PAD_ABOVE = 3.2
 
 
 @dataclass(frozen=True, slots=True)
