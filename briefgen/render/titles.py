@@ -4,10 +4,17 @@ from briefgen.model.briefing import Callout, Prose, RunRole, Section
 from briefgen.model.style import CalloutForm, Look
 
 
+def titled_callout(section: Section, look: Look) -> Callout | None:
+    """The callout that carries its section's title as a label; none behind a bar, nor where headings are numbered."""
+    first = section.blocks[0] if section.blocks else None
+    if not isinstance(first, Callout) or not first.lines or not section.title.strip():
+        return None
+    return None if look.callout is CalloutForm.BAR or look.headings.numbered else first
+
+
 def stands_inside(section: Section, look: Look) -> bool:
-    """Whether the title is a label in the callout that opens the section: not behind a bar, nor where headings are numbered."""
-    opens = bool(section.blocks) and isinstance(section.blocks[0], Callout) and bool(section.title.strip())
-    return opens and look.callout is not CalloutForm.BAR and not look.headings.numbered
+    """Whether the section's title is such a label."""
+    return titled_callout(section, look) is not None
 
 
 def is_note(part: Prose) -> bool:

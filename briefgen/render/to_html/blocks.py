@@ -59,13 +59,19 @@ def _(table: Table, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Callout, anchors: Anchors) -> str:
-    return element("aside", (f"<p>{line(words, anchors)}</p>" for words in part.lines), ' class="callout"')
+    return callout(part, anchors)
 
 
 @block.register
 def _(part: Passages, anchors: Anchors) -> str:
     placed: set[str] = set()
     return element("div", (_passage(item, anchors, placed) for item in part.items), ' class="passages"')
+
+
+def callout(part: Callout, anchors: Anchors, heading: str = "") -> str:
+    """The lines that must be seen first, under a heading of their own where one is given."""
+    lines = [f"<p>{line(words, anchors)}</p>" for words in part.lines]
+    return element("aside", [heading, *lines] if heading else lines, ' class="callout"')
 
 
 def line(runs: Line, anchors: Anchors) -> str:

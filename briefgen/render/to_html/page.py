@@ -6,8 +6,8 @@ from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
-from briefgen.render.titles import stands_inside
-from briefgen.render.to_html.blocks import Anchors, block, element, escaped
+from briefgen.render.titles import titled_callout
+from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -73,9 +73,9 @@ def _masthead(briefing: Briefing, look: Look) -> str:
 
 def _section(section: Section, name: str, anchors: Anchors, look: Look) -> str:
     heading = f'<h2 id="{name}">{escaped(section.title)}</h2>' if section.title.strip() else ""
-    parts = [heading, *(block(part, anchors) for part in section.blocks)]
-    if stands_inside(section, look):
-        parts[:2] = [parts[1].replace(">", f">\n{heading}", 1)]
+    inside = titled_callout(section, look)
+    start = [callout(inside, anchors, heading)] if inside else [heading]
+    parts = start + [block(part, anchors) for part in section.blocks[1 if inside else 0 :]]
     label = f' aria-labelledby="{name}"' if heading else ""
     classes = f"{section.name} starts-page" if section.starts_page else section.name
     return element("section", filter(None, parts), f' class="{escaped(classes)}"{label}')
