@@ -118,7 +118,8 @@ def unpacked_weights(body: bytes) -> Iterator[tuple[str, dict[str, int]]]:
     for entry in b"".join(lines[4:]).split(b"\x1e")[1:]:
         key, _, packed = entry.partition(b"\x1f")
         kind, value = KINDS[key[0] - 65], key[1:].decode()
-        yield (kind if kind == "bias" else f"{kind} {value}"), {classes[packed[n] - _FIRST_DIGIT]: packed[n + 1] - _FIRST_DIGIT - _MIDDLE for n in range(0, len(packed), 2)}
+        weights = {classes[packed[n] - _FIRST_DIGIT]: packed[n + 1] - _FIRST_DIGIT - _MIDDLE for n in range(0, len(packed), 2)}
+        yield (kind if kind == "bias" else f"{kind} {value}"), weights
 
 
 class Tagger:
@@ -174,7 +175,8 @@ class Tagger:
                 here, left, right = context[at], context[at - 1], context[at + 1]
                 total = self._zero + lanes("first" if at == len(STARTS) else "word", word, here)
                 total += lanes("around", left, right) + lanes("left", context[at - 2], left) + lanes("right", right, context[at + 2])
-                total += lanes("pair", here, right) + lanes("tags", before, before_that) + lanes("tag", before, here) + lanes("next", before, right)
+                total += lanes("pair", here, right) + lanes("tags", before, before_that)
+                total += lanes("tag", before, here) + lanes("next", before, right)
                 scores = memoryview(total.to_bytes(size, "little")).cast("H").tolist()
                 tag = self._classes[scores.index(max(scores))]
             found.append(tag)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefgen.language.tagger_model import tagger
+from briefgen.language.tagger_model import standard_form, tagger
 from briefgen.language.verbs import lemma as verb_lemma
 from briefgen.language.words import word_spans
 
@@ -30,8 +30,11 @@ class Token:
 
 @lru_cache(maxsize=1 << 12)
 def tagged(sentence_text: str) -> tuple[Token, ...]:
-    """The tokens of one sentence with their tags."""
+    """The tokens of one sentence with their tags.
+
+    Shape: offsets into the given text, in order; () for an empty one.
+    """
     spans = word_spans(sentence_text)
     words = [sentence_text[start:end] for start, end in spans]
-    tags = tagger().tags([word.replace("’", "'") for word in words])
+    tags = tagger().tags([standard_form(word) for word in words])
     return tuple(Token(word, tag, start, end) for word, tag, (start, end) in zip(words, tags, spans, strict=True))

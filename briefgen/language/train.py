@@ -39,7 +39,7 @@ def training_sentences(directory: Path) -> list[list[tuple[str, str]]]:
 
 
 def nltk_tagger() -> Any:
-    """nltk's perceptron tagger, untrained, with this package's features beside its own."""
+    """The perceptron tagger of nltk, untrained, with this package's features beside its own."""
     perceptron = importlib.import_module("nltk.tag.perceptron")
 
     def features(self: Any, i: int, word: str, context: list[str], prev: str, prev2: str) -> dict[str, int]:
