@@ -51,6 +51,8 @@ def _paired(line: str) -> str:
     """Quotation marks in pairs, no comma before a closing one, a capital at the start."""
     line = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(line.split()))
     line = re.sub(r",([”\"’])(?=\s|$)", r"\1", line).rstrip(" ,;–—-")
+    if line.startswith('"') and line.count("”") > line.count("“"):
+        line = "“" + line[1:]  # a source that opens with one kind of mark and closes with the other
     if line.count("“") > line.count("”"):
         line += "”"
     elif line.count("”") > line.count("“"):

@@ -12,6 +12,11 @@ from briefgen.language.tags import tagged
 from briefgen.model.document import Document
 
 _ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_DOCUMENTS = frozenset({"statement", "letter", "tweet", "memo", "e-mail", "email", "post", "message", "note"})
+_OFFICES = frozenset(
+    "president chancellor minister premier governor mayor secretary senator king queen pope chief ambassador commissioner speaker spokesman"
+    " spokeswoman chairman chairwoman prosecutor chief-executive director".split(" ")
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "both", "him", "her", "them"})
 
 
@@ -80,8 +85,17 @@ class Speakers:
         head = _head(words)
         if words.lower().startswith("the ") and head in self.by_head and not names:
             return self.by_head[head]
-        introduced = self._introduced_later(words, head)
+        if head in _DOCUMENTS and words.lower().startswith(("the ", "his ", "her ", "their ", "its ")) and self.last and not names:
+            return self.last
+        introduced = self._holder(words, head) or self._introduced_later(words, head)
         return introduced or Speaker(_shown(words), None, False, "they" if head.endswith("s") or len(names) > 1 else "it" if not is_role_noun(head) else "")
+
+    def _holder(self, words: str, head: str) -> Speaker | None:
+        """'The president': the only person in the article with that office."""
+        if not words.lower().startswith("the ") or head not in _OFFICES:
+            return None
+        fitting = [p for p in register(self.document).people if head in p.role.lower().split()[-2:]]
+        return Speaker(fitting[0].name, fitting[0].role, True, fitting[0].pronoun) if len(fitting) == 1 else None
 
     def _introduced_later(self, words: str, head: str) -> Speaker | None:
         """'A spokesman said' in the lead, named two sentences on: the only person of that role, if it is a spokesman's."""

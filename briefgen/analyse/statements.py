@@ -15,6 +15,7 @@ from briefgen.model.settings import Settings
 # A position is quoted where at least half of it, or one stretch of five words and a fifth of it, stands in quotation marks.
 _QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
+_LONGEST_SPEAKER = 14
 _NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
 _WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
 
@@ -46,15 +47,23 @@ def _found(document: Document, title: tuple[str, ...]) -> Iterator[Statement]:
 
 
 def _continues(text: str, paragraph: int, open_quote: tuple[Speaker | None, int, bool]) -> bool:
-    """Whether a sentence goes on with the quotation of the one before: inside its marks, or quoted in full in one paragraph."""
+    """Whether a sentence goes on with the quotation of the one before: inside its marks, or quoted in full in one paragraph.
+
+    A quotation that runs into the next paragraph opens its marks anew there.
+    """
     _, before, is_inside = open_quote
+    opens = text[:1] in {"“", '"'}
+    if attributions(text):
+        return False
     if is_inside:
-        return paragraph - before <= 1
-    is_whole = bool(re.match(r"[“\"]", text)) and bool(re.search(r"[”\"]$", text.strip()))
-    return paragraph == before and is_whole and not attributions(text)
+        return paragraph == before or (paragraph == before + 1 and opens)
+    return paragraph == before and opens and text.rstrip()[-1:] in {"”", '"'}
 
 
 def _leaves_open(text: str, *, is_inside: bool) -> bool:
+    """Whether a quotation is still open at the end of a sentence; marks that only reopen it at a paragraph's start do not count."""
+    if is_inside and text[:1] in {"“", '"'}:
+        text = text[1:]
     if "“" in text or "”" in text:
         return text.rfind("“") > text.rfind("”")
     return (text.count('"') % 2 == 1) != is_inside
@@ -81,6 +90,8 @@ def _statement(document: Document, speakers: Speakers, i: int, text: str, title:
         if not _is_position(words):
             continue
         speaker = speakers.speaker(i, attribution)
+        if speaker and (len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name):
+            continue
         shown = position_text(document, i, attribution, speaker)
         if shown:
             return Statement(

@@ -73,12 +73,18 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
         return
     after_comma = i > 0 and tokens[i - 1].text in _FRAME_MARKS
     speaker = speaker_after(tokens, i + 1) if after_comma and verb in _frames()["bare"] and _head_has_clause(tokens, i - 1) else None
-    if speaker and not (speaker[1] < len(tokens) and is_finite(tokens[speaker[1]])):
+    if speaker and _can_speak(tokens, speaker) and not (speaker[1] < len(tokens) and is_finite(tokens[speaker[1]])):
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
     speaker = speaker_before(tokens, _group_start(tokens, i))
     if speaker:
         yield from _after_speaker(sentence, tokens, i, verb, speaker)
+
+
+def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
+    """Whether a noun phrase after the verb can be its subject: a name, a role, people or he and she."""
+    inside = tokens[speaker[0] : speaker[1]]
+    return any(t.tag.startswith("NNP") or t.tag == "NNS" or is_role_noun(t.text) or t.lower in {"he", "she", "they"} for t in inside)
 
 
 def _head_end(tokens: tuple[Token, ...], frame: int) -> int:
@@ -159,18 +165,23 @@ def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iter
         yield _made("saying", sentence, tokens, i, speaker, ((start, len(tokens)),))
 
 
+_UNDER = frozenset({"because", "if", "when", "after", "than", "unless", "since"})
+
+
 def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, speaker: TokenRange) -> Iterator[Attribution]:
-    """The frames in which the speaker comes before the verb."""
+    """The frames in which the speaker comes before the verb; what somebody thinks is none inside 'because' or 'if'."""
+    if speaker[0] and tokens[speaker[0] - 1].lower in _UNDER:
+        return
     size = len(tokens)
     quote = next((k for k in range(i + 1, min(i + 14, size)) if tokens[k].text in {"“", "``", '"'}), None)
-    is_aside = i + 1 < size and tokens[i + 1].text == "," and speaker[0] > 1
-    begins_late = speaker[0] > 0 and tokens[speaker[0] - 1].text in _FRAME_MARKS and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
+    is_introduced = quote is not None and tokens[quote - 1].text in {",", ":"} and not any(is_finite(t) for t in tokens[i + 1 : quote])
     start = _position_start(tokens, i, verb)
-    if begins_late and (start is None or not _opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}):
-        rest = _continuation(tokens, i)
-        yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *rest))
-    elif quote is not None and tokens[quote - 1].text in {",", ":"} and not any(is_finite(t) for t in tokens[i + 1 : quote]):
+    if _ends_quote(tokens, speaker[0]) and tokens[min(i + 1, size - 1)].lower != "that":
+        yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
+    elif is_introduced and quote is not None:
         yield _made("quote", sentence, tokens, i, speaker, ((quote, size),))
+    elif _stands_late(tokens, i, speaker, verb) and (start is None or not _opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}):
+        yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
     elif start is not None:
         form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
         yield _made(form, sentence, tokens, i, speaker, ((start, size),))
@@ -181,13 +192,27 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
             yield _made("verb_noun", sentence, tokens, i, speaker, ((i, size),))
 
 
+def _ends_quote(tokens: tuple[Token, ...], frame: int) -> bool:
+    """Whether a quotation closes right before a frame, with or without a comma."""
+    before = [t.text for t in tokens[max(0, frame - 2) : frame]]
+    return bool(before) and (before[-1] in {"”", '"'} or (before[-1] == "," and before[0] in {"”", '"'}))
+
+
+def _stands_late(tokens: tuple[Token, ...], i: int, speaker: TokenRange, verb: str) -> bool:
+    """Whether a frame follows a clause or is set into one between commas: '…, Ruiz said', 'The bridge, Ruiz said, is …'."""
+    is_aside = i + 1 < len(tokens) and tokens[i + 1].text == "," and speaker[0] > 1
+    follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in _FRAME_MARKS and verb in _frames()["bare"]
+    return follows and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
+
+
 def _position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     """Where the reported clause begins after the verb: behind 'that', or, for verbs that need none, behind time, place and hearer."""
     frames = _frames()
-    limit = next((k for k in range(i + 1, len(tokens)) if _ends_setting(tokens, k)), len(tokens))
-    that = next((k for k in range(i + 1, min(limit, i + 16)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
+    verbs = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or _starts_aside(tokens, k)), len(tokens))
+    that = next((k for k in range(i + 1, min(verbs, i + 20)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
     if that is not None and _has_finite(tokens, that + 1, len(tokens)) and tokens[that + 1].text not in {".", ","} and not _is_determiner(tokens, that):
         return that + 1
+    limit = next((k for k in range(i + 1, verbs) if tokens[k].tag == "VBN"), verbs)
     if verb not in frames["bare"] | frames["object"] or limit >= len(tokens):
         return None
     start = _behind_adjuncts(tokens, i + 1, hearer=verb in frames["object"])
@@ -196,10 +221,9 @@ def _position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     return start if start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"} else None
 
 
-def _ends_setting(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether what can stand between a verb of saying and its clause is over at k."""
-    is_participle = tokens[k].tag == "VBG" and tokens[k - 1].text == ","
-    return is_finite(tokens[k]) or tokens[k].tag == "VBN" or is_participle or tokens[k].text in {";", "—", "–"}
+def _starts_aside(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a participle behind a comma, a dash or a semicolon ends the words that can stand before a reported clause."""
+    return (tokens[k].tag == "VBG" and tokens[k - 1].text == ",") or tokens[k].text in {";", "—", "–"}
 
 
 def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
@@ -208,28 +232,30 @@ def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
     return opens_verb or (tokens[that].tag == "DT" and tokens[that + 1].tag == "NN" and tokens[that - 1].tag.startswith("IN"))
 
 
-_ADJUNCT = re.compile(
-    r"(?:,? ?(?:(?:late|early|later|earlier) )?(?:on |in |at |during |over |to |via |by |from )?(?:(?:a|an|the|his|her|its|their|this|last|next) )?"
-    r"(?:\w+ ){0,3}?(?:statement|interview|email|e-mail|tweet|report|speech|letter|briefing|conference|week|month|year|today|yesterday|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|reporters"
-    r"|lawmakers|journalists|filing|note|post|Twitter|TV|television|radio|weekend|Reuters|CNN|BBC|Press|hearing|parliament|terms|afternoon|morning|evening"
-    r"|night)(?: (?:on|in|to|at) (?:\w+ ?){1,3}(?=,))?,? )"
+_TIME = (
+    r"(?:(?:late|early|later|earlier) )?(?:(?:on|in) )?(?:(?:this|last) (?:week|month|year|weekend|spring|summer|autumn|fall|winter)|yesterday|today|afterwards?|again"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+)?)"
 )
+_SETTING = (
+    r"(?:in|at|during|via|by|on|to|through) (?:(?:a|an|the|his|her|its|their) )?(?:\S+ ){0,3}?(?:statement|interview|e-?mail|tweet|report|speech|letter|briefing"
+    r"|conference|reporters|lawmakers|journalists|filing|note|post|Twitter|TV|television|radio|hearing|parliament|terms|address|remarks|message|memo|rally|call)"
+)
+_ADJUNCT = re.compile(rf"(?:,? ?(?:{_TIME}|{_SETTING})(?= |$),? ?){{1,2}}")
 
 
 def _behind_adjuncts(tokens: tuple[Token, ...], start: int, *, hearer: bool) -> int | None:
     """Past time, place and hearer between a verb of saying and its clause; None where no clause follows."""
     if start >= len(tokens):
         return None
-    words = " ".join(t.text for t in tokens[start:])
-    found = _ADJUNCT.match(words)
-    if found and not any(is_finite(t) for t in tokens[start : start + len(found.group().split())]):
-        start += len(found.group().split())
-    elif hearer:
+    if hearer:
         stop = next((k for k in range(start, min(start + 6, len(tokens))) if tokens[k].tag.startswith("NN") or tokens[k].tag == "PRP"), None)
         while stop is not None and stop + 1 < len(tokens) and tokens[stop + 1].tag.startswith("NN"):
             stop += 1
         start = stop + 1 if stop is not None else len(tokens)
+    found = _ADJUNCT.match(" ".join(t.text for t in tokens[start:]))
+    if found and not any(is_finite(t) for t in tokens[start : start + len(found.group().split())]):
+        start += len(found.group().split())
     while start < len(tokens) and tokens[start].text == ",":
         start += 1
     return start if _has_finite(tokens, start + 1, len(tokens)) else None

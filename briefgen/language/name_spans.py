@@ -187,7 +187,7 @@ def _role_before(tokens: tuple[Token, ...], begin: int) -> tuple[int, int]:
     while first < last and tokens[first].tag in {"POS", "IN", "VBN", "VBD", "RB"} and tokens[first].lower not in {"retired", "then"}:
         first += 1
     for i in range(first, last - 1):
-        if tokens[i].tag in {"NNS", "NNPS"} and not _is_owner(tokens, i) and i + 1 < last and not _is_department(tokens[i].text):
+        if tokens[i].tag in {"NNS", "NNPS"} and not tokens[i].lower.endswith("ss") and not _is_owner(tokens, i) and i + 1 < last and not _is_department(tokens[i].text):
             first = i + 1
     heads = {last - 1} | {i - 1 for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for"}}
     has_role = first < last and any(is_role_noun(tokens[i].text) or _names_a_trade(tokens[i]) for i in heads)
@@ -224,7 +224,8 @@ def _role_after(sentence: str, tokens: tuple[Token, ...], last: int) -> str:
     first = last + 2 if tokens[last + 1].lower in {"the", "a", "an", "its", "their"} else last + 1
     end, head = first, -1
     while end < len(tokens) and end - first < _LONGEST_ROLE and _may_stand_in_apposition(tokens, end, head):
-        if is_role_noun(tokens[end].text) and tokens[end].tag.startswith(("NN", "JJ")):
+        is_open = head < 0 or head == end - 1
+        if is_open and is_role_noun(tokens[end].text) and tokens[end].tag.startswith(("NN", "JJ")):
             head = end
         end += 1
     if head >= 0 and end - first >= _LONGEST_ROLE:
