@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from briefgen.config.styles import style, style_names
@@ -363,6 +365,28 @@ def test_a_long_source_takes_linear_time(sample_briefing, look):
 def test_the_proposed_name_type_and_date_need_no_clock(sample_briefing, look):
     rendition = RENDERER.render(replace(sample_briefing, published=PartialDate(2025)), look)
     assert rendition.name.endswith(".pdf") and rendition.media_type == RENDERER.media_type == "application/pdf"
+
+
+WORDS = st.text(st.sampled_from("ab c-/—{}<&(\\\x00\u202eжα王é¶\ufeff\ud800"), max_size=60)
+LINES = st.lists(st.builds(Run, WORDS, st.sampled_from(RunRole), st.sampled_from(["", "p1", "nowhere"])), max_size=3).map(tuple)
+MANY = st.lists(LINES, max_size=4).map(tuple)
+BLOCKS = st.one_of(
+    st.builds(Prose, LINES),
+    st.builds(Bullets, MANY),
+    st.builds(Numbered, st.lists(MANY, max_size=4).map(tuple)),
+    st.builds(Facts, st.lists(st.tuples(WORDS, LINES), max_size=5).map(tuple)),
+    st.builds(Table, st.lists(WORDS, max_size=3).map(tuple), st.lists(MANY, max_size=4).map(tuple), st.just((0.5, 0.5)), WORDS),
+    st.builds(Callout, MANY),
+    st.builds(Passages, st.lists(st.builds(Passage, WORDS, st.sampled_from(["", "p1"]), LINES, st.booleans()), max_size=4).map(tuple)),
+)
+SECTIONS = st.builds(Section, st.just("any"), WORDS, st.lists(BLOCKS, max_size=4).map(tuple), st.booleans())
+
+
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(title=WORDS, sections=st.lists(SECTIONS, max_size=4).map(tuple))
+def test_any_briefing_is_drawn_as_a_readable_file(sample_briefing, any_look, title, sections):
+    pdf = drawn(replace(sample_briefing, title=title, sections=sections), any_look)
+    assert all("TLP:AMBER" in page.extract_text() for page in pdf.pages)
 
 
 @pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")

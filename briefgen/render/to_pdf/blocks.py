@@ -58,7 +58,7 @@ def _(block: Callout, sheet: Sheet) -> tuple[Strip, ...]:
 
 @strips.register
 def _(block: Passages, sheet: Sheet) -> tuple[Strip, ...]:
-    size = sheet.look.sizes.body - 0.6
+    size = (sheet.look.sizes.small + sheet.look.sizes.body) / 2
     labels = [sheet.single(item.label, sheet.ink(sheet.look.sizes.small, sheet.look.colours.quiet)) for item in block.items]
     indent = min(max((label.width for label in labels), default=0.0) + 8, sheet.width / 3)
     return tuple(s for item, label in zip(block.items, labels, strict=True) for s in _passage(item, label, size, indent, sheet))

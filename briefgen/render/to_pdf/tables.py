@@ -14,6 +14,7 @@ from briefgen.render.to_pdf.sheet import Sheet, drop
 from briefgen.render.to_pdf.strips import Strip
 
 PAD_ABOVE = 3.2
+PAD_BESIDE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,30 @@ def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
 
 
 def _grid(block: Table, sheet: Sheet) -> Grid:
-    widths = tuple(sheet.width * share for share in block.shares)
-    lefts = tuple(sheet.left + sum(widths[:number]) for number in range(len(widths)))
     is_open = sheet.look.table is TableForm.RULED
-    pads = tuple(0.0 if is_open and number == 0 else 5.0 for number in range(len(widths)))
+    pads = tuple(0.0 if is_open and number == 0 else PAD_BESIDE for number in range(len(block.shares)))
+    widths = _widths(block, sheet, pads)
+    lefts = tuple(sheet.left + sum(widths[:number]) for number in range(len(widths)))
     return Grid(sheet, lefts, widths, pads, sheet.look.sizes.small)
+
+
+def _widths(block: Table, sheet: Sheet, pads: tuple[float, ...]) -> tuple[float, ...]:
+    """The shares of the width; what a column after the first does not need goes to those that would wrap."""
+    given = [sheet.width * share for share in block.shares]
+    needed = [_needed(block, number, sheet) + pad + PAD_BESIDE for number, pad in enumerate(pads)]
+    spare = [max(0.0, have - need) if number else 0.0 for number, (have, need) in enumerate(zip(given, needed, strict=True))]
+    wanting = sum(have for have, need in zip(given, needed, strict=True) if have < need)
+    if not wanting:
+        return tuple(given)
+    grown = sum(spare) / wanting
+    return tuple(have * (1 + grown) if have < need else have - gives for have, need, gives in zip(given, needed, spare, strict=True))
+
+
+def _needed(block: Table, column: int, sheet: Sheet) -> float:
+    """The width at which no cell of a column wraps."""
+    ink = sheet.ink(sheet.look.sizes.small)
+    head = sheet.single(block.head[column], sheet.ink(ink.size, cut=Cut.STRONG)).width
+    return max((head, *(sum(line.width for line in sheet.lines(row[column], ink, 1e9)) for row in block.rows))) + 0.1
 
 
 def _head(block: Table, grid: Grid) -> tuple[Strip, ...]:
@@ -77,7 +97,7 @@ def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[S
 
 def _cells(row: Sequence[Line], ink: Ink, grid: Grid) -> tuple[tuple[SetLine, ...], ...]:
     columns = zip(row, grid.widths, grid.pads, strict=True)
-    return tuple(grid.sheet.lines(line, ink, max(width - pad - 5.0, 8.0)) for line, width, pad in columns)
+    return tuple(grid.sheet.lines(line, ink, max(width - pad - PAD_BESIDE, 8.0)) for line, width, pad in columns)
 
 
 def _height(cells: Sequence[Sequence[SetLine]], grid: Grid) -> float:
