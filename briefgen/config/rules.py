@@ -55,7 +55,8 @@ def question_rules(path: Path = _BUILTIN) -> RuleSet:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"the rules are not valid TOML: {error}", where=Where(path.name), fix="mend the line that the message names") from error
+        what, fix = f"the rules are not valid TOML: {error}", "mend the line that the message names"
+        raise SettingsError(what, where=Where(path.name), fix=fix) from error
     problems: list[Problem] = []
     rules = tuple(_built(Rule, entry, f"rule.{n}", path, problems) for n, entry in enumerate(table.get("rule", ()), 1))
     silences = tuple(_built(Silence, entry, f"silence.{n}", path, problems) for n, entry in enumerate(table.get("silence", ()), 1))

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from briefgen.language.clauses import Clause, is_auxiliary
+from briefgen.language.clause_verbs import is_auxiliary
+from briefgen.language.clauses import Clause
 from briefgen.language.phrases import Tokens, is_quotation_mark
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
@@ -14,7 +15,8 @@ _FULL_FORMS = {
     "'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'re": "are", "'ve": "have", "'m": "am", "ai": "is",
 }  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't"])
-_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi")  # Russian, French, Iraqi keep their capital
+# Russian, French and Iraqi keep their capital.
+_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi")
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 

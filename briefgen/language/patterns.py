@@ -1,15 +1,16 @@
 """A small pattern notation over tagged tokens, for rules that are data.
 
-    word|word   a token with that form, lemma or singular      /NN|JJ/   a token whose tag begins so
-    @wh @be …   a class of words (see CLASSES)                 {np} {NP} a noun phrase, bare or whole
-    word#VB|NN  a word with exactly one of those tags
-    ...3        up to three tokens without punctuation         ~9        up to nine, commas allowed
-    x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
+word|word   a token with that form, lemma or singular      /NN|JJ/   a token whose tag begins so
+@wh @be …   a class of words (see CLASSES)                 {np} {NP} a noun phrase, bare or whole
+word#VB|NN  a word with exactly one of those tags
+...3        up to three tokens without punctuation         ~9        up to nine, commas allowed
+x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TypeAlias
 
 from briefgen.language.phrases import STRONG_STOPS, Tokens, base_phrase_end, is_quotation_mark, phrase_end
 
@@ -25,6 +26,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "about": frozenset("about over on of as to around regarding surrounding concerning into".split()),
     "mark": frozenset(["?"]),
 }
+
+
+Found: TypeAlias = tuple[int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Forms:
 
 def forms_of(tokens: Tokens) -> Forms:
     """Prepare a tagged sentence for matching."""
-    each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag.startswith(("V", "NN", "MD", "JJ", "IN")) else "") for t in tokens)
+    each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag[0] == "V" else "") for t in tokens)
     return Forms(tokens, each, frozenset().union(*each))
 
 
@@ -95,7 +99,7 @@ def _element(text: str) -> Element:
     body = body[:-1] if optional else body
     if body in ("^", "$"):
         return Element(anchor=body)
-    if body.startswith("...") or body.startswith("~"):
+    if body.startswith(("...", "~")):
         size = body.lstrip(".~")
         if not size.isdigit():
             raise ValueError(f"'{text}': a gap needs a number, as in ...3")
@@ -132,7 +136,7 @@ def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
             return
 
 
-def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
+def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:
     if index == len(elements):
         return at, marks
     element = elements[index]
@@ -149,7 +153,7 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
     return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
 
 
-def _match_gap(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> tuple[int, tuple[int, ...]] | None:
+def _match_gap(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:
     gap = elements[index]
     for position in range(at, min(len(forms.tokens), at + gap.gap) + 1):
         found = _match(elements, index + 1, forms, position, marks)

@@ -13,8 +13,8 @@ QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 _INNER = ("NN", "JJ", "CD", "VBG", "VBN")
 _OPENERS = ("DT", "PDT", "PRP$", "CD", "JJ", "NN", "$", "WP$")
-_LINKS = frozenset(["of", "in", "for", "with", "between", "among", "to", "from", "on", "over", "by", "against", "about", "within", "under", "at", "into", "after"])
-_PROPER_LINKS = frozenset(["of", "for", "the", "and", "on"])
+_LINKS = frozenset("of in for with between among to from on over by against about within under at into after".split())
+_PROPER_LINKS = frozenset("of in for with between among to from on over by against about within under at into after".split())
 
 
 def is_noun(token: Token) -> bool:
@@ -27,7 +27,9 @@ def is_quotation_mark(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if token.text in QUOTATION_MARKS:
         return True
-    return token.text in ("'", "’") and not (token.tag == "POS" or (position and tokens[position - 1].text.endswith("s") and token.start == tokens[position - 1].end))
+    if token.text not in ("'", "’") or token.tag == "POS":
+        return False
+    return not (position and tokens[position - 1].text.endswith("s") and token.start == tokens[position - 1].end)
 
 
 def base_phrase_end(tokens: Tokens, start: int, stop: int | None = None) -> int:
@@ -54,7 +56,8 @@ def _is_inner(tokens: Tokens, position: int, start: int, stop: int) -> bool:
     if token.tag.startswith(_INNER) or token.tag in ("POS", "$"):
         return True
     if token.tag in ("DT", "PDT", "PRP$"):
-        return position == start or tokens[position - 1].tag in ("PDT", "RB") or tokens[position - 1].lower in ("all", "both", "half", "such")
+        before = tokens[position - 1]
+        return position == start or before.tag in ("PDT", "RB") or before.lower in ("all", "both", "half", "such")
     if is_quotation_mark(tokens, position):
         return position + 1 < stop and position > start
     following = tokens[position + 1] if position + 1 < stop else None
@@ -139,9 +142,9 @@ def phrase_start(tokens: Tokens, end: int, floor: int = 0) -> int:
     best = end
     for start in range(end - 1, max(floor, end - 14) - 1, -1):
         token = tokens[start]
-        if token.text in STRONG_STOPS or is_finite(token) or token.tag in ("IN", "TO", "WDT", "WP", "CC"):
-            if not (token.tag == "CC" and start > floor and tokens[start - 1].tag.startswith("JJ") and tokens[start + 1].tag.startswith("JJ")):
-                break
+        joins = token.tag == "CC" and start > floor and tokens[start - 1].tag[:2] == tokens[start + 1].tag[:2] == "JJ"
+        if not joins and (token.text in STRONG_STOPS or is_finite(token) or token.tag in ("IN", "TO", "WDT", "WP", "CC")):
+            break
         if base_phrase_end(tokens, start, end) == end:
             best = start
     return best

@@ -17,7 +17,7 @@ from briefgen.model.settings import Settings
 
 MOST_WORDS = 30
 FEWEST_WORDS = 3
-_BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING, "whether": QuestionKind.DECISION, "if": QuestionKind.DECISION, "that": QuestionKind.DECISION}
+_BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING} | dict.fromkeys(("whether", "if", "that"), QuestionKind.DECISION)
 
 
 class OpenQuestions:
@@ -69,7 +69,15 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     why = scene.line.text[opens[0].start : opens[-1].end]
     kind = _kind(rule, formed.asks)
     actor = readable(tuple(formed.actor), scene)
-    return Candidate(rule.id, rule.weight * formed.certainty, kind, text, why, spelled(actor[0]) if actor else "", (scene.index, *support, *formed.support))
+    return Candidate(
+        rule.id,
+        rule.weight * formed.certainty,
+        kind,
+        text,
+        why,
+        spelled(actor[0]) if actor else "",
+        (scene.index, *support, *formed.support),
+    )
 
 
 def _kind(rule: Rule, word: str) -> str:

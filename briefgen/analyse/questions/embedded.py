@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.language.clauses import CLAUSE_OPENERS, WH_WORDS, Clause, clause_at, clause_floor, clause_stop, is_auxiliary, question_opener, subject_before
+from briefgen.language.clause_ends import clause_stop
+from briefgen.language.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary
+from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Range, Tokens, head_place, is_quotation_mark
+from briefgen.language.question_phrases import question_opener
+from briefgen.language.subjects import clause_floor, subject_before
 
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
@@ -33,7 +37,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
-    if last + 1 < limit and tokens[last + 1].tag == "TO" or (last + 2 < limit and tokens[last + 1].tag.startswith("RB") and tokens[last + 2].tag == "TO"):
+    after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1
+    if after < limit and tokens[after].tag == "TO":
         return _infinitive(tokens, match, last)
     start = question_opener(tokens, last) if len(openers) == 1 else last
     clause = clause_at(tokens, start, limit)
@@ -62,7 +67,7 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     if len(openers) > 1 and clause.is_polar:
         pieces = (*pieces, ",", "and", "if", "so", *_joined(others))
     elif len(openers) > 1:
-        pieces = (*_joined(words[:-1] + [words[-1]]), *pieces[1:])
+        pieces = (*_joined(words), *pieces[1:])
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
 
 
@@ -113,15 +118,17 @@ def _is_empty(clause: Clause) -> bool:
 def is_conditional_perfect(clause: Clause) -> bool:
     """Whether it speaks of what would, could or might have been."""
     tokens, verb = clause.tokens, clause.verb
-    return tokens[verb].tag == "MD" and any(t.lower == "have" for t in tokens[verb + 1 : verb + 4] if t.tag in ("VB", "VBP")) and any(
-        t.tag in ("VBN", "VBD") for t in tokens[verb + 2 : verb + 5]
+    return (
+        tokens[verb].tag == "MD"
+        and any(t.lower == "have" for t in tokens[verb + 1 : verb + 4] if t.tag in ("VB", "VBP"))
+        and any(t.tag in ("VBN", "VBD") for t in tokens[verb + 2 : verb + 5])
     )
 
 
 def _reason(tokens: Tokens, match: Match) -> Range:
     """The words that make it open: from the subject of the cue to the question word."""
     start, floor = match.start, clause_floor(tokens, match.start)
-    while start > floor and not tokens[start - 1].text == ",":
+    while start > floor and tokens[start - 1].text != ",":
         start -= 1
     if match.start - start > 12:
         start = match.start

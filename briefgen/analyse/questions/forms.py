@@ -5,11 +5,14 @@ from typing import TypeAlias
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import direct, embedded, embedded_future, shown_subject
-from briefgen.language.clauses import clause_stop, plain_clause, subject_before, verb_group_end
+from briefgen.language.clause_ends import clause_stop
+from briefgen.language.clause_verbs import CLAUSE_OPENERS, verb_group_end
+from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Range, Tokens, head_place, phrase_end, phrase_start
+from briefgen.language.subjects import subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
 
@@ -34,7 +37,7 @@ def is_plural(tokens: Tokens, phrase: Range) -> bool:
     if place is None:
         return False
     joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
-    return tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states" or joined
+    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
 
 
 def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -47,21 +50,18 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
-    pieces = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
+    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
     return (Formed(pieces, (subject[0], verb + 1), "when" if comes else "whether", shown_subject(tokens, subject)),)
 
 
 def content(scene: Scene, match: Match) -> Sequence[Formed]:
     """X is unclear, X was not disclosed → What is X? (What will X be?, What do X contain?)."""
     tokens, verb = scene.tokens, match.marks[0]
-    if match.end < len(tokens) and tokens[match.end].lower in ("whether", "if", "how", "what", "when", "who", "why", "where", "which", "that", "to"):
+    if match.end < len(tokens) and tokens[match.end].lower in CLAUSE_OPENERS | {"to"}:
         return ()
     subject = subject_before(tokens, verb)
-    return _what_is(tokens, _with_relative(tokens, subject, verb), (subject[0], match.end), is_hidden=tokens[match.end - 1].lower.endswith(("ed", "public")))
-
-
-def _with_relative(tokens: Tokens, subject: Range, verb: int) -> Range:
-    return (subject[0], max(subject[1], min(verb, subject[1])))
+    is_hidden = tokens[match.end - 1].lower.endswith(("ed", "public"))
+    return _what_is(tokens, subject, (subject[0], match.end), is_hidden=is_hidden)
 
 
 def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -89,8 +89,9 @@ def details(scene: Scene, match: Match) -> Sequence[Formed]:
     """No details on X → What are the details on X?"""
     tokens, (noun, start) = scene.tokens, match.marks
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
-    pieces = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
-    return (Formed(pieces, (match.start, match.end), "when" if tokens[noun].lower in ("timeline", "timetable", "date", "deadline") else "what"),)
+    pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
+    is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
+    return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
 
 
 def existence(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -130,7 +131,7 @@ def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
     thing = (start, match.end)
     if subject[0] == subject[1] or head(tokens, thing) not in nouns("support"):
         return ()
-    pieces = ("will", *tokens[slice(*subject)], "have", *tokens[slice(*thing)])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], "have", *tokens[slice(*thing)])
     return (Formed(pieces, (subject[0], match.end), "whether", ()),)
 
 
@@ -144,7 +145,7 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     rest = rest[1:] if rest and rest[0] == "not" else rest
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
-    pieces = ("will", *tokens[slice(*clause.subject)], *rest)
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
 
 
@@ -152,7 +153,10 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     """A and B differ on X → What X will A and B agree on?, or Will A and B agree on X?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or (not is_plural(tokens, subject) and tokens[subject[0]].lower != "they" and head(tokens, subject) not in nouns("agents")):
+    if subject[0] == subject[1]:
+        return ()
+    can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")
+    if not can_agree:
         return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)
     shown = tokens[slice(*subject)]
@@ -179,7 +183,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    pieces = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -190,7 +194,7 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         return ()
     stop = clause_stop(tokens, gerund, len(tokens))
-    pieces = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -201,7 +205,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or tokens[verb].tag == "VBD":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
-    pieces = ("will", *tokens[slice(*subject)], *tokens[action:stop])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop])
     return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -211,7 +215,7 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
         return ()
-    pieces = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
+    pieces: tuple[Piece, ...] = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
     return (Formed(pieces, (match.start, match.end), "how", shown_subject(tokens, subject)),)
 
 
@@ -268,7 +272,7 @@ def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     stop = but - 1 if tokens[but - 1].text == "," else but
     end = clause_stop(tokens, second, len(tokens))
-    pieces = ("will", *tokens[slice(*subject)], *tokens[first:stop], ",", "or", *tokens[second:end])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[first:stop], ",", "or", *tokens[second:end])
     return (Formed(pieces, (match.start, match.end), "whether", shown_subject(tokens, subject)),)
 
 

@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Scene
-from briefgen.language.clauses import subject_before
 from briefgen.language.inversion import Piece, spelled
 from briefgen.language.name_spans import is_role_noun
-from briefgen.language.names import referent
+from briefgen.language.names import Mention, referent, register
 from briefgen.language.phrases import Range, Tokens, is_noun, phrase_start
+from briefgen.language.subjects import subject_before
 from briefgen.language.tags import Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
 _PERSONS = frozenset("he she him her his hers".split())
 _PLURALS = frozenset("they them their theirs".split())
 _THINGS = frozenset(["it", "its"])
-_TIMES = frozenset("week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century moment day election cycle decade term country".split())
+_TIMES = frozenset(
+    "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
+    "moment day election cycle decade term country".split()
+)
+_AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
+_EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
 _POSSESSIVES = frozenset("his her its their".split())
-_COPULAS = frozenset("be is are was were seem mean take make become".split())
 _EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
 _REACH = 2  # sentences back that a pronoun may refer to
 
@@ -50,13 +54,14 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i)
     if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and _lower(pieces[i - 1]) == "such":
         return ["the"], ()
-    if not (low in _PERSONS | _PLURALS | _THINGS) or token.tag not in ("PRP", "PRP$"):
+    if low not in _PERSONS | _PLURALS | _THINGS or token.tag not in ("PRP", "PRP$"):
         return [token], ()
     if low == "it" and _is_expletive(pieces, i):
         return [token], ()
     if low in _PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
-    if any(isinstance(p, Token) and is_noun(p) and _agrees(low, (p,)) for p in before) and not (low in ("it", "he", "she", "they") and _is_first(before)):
+    is_subject = low in ("it", "he", "she", "they") and _is_first(before)
+    if not is_subject and any(isinstance(p, Token) and is_noun(p) and _agrees(low, (p,)) for p in before):
         return [token], ()
     return _replaced(token, scene)
 
@@ -67,14 +72,14 @@ def _lower(piece: Piece) -> str:
 
 def _is_first(before: Sequence[Piece]) -> bool:
     """Whether no noun phrase stands between the auxiliary and here: the pronoun is the subject."""
-    return bool(before) and _lower(before[-1]) in ("will", "would", "can", "could", "may", "might", "should", "must", "do", "does", "did", "is", "are", "was", "were", "has", "have", "had")
+    return bool(before) and _lower(before[-1]) in _AUXILIARIES
 
 
 def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int) -> _Shown | None:
     low = token.lower
     if low == "that" and (token.tag in ("IN", "WDT") or following is None or not following.tag.startswith(("NN", "JJ", "CD"))):
         noun_before = i and isinstance(pieces[i - 1], Token) and not _is_first(pieces[:i])
-        return ([token], ()) if noun_before and token.tag != "DT" or token.tag in ("IN", "WDT") else None
+        return ([token], ()) if (noun_before and token.tag != "DT") or token.tag in ("IN", "WDT") else None
     if following is None:
         return None
     if low == "such":
@@ -94,7 +99,8 @@ def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece]
     """What the sentence before says more fully of the noun: 'these plans' after 'technical security plans'."""
     after = pieces[i + 2] if i + 2 < len(pieces) else None
     before = scene.neighbour(-1)
-    if following is None or before is None or following.tag != "NNS" or (isinstance(after, Token) and (is_noun(after) or after.tag == "POS")):
+    is_whole = not (isinstance(after, Token) and (is_noun(after) or after.tag == "POS"))
+    if following is None or before is None or following.tag != "NNS" or not is_whole:
         return None
     if token.lower == "that" and token.tag in ("IN", "WDT"):
         return None
@@ -110,9 +116,7 @@ def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece]
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
-    return any(w in ("to", "that") for w in rest[1:]) and any(
-        w in ("possible", "likely", "legal", "necessary", "right", "safe", "worth", "enough", "feasible", "time", "best", "better", "fair", "wise", "clear", "take") for w in rest[:4]
-    )
+    return any(w in ("to", "that") for w in rest[1:]) and any(w in _EVALUATIVE for w in rest[:4])
 
 
 def _replaced(token: Token, scene: Scene) -> _Shown | None:
@@ -156,6 +160,8 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
 
 
 def _in_sentence_before(low: str, scene: Scene, depth: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    if low in _PERSONS and len({m.name for m in _mentions(scene)}) > 1:
+        return None
     found = [s for s in subjects(scene.tokens) if _agrees(low, scene.tokens[slice(*s)])]
     distinct = {scene.tokens[s[1] - 1].lower for s in found}
     if len(distinct) == 1 or (found and low in _PLURALS | _THINGS and found[0] == _main_subject(scene.tokens)):
@@ -164,6 +170,12 @@ def _in_sentence_before(low: str, scene: Scene, depth: int) -> tuple[Sequence[Pi
     if distinct or depth >= _REACH or before is None or low not in _PERSONS:
         return None
     return _in_sentence_before(low, before, depth + 1)
+
+
+def _mentions(scene: Scene) -> tuple[Mention, ...]:
+    """The people that a sentence names."""
+    document = scene.article.document
+    return tuple(m for m in register(document).mentions if m.span == scene.line.sentence.span)
 
 
 def subjects(tokens: Tokens) -> list[Range]:

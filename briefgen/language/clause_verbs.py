@@ -1,0 +1,116 @@
+"""Finite verbs of a clause: the first that is its own, past those of relative clauses; auxiliaries and verb groups."""
+
+from briefgen.language.phrases import STRONG_STOPS, Tokens, is_finite, is_noun, phrase_end
+
+WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
+REPORTING = frozenset(
+    "say tell add argue note claim report write warn insist stress suggest believe think predict explain acknowledge".split()
+)
+BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
+HAVE_FORMS = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
+_RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
+_SAME_PAST = frozenset("made held set put sent built found led left paid brought cut hit".split())
+
+
+def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
+    """The first finite verb of the clause that begins at `start`, past those of relative clauses inside its subject."""
+    owed, position = 0, start
+    while position < stop:
+        token = tokens[position]
+        if token.text in STRONG_STOPS:
+            return None
+        if opens_relative(tokens, position, start, stop):
+            owed += 1
+        elif owed and token.tag == "VBN" and is_noun(tokens[position - 1]):
+            owed -= 1  # taggers take many past tenses for participles
+        elif is_finite(token) and (owed or not _is_participle(tokens, position, start, stop)):
+            if not owed:
+                return position
+            owed -= 1
+            position = verb_group_end(tokens, position, stop) - 1
+        position += 1
+    return None
+
+
+def opens_relative(tokens: Tokens, position: int, start: int, stop: int) -> bool:
+    """Whether a relative clause, with or without its pronoun, begins here."""
+    if position <= start:
+        return False
+    token, before = tokens[position], tokens[position - 1]
+    if token.tag in ("WDT", "WP", "WP$") or (token.lower in _RELATIVE_PRONOUNS and token.tag == "IN"):
+        return is_noun(before) or before.text == "," or before.tag in ("IN", "DT")
+    if token.tag == "WRB":
+        return is_noun(before) or before.text == ","
+    if not is_noun(before) or before.tag.startswith("NNP"):
+        return False
+    if token.tag in ("PRP", "EX"):
+        return True
+    return token.tag in ("DT", "NNP", "PRP$") and _has_two_finite_verbs(tokens, position, stop)
+
+
+def _has_two_finite_verbs(tokens: Tokens, position: int, stop: int) -> bool:
+    """Whether a noun phrase, a finite verb and, still in the same clause, another finite verb follow."""
+    end = phrase_end(tokens, position, stop)
+    if end == position or end >= stop or not is_finite(tokens[end]):
+        return False
+    after = verb_group_end(tokens, end, stop)
+    for later in range(after, min(stop, after + 8)):
+        if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
+            return False
+        if is_finite(tokens[later]):
+            return True
+    return False
+
+
+def _is_participle(tokens: Tokens, position: int, start: int, stop: int) -> bool:
+    """Whether a past form after a noun only modifies it ('the plan announced in May will'): another finite verb follows."""
+    token = tokens[position]
+    if token.tag != "VBD" or not start < position < stop - 1 or not is_noun(tokens[position - 1]):
+        return False
+    if not (token.lower.endswith("ed") or token.lower in _SAME_PAST):
+        return False
+    if tokens[position - 1].tag == "NNP" and tokens[position + 1].lower != "by":
+        return False
+    if position + 1 >= stop or tokens[position + 1].tag.startswith(("NN", "DT", "PRP", "JJ", "CD")):
+        return False
+    for later in range(position + 1, stop):
+        if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
+            return False
+        if is_finite(tokens[later]):
+            return True
+    return False
+
+
+def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
+    """The end of a verb group that begins with a finite verb: auxiliaries, adverbs, the lexical verb."""
+    position = verb + 1
+    if not is_auxiliary(tokens, verb, stop):
+        return position
+    while position < stop and (tokens[position].tag in ("VB", "VBN", "VBG", "VBD") or tokens[position].tag.startswith("RB")):
+        position += 1
+    return position
+
+
+def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether a finite verb can change places with its subject: modals, be, do with a verb, have with a participle."""
+    token = tokens[verb]
+    if token.tag == "MD" or token.lower in BE_FORMS:
+        return True
+    following = verb + 1
+    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].text == ","):
+        following += 1
+    next_tag = tokens[following].tag if following < stop else ""
+    if token.lower in HAVE_FORMS:
+        return next_tag in ("VBN", "VBD") or (following < stop and tokens[following].lower in ("been", "had"))
+    return token.lower in ("do", "does", "did") and next_tag in ("VB", "VBP")
+
+
+def is_finite_before(tokens: Tokens, position: int) -> bool:
+    """Whether a finite verb stands in the same clause before a joining word."""
+    for i in range(position - 1, -1, -1):
+        if tokens[i].text in STRONG_STOPS or tokens[i].text == "," or tokens[i].lower in CLAUSE_OPENERS:
+            return False
+        if is_finite(tokens[i]):
+            return True
+    return False

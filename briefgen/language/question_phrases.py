@@ -1,0 +1,114 @@
+"""Question phrases: a wh-word with the noun, adjective, adverb or preposition that it takes along."""
+
+from briefgen.language.clause_verbs import BE_FORMS, WH_WORDS, finite_verb, verb_group_end
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, base_phrase_end, is_finite, is_noun, phrase_end
+
+_PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the front with; () for any
+    "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("how", "whom"), "with": (), "from": (), "at": (),
+    "on": ("terms", "basis", "grounds", "conditions", "whose"), "in": ("way", "form", "sense", "ways"),
+}  # fmt: skip
+_AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
+_EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
+_PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
+_WANTING = frozenset("be mean do want say need know include contain entail involve require propose seek intend offer".split())
+
+
+def question_opener(tokens: Tokens, position: int) -> int:
+    """Where the question phrase of a wh-word begins: a preposition before it comes along ('to what extent', 'on whose terms')."""
+    before = tokens[position - 1].lower if position else ""
+    if tokens[position].lower not in ("what", "which", "how", "whose", "whom") or before not in _PIED_PIPING:
+        return position
+    asked = {t.lower for t in tokens[position : position + 3]}
+    return position - 1 if not _PIED_PIPING[before] or asked & set(_PIED_PIPING[before]) else position
+
+
+def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
+    """The wh-word with the noun, adjective or adverb that it takes along; empty after whether, if and that."""
+    if tokens[opener].lower in ("whether", "if", "that"):
+        return (opener + 1, opener + 1)
+    position = opener + 1 if tokens[opener].lower in WH_WORDS else opener + 2
+    word = tokens[position - 1].lower
+    while position < stop and tokens[position].lower in _EMPHASIS:
+        position += 1
+    if word == "how":
+        position = _after_degree(tokens, position, stop)
+    elif word in ("what", "which", "whose"):
+        position = _after_asked_noun(tokens, position, stop, word)
+    if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
+        position += 4 if position + 3 < stop and tokens[position + 3].text == "," else 3
+    return (opener, position)
+
+
+def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
+    """Past 'many troops', 'much of the money', 'firm', 'quickly' after 'how'."""
+    start = position
+    while position < stop and (tokens[position].tag.startswith(("JJ", "RB")) or tokens[position].lower in _AMOUNTS):
+        if tokens[position].lower in ("also", "not", "n't"):
+            break
+        position += 1
+    if position == start:
+        return start
+    if position < stop and is_noun(tokens[position]):
+        if tokens[position - 1].lower in _AMOUNTS:
+            return _with_complement(tokens, _asked_noun_end(tokens, position, stop), stop)
+        return position if _is_measured(tokens, position, stop) else start
+    if tokens[position - 1].lower in ("much", "many") and position < stop and tokens[position].lower == "of":
+        return base_phrase_end(tokens, position + 1, stop)
+    return position
+
+
+def _is_measured(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether 'how' asks for the degree of a quality: 'how effective sanctions would be', not 'how military units left'."""
+    verb = finite_verb(tokens, start, stop)
+    if verb is None:
+        return False
+    end = verb_group_end(tokens, verb, stop)
+    closes = end >= stop or tokens[end].tag in (".", ",", "IN", "CC", "TO")
+    return tokens[end - 1].lower in BE_FORMS and closes
+
+
+def _asked_noun_end(tokens: Tokens, start: int, stop: int) -> int:
+    """The end of a noun that is asked about: before a name that follows it as the subject ('what impact Rome has')."""
+    end = base_phrase_end(tokens, start, stop)
+    for i in range(start + 1, end):
+        if tokens[i].tag.startswith("NNP") and tokens[i - 1].tag in ("NN", "NNS"):
+            return i
+    return end
+
+
+def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> int:
+    """Past the noun that 'what', 'which' or 'whose' asks about, if the noun is not the subject of the clause."""
+    if position >= stop or tokens[position].tag in ("PRP", "DT", "PRP$", "EX", "TO"):
+        return position
+    if word == "which" and tokens[position].lower == "of":
+        return phrase_end(tokens, position + 1, stop)
+    if word == "what" and tokens[position].tag.startswith("NNP"):
+        return position
+    end = _asked_noun_end(tokens, position, stop)
+    if end == position:
+        return position
+    whole = _with_complement(tokens, end, stop)
+    subject_follows = whole < stop and not is_finite(tokens[whole])
+    if word == "what" and not subject_follows and _ends_open(tokens, whole, stop):
+        return position
+    if word == "what" and not subject_follows and (tokens[end - 1].lower in _PEOPLE or tokens[end - 1].lower.endswith(("ers", "ors"))):
+        return position
+    return whole
+
+
+def _ends_open(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether a verb's object or complement is missing, so that 'what' must be it ('what the rules will look like')."""
+    if verb >= stop:
+        return False
+    end = verb_group_end(tokens, verb, stop)
+    closes = end >= stop or tokens[end].tag in (".", ",", "CC") or tokens[end].text in STRONG_STOPS
+    last = tokens[end - 1].lemma
+    is_like = end < stop and tokens[end].lower == "like" and (end + 1 >= stop or tokens[end + 1].tag in (".", ",", "CC"))
+    return is_like or (closes and last in _WANTING)
+
+
+def _with_complement(tokens: Tokens, end: int, stop: int) -> int:
+    """A question noun with 'of' and its noun: 'kind of support', 'share of the cost'."""
+    if end < stop and tokens[end].lower == "of":
+        return max(end, _asked_noun_end(tokens, end + 1, stop))
+    return end

@@ -1,0 +1,125 @@
+"""Open questions: hard sentences, order, evidence, silence, and the sample of the project where it is at hand."""
+
+import time
+
+import pytest
+from case_file import Case, cases
+from conftest import SHARED
+from documents import document_of
+
+from briefgen.analyse.questions import ANALYSER, candidates_of
+from briefgen.analyse.questions.article import article_of
+from briefgen.analyse.questions.importance import MOST
+from briefgen.config.rules import question_rules
+from briefgen.language.fidelity import question_breach
+from briefgen.model.document import Document
+from briefgen.model.finding import OpenQuestion, QuestionKind
+from briefgen.model.settings import Settings
+from briefgen.read.from_text import READER
+
+
+def found(document: Document) -> tuple[OpenQuestion, ...]:
+    return ANALYSER.analyse(document, Settings())
+
+
+@pytest.mark.parametrize("case", cases("questions"), ids=lambda case: case.title)
+def test_a_hard_sentence_leaves_the_questions_that_it_should(case: Case) -> None:
+    candidates = candidates_of(article_of(document_of(case.text)), question_rules())
+    assert list(dict.fromkeys(c.text for c in candidates)) == case.expected
+
+
+def test_a_question_says_why_it_is_open_in_the_words_of_its_evidence_and_who_can_settle_it() -> None:
+    document = document_of("Doubts persist over whether Norway will deliver the gas.", title="Norway and the gas")
+    (question,) = found(document)
+    assert question.text == "Will Norway deliver the gas?"
+    assert question.why == "Doubts persist over whether"
+    assert question.settled_by == "Norway"
+    assert question.question_kind is QuestionKind.DECISION
+    assert [document.slice(s) for s in question.evidence] == ["Doubts persist over whether Norway will deliver the gas."]
+
+
+def test_a_replaced_pronoun_adds_the_sentence_that_names_its_referent() -> None:
+    document = document_of("Anna Berg leads the gas inquiry. It is unclear whether she will publish the files.", title="Gas inquiry files")
+    (question,) = found(document)
+    assert question.text == "Will Anna Berg publish the files?"
+    assert [document.slice(s) for s in question.evidence] == [
+        "It is unclear whether she will publish the files.",
+        "Anna Berg leads the gas inquiry.",
+    ]
+
+
+def test_near_duplicates_merge_and_keep_all_their_evidence() -> None:
+    first = "It is unclear whether Norway will deliver the promised gas."
+    again = "Doubts persist over whether Norway can deliver the promised gas."
+    (question,) = found(document_of(first, again, title="Norway gas"))
+    assert len(question.evidence) == 2
+
+
+def test_questions_that_bear_on_the_headline_come_first() -> None:
+    document = document_of(
+        "The school will get a new roof. It is unclear who will paint the doors.",
+        "It is unclear whether the island ferry will return.",
+        title="Island ferry may not return",
+    )
+    assert found(document)[0].text == "Will the island ferry return?"
+
+
+def test_no_more_than_eight_questions_are_asked() -> None:
+    things = "ferry tunnel bridge harbour library museum stadium market theatre airport canal".split()
+    towns = "Oslo Lima Cairo Delhi Paris Rome Quito Accra Tunis Minsk Riga".split()
+    sentences = (f"It is unclear whether {town} will close the {thing}." for town, thing in zip(towns, things, strict=True))
+    assert len(found(document_of(*sentences, title=" ".join(things)))) == MOST
+
+
+def test_an_article_in_which_nothing_is_open_gets_no_question() -> None:
+    document = document_of(
+        "The council opened the new library on Monday. The mayor thanked the builders.",
+        "Visitors praised the reading room, which holds forty thousand books.",
+        title="Library opens",
+    )
+    assert found(document) == ()
+
+
+def test_a_document_without_prose_gets_no_question() -> None:
+    assert found(document_of("Contents", title="Nothing")) == ()
+
+
+def test_markup_and_odd_characters_pass_through_as_plain_words() -> None:
+    document = document_of("It is unclear whether the <b>{board}</b> & the bank will agree on 5 % interest.", title="Bank and board")
+    assert all("&" in q.text or "bank" in q.text for q in found(document))
+
+
+def test_scores_fall_and_lie_between_nought_and_one(document: Document) -> None:
+    scores = [q.score for q in found(document)]
+    assert scores == sorted(scores, reverse=True)
+    assert scores and all(0 <= s <= 1 for s in scores)
+
+
+@pytest.mark.parametrize(
+    "text", ["? ? ?", "whether", "It is unclear whether", "How, when or", "“", "Unclear how to", "If", "No details of", "to to to to"]
+)
+def test_broken_sentences_do_no_harm(text: str) -> None:
+    found(document_of(text))
+
+
+def test_a_long_sentence_takes_time_in_proportion() -> None:
+    text = "It is unclear whether " + "the board, the bank and the union of the town " * 120 + "will agree."
+    start = time.perf_counter()
+    found(document_of(text))
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the sample article lies beside the project, not in it")
+def test_the_sample_article_raises_its_main_questions_in_their_own_words() -> None:
+    document = READER.read_text((SHARED / "seeds" / "paris-summit-article.txt").read_text(encoding="utf-8"), Settings())
+    questions = found(document)
+    assert questions[0].question_kind is QuestionKind.DECISION and "commit" in questions[0].text
+    assert {q.question_kind for q in questions} >= {
+        QuestionKind.MECHANISM,
+        QuestionKind.CONDITION,
+        QuestionKind.CONFLICTING,
+        QuestionKind.DISPUTED,
+    }
+    for question in questions:
+        assert question_breach(question.text, [document.slice(s) for s in question.evidence]) is None
+        assert question.why in document.slice(question.evidence[0])

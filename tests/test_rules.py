@@ -1,0 +1,82 @@
+"""Every rule for open questions fires and stays silent on its own examples; mistakes in a rule file are told at once."""
+
+from pathlib import Path
+
+import pytest
+from documents import document_of
+
+from briefgen.analyse.questions import candidates_of
+from briefgen.analyse.questions.article import article_of
+from briefgen.analyse.questions.forms import FORMS
+from briefgen.config.rules import Rule, RuleSet, Silence, question_rules
+from briefgen.errors import SettingsError
+from briefgen.language.fidelity import question_breach
+from briefgen.language.patterns import compiled, forms_of, matches
+from briefgen.language.tags import tagged
+from briefgen.model.finding import QuestionKind
+
+ALL = question_rules()
+FAMILIES = {"embedded", "absence", "condition", "disagreement", "pending", "future", "conflicting", "direct"}
+
+
+def questions(rule: Rule, text: str) -> list[str]:
+    return [c.text for c in candidates_of(article_of(document_of(text)), RuleSet((rule,), ALL.silences))]
+
+
+@pytest.mark.parametrize("rule", ALL.rules, ids=lambda rule: rule.id)
+def test_a_rule_fires_on_its_examples_with_exactly_the_question_they_expect(rule: Rule) -> None:
+    assert rule.fires_on
+    for sentence, question in rule.fires_on:
+        assert questions(rule, sentence)[:1] == [question]
+
+
+@pytest.mark.parametrize("rule", ALL.rules, ids=lambda rule: rule.id)
+def test_a_rule_stays_silent_on_its_counterexamples(rule: Rule) -> None:
+    assert rule.silent_on
+    for sentence in rule.silent_on:
+        assert questions(rule, sentence) == []
+
+
+@pytest.mark.parametrize("rule", ALL.rules, ids=lambda rule: rule.id)
+def test_the_questions_of_a_rule_are_made_of_the_words_of_its_examples(rule: Rule) -> None:
+    for sentence, question in rule.fires_on:
+        assert question_breach(question, [sentence]) is None
+
+
+@pytest.mark.parametrize("silence", ALL.silences, ids=lambda silence: silence.id)
+def test_a_silence_keeps_every_rule_from_its_examples(silence: Silence) -> None:
+    assert silence.silent_on
+    for sentence in silence.silent_on:
+        assert any(True for _ in matches(compiled(silence.cue), forms_of(tagged(sentence))))
+        assert list(candidates_of(article_of(document_of(sentence)), ALL)) == []
+
+
+def test_rule_ids_are_unique_and_every_rule_names_its_source_family_form_and_kind() -> None:
+    ids = [r.id for r in (*ALL.rules, *ALL.silences)]
+    assert len(ids) == len(set(ids))
+    for rule in ALL.rules:
+        assert rule.source
+        assert rule.family in FAMILIES
+        assert rule.form in FORMS
+        assert rule.kind == "as asked" or rule.kind in {k.value for k in QuestionKind}
+
+
+def test_every_form_is_used_by_a_rule() -> None:
+    assert {r.form for r in ALL.rules} == set(FORMS)
+
+
+def test_every_mistake_of_a_rule_file_is_reported_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "house.toml"
+    path.write_text("[[rule]]\nid = 'house.budget'\ncue = 'unfunded'\nwait = 1\nweight = 7\n", encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        question_rules(path)
+    told = str(caught.value)
+    assert "'wait' is no key" in told and "'family' is missing" in told and "'weight' is a number" in told
+    assert "house.toml" in told and "house.budget" in told
+
+
+def test_a_file_that_is_not_toml_is_refused_with_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "broken.toml"
+    path.write_text("[[rule\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="not valid TOML"):
+        question_rules(path)
