@@ -6,6 +6,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.rendition import Rendition
 from briefgen.model.serial import as_dict
 from briefgen.model.style import Look
+from briefgen.render.naming import file_name
 
 
 class JsonRenderer:
@@ -17,7 +18,7 @@ class JsonRenderer:
     def render(self, briefing: Briefing, look: Look) -> Rendition:
         """The whole briefing with its documents, findings and sections; the look has no say."""
         text = json.dumps(as_dict(briefing), ensure_ascii=False, indent=2, allow_nan=False)
-        return Rendition("briefing.json", self.media_type, (text + "\n").encode())
+        return Rendition(file_name(briefing, self.suffix), self.media_type, (text + "\n").encode())
 
 
 RENDERER = JsonRenderer()
