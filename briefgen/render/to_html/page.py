@@ -40,7 +40,7 @@ def _head(briefing: Briefing, look: Look) -> list[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         f"<title>{escaped(briefing.title).strip() or 'Briefing'}</title>",
         *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
-        f"<style>\n{stylesheet(look)}</style>",
+        f"<style>\n{stylesheet(look, marking)}</style>",
     ]
 
 

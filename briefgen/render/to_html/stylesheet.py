@@ -1,5 +1,6 @@
 """A look as CSS: its values as custom properties, the forms it chose, then rules that are the same for every house."""
 
+from briefgen.model.marking import Marking
 from briefgen.model.style import (
     CalloutForm,
     HeadingRule,
@@ -8,6 +9,7 @@ from briefgen.model.style import (
     TableForm,
 )
 from briefgen.render.families import concrete, stand_in
+from briefgen.render.harmless import harmless
 
 RULES = """
 * { box-sizing: border-box; }
@@ -25,6 +27,7 @@ li::marker { color: var(--accent); font-weight: 600; }
 .below, .quiet { color: var(--quiet); }
 .below, .note { font-size: var(--small); }
 .reference { color: var(--link); text-decoration: none; font-size: 0.85em; white-space: nowrap; }
+.below .reference, .note .reference, table .reference { font-size: 1em; }
 .reference:hover, .reference:focus { text-decoration: underline; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .marking { text-align: right; margin: 0 0 1rem; font-family: var(--heading-font); font-size: 1.1rem; }
@@ -96,12 +99,12 @@ h2::before { counter-increment: section; content: counter(section); color: var(-
 """
 
 
-def stylesheet(look: Look) -> str:
-    """The whole style sheet of a look."""
+def stylesheet(look: Look, marking: Marking | None) -> str:
+    """The whole style sheet of a look; a marking stands in the margin of every printed page."""
     properties = "".join(f"  --{name}: {value};\n" for name, value in _properties(look).items())
     upper = f"h2 {{ text-transform: {'uppercase' if look.headings.case == 'upper' else 'none'}; }}\n"
     forms = MASTHEADS[look.masthead.form] + CALLOUTS[look.callout] + TABLES[look.table] + HEADING_RULES[look.headings.rule]
-    return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{_paper(look)}"
+    return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{_paper(look, marking)}"
 
 
 def _properties(look: Look) -> dict[str, str]:
@@ -128,7 +131,15 @@ def _family(name: str) -> str:
     return "".join(c for c in name if c.isalnum() or c in " -_.")
 
 
-def _paper(look: Look) -> str:
+def _paper(look: Look, marking: Marking | None) -> str:
     page = look.page
     margins = " ".join(f"{m:g}mm" for m in (page.top, page.right, page.bottom, page.left))
-    return f"@page {{ size: {page.size}; margin: {margins}; }}\n"
+    boxes = "".join(f" @{place} {{ {_marked(marking)} }}" for place in ("top-right", "bottom-right")) if marking else ""
+    return f"@page {{ size: {page.size}; margin: {margins};{boxes} }}\n"
+
+
+def _marked(marking: Marking) -> str:
+    """Each character that is not a letter or digit is written as its number, so that none can end the text."""
+    text = "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in harmless(marking.text))
+    ground = f" color: {marking.colour}; background: #000000;" if marking.colour else ""
+    return f'content: "{text}"; font: bold 12pt sans-serif; height: 18pt; width: max-content; margin: 6mm 0; padding: 0 6pt;{ground}'
