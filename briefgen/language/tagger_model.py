@@ -3,6 +3,7 @@
 The file is text: a few lines of tags and of words that have only one, then features in buckets, so that opening it costs next to nothing.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 from pathlib import Path
@@ -122,10 +123,19 @@ def unpacked_weights(body: bytes) -> Iterator[tuple[str, dict[str, int]]]:
         yield (kind if kind == "bias" else f"{kind} {value}"), weights
 
 
+class _Entries(dict[int, int]):
+    """Two characters of the file, read as one number → that weight in the lane of its tag; worked out when first met."""
+
+    def __missing__(self, pair: int) -> int:
+        tag, weight = pair.to_bytes(2, sys.byteorder)
+        lanes = self[pair] = (weight - _FIRST_DIGIT - _MIDDLE) << (_LANE_BITS * (tag - _FIRST_DIGIT))
+        return lanes
+
+
 class Tagger:
     """An averaged perceptron whose scores of all tags are summed at once, as lanes of one large number."""
 
-    __slots__ = ("_buckets", "_cache", "_classes", "_zero", "known")
+    __slots__ = ("_buckets", "_cache", "_classes", "_entries", "_zero", "known")
 
     def __init__(self, body: bytes) -> None:
         header, classes, words, tags, *self._buckets = body.split(b"\n")
@@ -133,6 +143,7 @@ class Tagger:
             raise ValueError("not a tagger model of this version")
         self._classes = classes.decode().split("\t")
         self.known = dict(zip(words.decode().split("\t"), tags.decode().split("\t"), strict=True))
+        self._entries = _Entries()
         self._cache: dict[tuple[str, ...], int] = {}
         self._zero = sum(1 << (_LANE_BITS * lane + _LANE_BITS - 1) for lane in range(len(self._classes)))
 
@@ -151,9 +162,7 @@ class Tagger:
         start += len(key)
         end = bucket.find(b"\x1e", start)
         packed = bucket[start : end if end >= 0 else None]
-        return sum(
-            (packed[at + 1] - _FIRST_DIGIT - _MIDDLE) << (_LANE_BITS * (packed[at] - _FIRST_DIGIT)) for at in range(0, len(packed), 2)
-        )
+        return sum(map(self._entries.__getitem__, memoryview(packed).cast("H")))
 
     def _cached(self, *key: str) -> int:
         """The sum of the features that hang on these words and tags; the first string says which."""

@@ -119,7 +119,8 @@ def print_costs() -> None:
     kept = Tagger(MODEL_PATH.read_bytes())
     memory = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    print(f"model: {MODEL_PATH.stat().st_size:,} bytes, opened in {loads[4] * 1000:.1f} ms, {memory:,} bytes in memory, {len(kept.classes)} tags")
+    size = MODEL_PATH.stat().st_size
+    print(f"model: {size:,} bytes, opened in {loads[4] * 1000:.1f} ms, {memory:,} bytes in memory, {len(kept.classes)} tags")
 
 
 def main() -> None:
