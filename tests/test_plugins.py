@@ -160,7 +160,7 @@ def test_a_plugin_deliverer_is_reached_by_its_scheme(site: Path, tmp_path: Path)
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(site), str(Path(__file__).parents[1])])}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False, cwd=tmp_path)
-    assert done.stdout == "('briefing.json',)\n", done.stderr
+    assert done.stdout == "('one.json',)\n", done.stderr
 
 
 def test_every_builtin_can_be_loaded() -> None:

@@ -1,3 +1,3 @@
 """Here: the articles of the world as Documents: fetching bytes, one reader a format, cleaning.
-Not here: finding anything in them; no network unless a user names a URL.
+Not here: finding anything in them; no network.
 To add: from_X.py with one READER, and its line in plugins.BUILTIN."""
