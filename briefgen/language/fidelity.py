@@ -14,6 +14,7 @@ _PUNCTUATION = re.compile(r"[^\w%€$£¥]+")
 _INSERTION = re.compile(r"\[([^\]]*)\]")
 # A clause after one of these stands on its own; to leave it out takes nothing from the clause that stays.
 _JOINTS = frozenset("but and while although though whereas yet or so as which who that after because since".split())
+_POSSESSIVE = frozenset({"s"})  # as the tokeniser leaves it: "Ukraine" + "'s"
 _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 
 
@@ -50,7 +51,8 @@ def question_breach(question: str, evidence: Sequence[str]) -> str | None:
     source = {w.form for text in evidence for w in _words(text)}
     lemmas = _lemmas(source)
     for word in _words(question):
-        if word.form not in source and word.form not in question_words() and not lemmas & _lemmas({word.form}):
+        is_known = word.form in source or word.form in _POSSESSIVE or word.form in question_words()
+        if not is_known and not lemmas & _lemmas({word.form}):
             return f"'{word.form}' is neither a word of its evidence nor of a question's frame"
     return None
 
@@ -97,7 +99,7 @@ def _without_insertions(line: str, evidence: str) -> tuple[str, list[str]]:
 
 
 def _missing(text: str, known: set[str]) -> str | None:
-    return next((w.form for w in _words(text) if w.form not in known and w.form != "s"), None)
+    return next((w.form for w in _words(text) if w.form not in known and w.form not in _POSSESSIVE), None)
 
 
 def _lemmas(words: Iterable[str]) -> set[str]:
