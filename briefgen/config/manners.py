@@ -24,12 +24,13 @@ def inspect_manners(inspection: Inspection) -> None:
 
 
 def _names(inspection: Inspection) -> None:
-    """The root style titles every section there is."""
-    known = inspection.layered.root.table["outline"]["titles"]
-    sections = inspection.sound.get("outline.sections", ())
+    """The root style titles every section there is; one for a plugin's findings is known by being listed and titled."""
+    built_in = inspection.layered.root.table["outline"]["titles"]
+    sections, titles = inspection.sound.get("outline.sections", ()), inspection.sound.get("outline.titles", {})
+    known = {**built_in, **{name: title for name, title in titles.items() if name in sections}}
     for name in sections:
         if name not in known:
-            fix = f"{nearest(name, known)}the sections are {', '.join(known)}"
+            fix = f"{nearest(name, known)}the sections are {', '.join(known)}; title a plugin's in [outline.titles]"
             inspection.complain(f"there is no section '{name}'", "outline.sections", fix)
     for name in {name: None for name in sections if sections.count(name) > 1}:
         inspection.complain(f"the section '{name}' stands twice", "outline.sections", "keep one of them")

@@ -263,3 +263,9 @@ def test_importing_the_styles_costs_neither_toml_nor_the_user_s_folders():
     code = "import sys, briefgen.config.styles; print([m for m in ('tomllib', 'platformdirs', 'difflib') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=BUILT_IN.parent)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_section_for_findings_of_a_plugin_is_known_by_its_title(tmp_path: Path) -> None:
+    text = 'description = "d"\n[outline]\nsections = ["cost"]\n[outline.titles]\ncost = "What it costs"\n[outline.limits]\ncost = 3\n'
+    (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+    assert style("mine", [tmp_path]).outline.title("cost") == "What it costs"
