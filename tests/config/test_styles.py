@@ -268,4 +268,4 @@ def test_importing_the_styles_costs_neither_toml_nor_the_user_s_folders():
 def test_a_section_for_findings_of_a_plugin_is_known_by_its_title(tmp_path: Path) -> None:
     text = 'description = "d"\n[outline]\nsections = ["cost"]\n[outline.titles]\ncost = "What it costs"\n[outline.limits]\ncost = 3\n'
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
-    assert style("mine", [tmp_path]).outline.title("cost") == "What it costs"
+    assert style("mine", [tmp_path, *style_folders()]).outline.title("cost") == "What it costs"
