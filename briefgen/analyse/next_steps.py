@@ -14,13 +14,14 @@ from briefgen.model.settings import Settings
 
 _LIMIT_WORDS = 30
 _ACTS = (
-    r"meet|vote|hold|publish|begin|start|launch|decide|present|submit|review|return|announce|consider|hear|open|close|resume|discuss|visit|travel|seek|appeal"
-    r"|sign|release|report|rule|convene|host|face|unveil|introduce|table|debate|expire|end|take effect|come into force|take place|go (?:to|before|into)|be (?:held"
-    r"|published|released|required|asked|sent|reviewed|decided|completed|introduced|put|phased|extended|presented|discussed)"
+    r"meet|vote|hold|publish|begin|start|launch|decide|present|submit|review|return|announce|consider|hear|open|close|resume|discuss|visit"
+    r"|travel|seek|appeal|sign|release|report|rule|convene|host|face|unveil|introduce|table|debate|expire|end|take effect|come into force"
+    r"|take place|go (?:to|before|into)|be (?:held|published|released|required|asked|sent|reviewed|decided|completed|introduced|put|phased"
+    r"|extended|presented|discussed)"
 )
 
 
-_GOES_ON = "proceed|begin|start|resume|take|be|go|move|continue|happen"
+_GOES_ON = "proceed|begin|start|resume|go ahead|move|continue|happen|take (?:place|effect)|be (?:signed|approved|held|agreed|lifted)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +35,24 @@ class _Cue:
 
 _NOW = r"(?:now |also |still |currently |widely )?"
 _CUES = (
-    _Cue("next_step.deadline", r"\bha(?:s|ve) (?:until|\w+ (?:days|weeks|months) to)\b|\bmust \w+.{0,60}\bby\b|\bexpires? (?:on|in|at)\b", 0.6),
+    _Cue(
+        "next_step.deadline",
+        r"\bha(?:s|ve) (?:until|\w+ (?:days|weeks|months) to)\b|\bmust \w+.{0,60}\bby\b|\bexpires? (?:on|in|at)\b",
+        0.6,
+    ),
     _Cue("next_step.scheduled", rf"\b(?:is|are|’s|’re) {_NOW}(?:scheduled|slated|due|set|timetabled|booked) (?:to|for|in|on|back)\b", 0.6),
-    _Cue("next_step.plan", r"\b(?:plans?|intends?|aims?|hopes?|wants?|seeks?|vows|pledges|promises) to\b|\bplanned for\b", 0.5),
+    _Cue("next_step.plan", r"\b(?:plans?|intends?|aims?|hopes?|seeks?|vows|pledges|promises) to\b|\bplanned for\b", 0.5),
     _Cue("next_step.plan", r"\b(?:has|have) (?:vowed|pledged|promised|agreed) to\b|\b(?:is|are) (?:planning|preparing)\b", 0.5),
     _Cue("next_step.expected", rf"\b(?:is|are) {_NOW}(?:expected|poised|likely|tipped|forecast) to\b|\bexpects? to\b", 0.4),
     _Cue("next_step.will", rf"\b(?:will|’ll|shall) (?:also |now |then |first |next |soon |still |again )?(?:{_ACTS})\b", 0.45),
     _Cue("next_step.deadline", r"\bdeadline\b(?! (?:passed|expired))", 0.45),
-    _Cue("next_step.before", rf"\b(?:before|until) [^,.;]{{3,60}}\b(?:can|could|may|would|will) (?:{_GOES_ON})\b", 0.45),
+    _Cue("next_step.before", rf"\b(?:before|until) [^,.;—–]{{3,60}}\b(?:can|could|would|will) (?:{_GOES_ON})\b", 0.45),
     _Cue("next_step.condition", r"^(?:Until|Unless|If) [^.]{8,90}, [^.]*\b(?:will|would|could|risks?|cannot|can|may|remains?)\b", 0.3),
     _Cue("next_step.condition", r"\bunless\b|\bpending\b|\bsubject to\b", 0.3),
 )
 _SETTLED = re.compile(
-    r"\b(?:was|were|had) (?:\w+ )?(?:scheduled|due|set|expected|planned|supposed|likely)\b|\bno plans? to\b|\bcancell?ed\b|\bwould have\b|\bnot expected\b"
+    r"\b(?:was|were|had) (?:\w+ )?(?:scheduled|due|set|expected|planned|supposed|likely)\b|\bno plans? to\b|\bcancell?ed\b"
+    r"|\bwould have\b|\bnot expected\b"
 )
 
 
@@ -75,7 +81,7 @@ def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, ti
     if _is_past(text, place, anchor) and not dates:
         return None
     line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=place)
-    if line is None:
+    if line is None or re.match(r"[“\"‘]?(?:I|We|You)\b", line):
         return None
     return NextStep(rule=cue.rule, score=_importance(sentence, text, cue, dates, title, place), text=line, evidence=(sentence.span,))
 
@@ -91,7 +97,10 @@ def _cue(text: str) -> tuple[_Cue | None, tuple[int, int]]:
 
 def _is_past(text: str, place: tuple[int, int], anchor: PartialDate | None) -> bool:
     """Whether the clause of the cue is dated in the past: 'agreed to meet in 2019'."""
-    return any(m.when is not None and not m.is_future and m.when.year < (anchor.year if anchor else m.when.year) for m in date_mentions(text, anchor))
+    return any(
+        m.when is not None and not m.is_future and m.when.year < (anchor.year if anchor else m.when.year)
+        for m in date_mentions(text, anchor)
+    )
 
 
 def _importance(sentence: Sentence, text: str, cue: _Cue, dates: list[DateMention], title: frozenset[str], place: tuple[int, int]) -> float:

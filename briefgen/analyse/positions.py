@@ -9,7 +9,8 @@ from briefgen.language.trimming import after_connective, closed
 from briefgen.model.document import Document
 
 _OPENING_PRONOUN = re.compile(
-    r"(he|she|they|his|her|its|their|it(?! (?:is|was|would be|will be|remains|takes|seems) (?:\w+ ){0,2}(?:that|to|whether|if)\b))\b", re.IGNORECASE
+    r"(he|she|they|his|her|its|their|it(?! (?:is|was|would be|will be|remains|takes|seems) (?:\w+ ){0,2}(?:that|to|whether|if)\b))\b",
+    re.IGNORECASE,
 )
 
 
@@ -28,7 +29,12 @@ def position_text(document: Document, sentence: int, attribution: Attribution, s
 def _named(line: str, speaker: Speaker | None, form: str, document: Document) -> str:
     """The speaker's name for a pronoun that opens a reported clause ('said it would sell'), if the source has the words."""
     found = _OPENING_PRONOUN.match(line)
-    if not found or speaker is None or form not in {"verb_that", "verb_clause", "saying"} or speaker.name.lower() not in document.text.lower():
+    if (
+        not found
+        or speaker is None
+        or form not in {"verb_that", "verb_clause", "saying"}
+        or speaker.name.lower() not in document.text.lower()
+    ):
         return line
     word = found.group(1).lower()
     if not _means(word, speaker):
@@ -51,8 +57,8 @@ def _paired(line: str) -> str:
     """Quotation marks in pairs, no comma before a closing one, a capital at the start."""
     line = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(line.split()))
     line = re.sub(r",([”\"’])(?=\s|$)", r"\1", line).rstrip(" ,;–—-")
-    if line.startswith('"') and line.count("”") > line.count("“"):
-        line = "“" + line[1:]  # a source that opens with one kind of mark and closes with the other
+    if '"' in line and ("“" in line or "”" in line):
+        line = re.sub(r'(?:(?<=\s)|^)"(?=\S)', "“", line).replace('"', "”")  # a source that mixes two kinds of marks
     if line.count("“") > line.count("”"):
         line += "”"
     elif line.count("”") > line.count("“"):

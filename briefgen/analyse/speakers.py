@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefgen.language.attribution import Attribution
 from briefgen.language.name_spans import is_role_noun
-from briefgen.language.names import referent, register
+from briefgen.language.names import Mention, referent, register
 from briefgen.language.phrases import is_finite
 from briefgen.language.said_by import speaker_before
 from briefgen.language.tags import tagged
@@ -79,7 +79,7 @@ class Speakers:
     def _named(self, start: int, end: int, words: str) -> Speaker:
         people = [m for m in register(self.document).mentions if start <= m.start and m.end <= end]
         names = {m.name for m in people}
-        if len(names) == 1 and not re.search(r"\b(?:and|or)\b", words) and not _is_owned(words, people[0].end - start):
+        if len(names) == 1 and not re.search(r"\b(?:and|or)\b", words) and not _is_owned(words, people[0], start):
             person = people[0].person
             return Speaker(person.name, person.role or None, True, person.pronoun)
         head = _head(words)
@@ -88,7 +88,9 @@ class Speakers:
         if head in _DOCUMENTS and words.lower().startswith(("the ", "his ", "her ", "their ", "its ")) and self.last and not names:
             return self.last
         introduced = self._holder(words, head) or self._introduced_later(words, head)
-        return introduced or Speaker(_shown(words), None, False, "they" if head.endswith("s") or len(names) > 1 else "it" if not is_role_noun(head) else "")
+        return introduced or Speaker(
+            _shown(words), None, False, "they" if head.endswith("s") or len(names) > 1 else "it" if not is_role_noun(head) else ""
+        )
 
     def _holder(self, words: str, head: str) -> Speaker | None:
         """'The president': the only person in the article with that office."""
@@ -120,13 +122,12 @@ def _head(words: str) -> str:
     return (front.split() or [words])[-1].lower()
 
 
-def _is_owned(words: str, name_end: int) -> bool:
-    """Whether the name only owns the speaker: 'Ruiz’s lawyer'."""
-    return words[name_end : name_end + 2] in {"'s", "’s"}
+def _is_owned(words: str, named: Mention, start: int) -> bool:
+    """Whether the name only tells whose speaker it is: 'Ruiz’s lawyer', 'a spokesman for Mayor Ruiz'."""
+    owns = words[named.end - start : named.end - start + 2] in {"'s", "’s"}
+    return owns or bool(re.search(r"\b(?:for|to|of|with|from)\s$", words[: max(0, named.role_start - start)]))
 
 
 def _shown(words: str) -> str:
     bare = _ARTICLES.sub("", " ".join(words.split()))
     return bare[:1].upper() + bare[1:]
-
-

@@ -17,6 +17,9 @@ _QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
 _LONGEST_SPEAKER = 14
 _NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
+_PAPERS = re.compile(
+    r"\b(?:poll|polls|survey|surveys|data|figures|documents|records|e-?mails|footage|study|reports|estimates|disclosures)\b", re.IGNORECASE
+)
 _WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
 
 
@@ -101,7 +104,7 @@ def _statement(document: Document, speakers: Speakers, i: int, text: str, title:
                 evidence=_evidence(document, i),
                 speaker=speaker.name if speaker else None,
                 role=speaker.role if speaker else None,
-                manner=_manner(words),
+                manner=_manner(shown),
             )
     return None
 
@@ -131,7 +134,7 @@ def _importance(document: Document, i: int, attribution: Attribution, shown: str
         score += 0.15 * speaker.is_person + 0.1 * bool(speaker.role)
     words = len(shown.split())
     score += 0.1 * (8 <= words <= 35) - 0.15 * (words < 5) - 0.05 * (words > 45) - 0.1 * (speaker is None)
-    score -= 0.2 * (speaker is not None and speaker.name in _NOBODY)
+    score -= 0.2 * (speaker is not None and speaker.name in _NOBODY) + 0.1 * (speaker is not None and bool(_PAPERS.search(speaker.name)))
     score -= 0.1 * bool(re.match(r"(?:This|That|These|Those|It|They|He|She)\b", shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
     return round(min(max(score, 0.05), 1.0), 3)
 

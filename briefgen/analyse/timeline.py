@@ -7,7 +7,7 @@ from briefgen.language.attribution import attributions
 from briefgen.language.dates import DateMention, date_mentions
 from briefgen.language.phrases import is_finite
 from briefgen.language.tags import tagged
-from briefgen.language.trimming import after_connective, closed, trimmed
+from briefgen.language.trimming import in_full, trimmed
 from briefgen.language.words import content_stems
 from briefgen.model.document import Document, Sentence
 from briefgen.model.finding import Event
@@ -51,7 +51,7 @@ def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, 
         yield Event(
             rule=_rule(text, mention),
             score=_importance(sentence, text, mention, line, title),
-            text=line or closed(text[after_connective(text) :]),
+            text=line or in_full(text),
             evidence=(sentence.span,),
             when=mention.when,
             expression=mention.text,

@@ -1,18 +1,16 @@
 """Attribution frames: which words of a sentence name a speaker and a verb of saying, and which are what was said."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.phrases import is_finite
+from briefgen.language.reported_clause import has_finite, opens_clause, position_start
 from briefgen.language.said_by import TokenRange, speaker_after, speaker_before
+from briefgen.language.saying import FRAME_MARKS, frames, group_start, verb_of_saying
 from briefgen.language.tags import Token, tagged
-
-_FRAME_MARKS = frozenset({",", "”", '"', "—", "–", "?", "!"})
-_COMMENTING = frozenset({"underscoring", "highlighting", "signaling", "signalling", "echoing", "reflecting", "citing", "referring", "speaking", "adding", "asking", "according"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +21,6 @@ class Attribution:
     speaker: tuple[int, int]
     verb: str
     position: tuple[tuple[int, int], ...]
-
-
-@cache
-def _frames() -> dict[str, frozenset[str]]:
-    return word_classes("attribution_verbs")
-
-
-@cache
-def _all_verbs() -> frozenset[str]:
-    return frozenset().union(*_frames().values())
 
 
 @lru_cache(maxsize=1 << 10)
@@ -48,7 +36,8 @@ _SURE = ("quote", "according_to", "verb_that", "said_last", "said_first", "verb_
 
 
 def _outside_quotes(tokens: tuple[Token, ...]) -> list[bool]:
-    outside, is_open = [], False
+    first = next((t.text for t in tokens if t.text in {"“", "”"}), "")
+    outside, is_open = [], first == "”"
     for token in tokens:
         if token.text in {"“", "``"} or (token.text in {'"', "''"} and not is_open):
             is_open = True
@@ -65,18 +54,18 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
     if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
         yield from _according_to(sentence, tokens, i)
         return
-    verb = _verb_of_saying(tokens, i)
+    verb = verb_of_saying(tokens, i)
     if not verb:
         return
     if tokens[i].tag == "VBG":
         yield from _saying(sentence, tokens, i, verb)
         return
-    after_comma = i > 0 and tokens[i - 1].text in _FRAME_MARKS
-    speaker = speaker_after(tokens, i + 1) if after_comma and verb in _frames()["bare"] and _head_has_clause(tokens, i - 1) else None
+    after_comma = i > 0 and tokens[i - 1].text in FRAME_MARKS
+    speaker = speaker_after(tokens, i + 1) if after_comma and verb in frames()["bare"] and _head_has_clause(tokens, i - 1) else None
     if speaker and _can_speak(tokens, speaker) and not (speaker[1] < len(tokens) and is_finite(tokens[speaker[1]])):
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
-    speaker = speaker_before(tokens, _group_start(tokens, i))
+    speaker = speaker_before(tokens, group_start(tokens, i))
     if speaker:
         yield from _after_speaker(sentence, tokens, i, verb, speaker)
 
@@ -98,68 +87,29 @@ def _more_quoted(tokens: tuple[Token, ...], start: int) -> tuple[TokenRange, ...
     return ((opening, len(tokens)),) if opening is not None else ()
 
 
-def _verb_of_saying(tokens: tuple[Token, ...], i: int) -> str:
-    """The lemma of a verb of saying that is used as one: finite or perfect, active, not negated, without a modal."""
-    token = tokens[i]
-    if _closes_frame(tokens, i) and _lemma(token) in _frames()["bare"]:
-        return _lemma(token)
-    if not token.tag.startswith("VB") or (token.tag == "VB" and (i == 0 or not tokens[i - 1].tag.startswith("NN"))):
-        return ""
-    verb = _lemma(token)
-    group = [t.lower for t in tokens[_group_start(tokens, i) : i]]
-    if verb not in _all_verbs() or "not" in group or "n't" in group or any(t.tag == "MD" for t in tokens[_group_start(tokens, i) : i]):
-        return ""
-    follows_speaker = i > 0 and (is_role_noun(tokens[i - 1].text) or tokens[i - 1].tag in {"NNP", "NNPS", "NNS"})
-    if token.tag == "VBN" and not follows_speaker and not {"has", "have", "had", "'ve"} & set(group):
-        return ""
-    return "" if {"was", "were", "is", "are", "been", "be", "being"} & set(group) else verb
-
-
-def _closes_frame(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a word in -s or -ed ends '…, the minister adds.' however it is tagged."""
-    if i < 2 or i + 1 >= len(tokens) or tokens[i + 1].text not in {".", ","} or not tokens[i].lower.endswith(("s", "d")):
-        return False
-    return is_role_noun(tokens[i - 1].text) and any(tokens[k].text in _FRAME_MARKS for k in range(max(0, i - 5), i - 1))
-
-
-def _lemma(token: Token) -> str:
-    """The lemma by the tagger's verb table, mended for the verbs we list."""
-    if token.lemma in _all_verbs():
-        return token.lemma
-    low = token.lower
-    guesses = (low.removesuffix("d"), low.removesuffix("ed"), low.removesuffix("s"), low.removesuffix("es"), re.sub("ied$|ies$", "y", low))
-    irregular = {"told": "tell", "tells": "tell", "wrote": "write", "written": "write", "thought": "think", "held": "hold", "found": "find"}
-    return irregular.get(low) or next((g for g in (*guesses, low.removesuffix("ing"), low.removesuffix("ing") + "e") if g in _all_verbs()), "")
-
-
-def _group_start(tokens: tuple[Token, ...], i: int) -> int:
-    """The first auxiliary or adverb of the verb group that ends at i."""
-    while i and (tokens[i - 1].tag in {"RB", "MD"} or tokens[i - 1].lower in {"has", "have", "had", "'ve", "was", "were", "is", "are", "been", "be", "being", "did", "do", "does"}):
-        i -= 1
-    return i
-
-
 def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attribution]:
     speaker = speaker_after(tokens, i + 2)
     if speaker is None:
         return
     before, after = _clean(tokens, 0, i), _clean(tokens, speaker[1], len(tokens))
-    if _head_has_clause(tokens, i) or _has_finite(tokens, speaker[1], len(tokens)):
+    if before[1] > before[0] and tokens[min(speaker[1], len(tokens) - 1)].text != ",":
+        after = (after[1], after[1])  # more words about the speaker
+    if _head_has_clause(tokens, i) or has_finite(tokens, speaker[1], len(tokens)):
         parts = (before, after) if before[1] > before[0] else (after,)
         yield _made("according_to", sentence, tokens, i, speaker, parts)
 
 
 def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iterator[Attribution]:
     """'…, saying that …': the speaker is the subject of the main clause."""
-    if verb in _frames()["urge"] and tokens[i - 1].text != "," and _finds(tokens, ("to",), i + 1, i + 8):
+    if verb in frames()["urge"] and tokens[i - 1].text != "," and _finds(tokens, ("to",), i + 1, i + 8):
         main = next((k for k in range(i) if is_finite(tokens[k])), None)
-        if main and (speaker := speaker_before(tokens, _group_start(tokens, main))):
+        if main and (speaker := speaker_before(tokens, group_start(tokens, main))):
             yield _made("urged", sentence, tokens, i, speaker, ((i, len(tokens)),))
         return
-    if tokens[i - 1].text != "," or not _has_finite(tokens, i + 1, len(tokens)) or verb not in _frames()["bare"] | {"underline"}:
+    if tokens[i - 1].text != "," or not has_finite(tokens, i + 1, len(tokens)) or verb not in frames()["bare"] | {"underline"}:
         return
     main = next((k for k in range(i) if is_finite(tokens[k])), None)
-    speaker = speaker_before(tokens, _group_start(tokens, main)) if main else None
+    speaker = speaker_before(tokens, group_start(tokens, main)) if main else None
     if speaker:
         start = i + 2 if tokens[i + 1].lower == "that" else i + 1
         yield _made("saying", sentence, tokens, i, speaker, ((start, len(tokens)),))
@@ -175,20 +125,22 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
     size = len(tokens)
     quote = next((k for k in range(i + 1, min(i + 14, size)) if tokens[k].text in {"“", "``", '"'}), None)
     is_introduced = quote is not None and tokens[quote - 1].text in {",", ":"} and not any(is_finite(t) for t in tokens[i + 1 : quote])
-    start = _position_start(tokens, i, verb)
+    start = position_start(tokens, i, verb)
     if _ends_quote(tokens, speaker[0]) and tokens[min(i + 1, size - 1)].lower != "that":
         yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
     elif is_introduced and quote is not None:
         yield _made("quote", sentence, tokens, i, speaker, ((quote, size),))
-    elif _stands_late(tokens, i, speaker, verb) and (start is None or not _opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}):
+    elif _stands_late(tokens, i, speaker, verb) and (
+        start is None or not opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}
+    ):
         yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
     elif start is not None:
         form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
         yield _made(form, sentence, tokens, i, speaker, ((start, size),))
     elif _has_object(tokens, i):
-        if verb in _frames()["urge"] and (tokens[i + 1].lower == "for" or _finds(tokens, ("to", "be"), i + 1, i + 12) or verb == "call"):
+        if verb in frames()["urge"] and (tokens[i + 1].lower == "for" or _finds(tokens, ("to", "be"), i + 1, i + 12) or verb == "call"):
             yield _made("urged", sentence, tokens, i, speaker, ((i, size),))
-        elif verb in _frames()["noun"] and tokens[i + 1].lower not in {"the", "it", "them", "this"}:
+        elif verb in frames()["noun"] and tokens[i + 1].lower not in {"the", "it", "them", "this"}:
             yield _made("verb_noun", sentence, tokens, i, speaker, ((i, size),))
 
 
@@ -201,74 +153,8 @@ def _ends_quote(tokens: tuple[Token, ...], frame: int) -> bool:
 def _stands_late(tokens: tuple[Token, ...], i: int, speaker: TokenRange, verb: str) -> bool:
     """Whether a frame follows a clause or is set into one between commas: '…, Ruiz said', 'The bridge, Ruiz said, is …'."""
     is_aside = i + 1 < len(tokens) and tokens[i + 1].text == "," and speaker[0] > 1
-    follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in _FRAME_MARKS and verb in _frames()["bare"]
+    follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in FRAME_MARKS and verb in frames()["bare"]
     return follows and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
-
-
-def _position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
-    """Where the reported clause begins after the verb: behind 'that', or, for verbs that need none, behind time, place and hearer."""
-    frames = _frames()
-    verbs = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or _starts_aside(tokens, k)), len(tokens))
-    that = next((k for k in range(i + 1, min(verbs, i + 20)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
-    if that is not None and _has_finite(tokens, that + 1, len(tokens)) and tokens[that + 1].text not in {".", ","} and not _is_determiner(tokens, that):
-        return that + 1
-    limit = next((k for k in range(i + 1, verbs) if tokens[k].tag == "VBN"), verbs)
-    if verb not in frames["bare"] | frames["object"] or limit >= len(tokens):
-        return None
-    start = _behind_adjuncts(tokens, i + 1, hearer=verb in frames["object"])
-    if start is not None and tokens[start].tag == "IN" and verb not in {"say", "add", "warn", "tell"}:
-        return None  # "agree on", "hope for"
-    return start if start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"} else None
-
-
-def _starts_aside(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a participle behind a comma, a dash or a semicolon ends the words that can stand before a reported clause."""
-    return (tokens[k].tag == "VBG" and tokens[k - 1].text == ",") or tokens[k].text in {";", "—", "–"}
-
-
-def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
-    """'said that would depend': 'that' is the subject itself."""
-    opens_verb = tokens[that + 1].tag in {"MD", "VBD"} or tokens[that + 1].lower in {"is", "was", "are", "were", "has", "had"}
-    return opens_verb or (tokens[that].tag == "DT" and tokens[that + 1].tag == "NN" and tokens[that - 1].tag.startswith("IN"))
-
-
-_TIME = (
-    r"(?:(?:late|early|later|earlier) )?(?:(?:on|in) )?(?:(?:this|last) (?:week|month|year|weekend|spring|summer|autumn|fall|winter)|yesterday|today|afterwards?|again"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+)?)"
-)
-_SETTING = (
-    r"(?:in|at|during|via|by|on|to|through) (?:(?:a|an|the|his|her|its|their) )?(?:\S+ ){0,3}?(?:statement|interview|e-?mail|tweet|report|speech|letter|briefing"
-    r"|conference|reporters|lawmakers|journalists|filing|note|post|Twitter|TV|television|radio|hearing|parliament|terms|address|remarks|message|memo|rally|call)"
-)
-_ADJUNCT = re.compile(rf"(?:,? ?(?:{_TIME}|{_SETTING})(?= |$),? ?){{1,2}}")
-
-
-def _behind_adjuncts(tokens: tuple[Token, ...], start: int, *, hearer: bool) -> int | None:
-    """Past time, place and hearer between a verb of saying and its clause; None where no clause follows."""
-    if start >= len(tokens):
-        return None
-    if hearer:
-        stop = next((k for k in range(start, min(start + 6, len(tokens))) if tokens[k].tag.startswith("NN") or tokens[k].tag == "PRP"), None)
-        while stop is not None and stop + 1 < len(tokens) and tokens[stop + 1].tag.startswith("NN"):
-            stop += 1
-        start = stop + 1 if stop is not None else len(tokens)
-    found = _ADJUNCT.match(" ".join(t.text for t in tokens[start:]))
-    if found and not any(is_finite(t) for t in tokens[start : start + len(found.group().split())]):
-        start += len(found.group().split())
-    while start < len(tokens) and tokens[start].text == ",":
-        start += 1
-    return start if _has_finite(tokens, start + 1, len(tokens)) else None
-
-
-def _opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
-    """Whether a subject and a finite verb begin right at start."""
-    for k in range(start, min(start + 12, len(tokens))):
-        if is_finite(tokens[k]):
-            return k > start
-        if tokens[k].text in {",", ";", "“", '"'} or tokens[k].tag in {"VBG", "TO"}:
-            return False
-    return False
 
 
 def _continuation(tokens: tuple[Token, ...], i: int) -> tuple[tuple[int, int], ...]:
@@ -288,10 +174,6 @@ def _has_object(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _finds(tokens: tuple[Token, ...], words: tuple[str, ...], start: int, stop: int) -> bool:
     return any(t.lower in words for t in tokens[start:stop])
-
-
-def _has_finite(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
-    return any(is_finite(t) or t.tag == "VBN" for t in tokens[start:stop])
 
 
 def _head_has_clause(tokens: tuple[Token, ...], stop: int) -> bool:
@@ -331,7 +213,7 @@ def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
         if tokens[k].text != "," or is_quoted or tokens[first].text in {"“", '"'}:
             continue
         following = tokens[k + 1]
-        is_contrast = following.lower == "but" and tokens[k + 2].tag.startswith(("NN", "DT", "PRP", "JJ")) and _opens_clause(tokens, k + 2)
-        if is_contrast or following.lower in _COMMENTING:
+        is_contrast = following.lower == "but" and tokens[k + 2].tag.startswith(("NN", "DT", "PRP", "JJ")) and opens_clause(tokens, k + 2)
+        if is_contrast or following.lower in word_classes("clause_words")["comment"]:
             return k
     return last

@@ -21,7 +21,15 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     if governor is None:
         return Direction.OPEN
     told = _direction_of_group(tokens, governor)
+    if told is Direction.FUTURE and _is_backshifted(tokens, governor):
+        return Direction.OPEN
     return Direction.FUTURE if told is Direction.OPEN and near & _LOOK_AHEAD else told
+
+
+def _is_backshifted(tokens: tuple[Token, ...], governor: int) -> bool:
+    """'said it would close': ahead of what was said, which need not be ahead of the article."""
+    group = {t.lower for t in _group(tokens, governor)}
+    return bool(group & {"would", "could", "might", "'d"}) and any(t.tag == "VBD" for t in tokens[:governor])
 
 
 def _is_verb(token: Token) -> bool:

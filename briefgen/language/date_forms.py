@@ -52,7 +52,9 @@ class DateForm:
 def date_forms() -> tuple[DateForm, ...]:
     """All forms, the most specific first: what an earlier form takes no later one sees."""
     rows = (*_calendar_rows(), *_relative_rows())
-    return tuple(DateForm(name, re.compile(_LEAD + body, re.I if name in _ANY_CASE else 0), to, relative) for name, body, to, relative in rows)
+    return tuple(
+        DateForm(name, re.compile(_LEAD + body, re.I if name in _ANY_CASE else 0), to, relative) for name, body, to, relative in rows
+    )
 
 
 _Row: TypeAlias = tuple[str, str, Resolver, bool]

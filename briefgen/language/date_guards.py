@@ -31,6 +31,11 @@ def is_date(form: DateForm, found: re.Match[str]) -> bool:
         return _is_year(found)
     if form.name in {"day_month", "month_day", "month_day_year", "day_month_year"}:
         return found["m"].lower() != "may" or found["m"][0] == "M"
+    if form.name == "day_word":
+        is_title = (
+            found["word"][0].isupper() and found.start("word") > 0 and not re.search(r"[“\"‘.:(] ?$", found.string[: found.start("word")])
+        )
+        return not is_title and not re.match(r" (?:show|programme|program)\b", found.string[found.end("word") :])
     if form.name == "period":
         return _is_period(found)
     return True

@@ -44,13 +44,15 @@ def _mention(form: DateForm, found: re.Match[str], anchor: PartialDate | None) -
     start, end = found.span()
     direction = direction_of(found.string, start, end) if form.is_relative and anchor else Direction.OPEN
     when = form.resolve(found, anchor, direction)
-    return DateMention(start, end, found.group(), when, form.is_relative, _is_future(when, anchor, direction))
+    return DateMention(
+        start, end, found.group(), when, form.is_relative, _is_future(when, anchor, direction, is_today=form.name == "day_word")
+    )
 
 
-def _is_future(when: PartialDate | None, anchor: PartialDate | None, direction: Direction) -> bool:
+def _is_future(when: PartialDate | None, anchor: PartialDate | None, direction: Direction, *, is_today: bool) -> bool:
     """After the anchor, as far as both are known; where they agree so far, the governing verb decides."""
     if when is None or anchor is None:
         return direction is Direction.FUTURE
     known = min(2 if when.day else 1 if when.month else 0, 2 if anchor.day else 1 if anchor.month else 0) + 1
     mine, theirs = (when.year, when.month, when.day)[:known], (anchor.year, anchor.month, anchor.day)[:known]
-    return mine > theirs or (mine == theirs and direction is Direction.FUTURE)
+    return mine > theirs or (mine == theirs and direction is Direction.FUTURE and not is_today)

@@ -9,9 +9,7 @@ from briefgen.language.calendar_words import month_number, weekday_number
 from briefgen.language.lexicon import lines, word_classes, word_list
 from briefgen.language.tags import Token, tagged
 
-_PARTICLES = frozenset({"de", "da", "do", "dos", "del", "della", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "la", "le", "du", "di", "abu"})
-_DEPARTMENTS = frozenset({"State", "Defense", "Defence", "Education", "Health", "Labor", "Labour", "Commerce", "Energy", "Transportation", "Interior", "Agriculture",
-                          "Justice", "Finance", "Foreign", "Homeland", "Housing", "Veterans", "Trade", "Culture", "Economy", "Affairs", "Security", "Services"})  # fmt: skip
+_APPOSITION_ENDS = frozenset({",", ".", ";", "—", "–", ")", "who", "with", "and", "in", "at", "on", "since", "from", "for", "of"})
 _LONGEST_NAME = 4
 _LONGEST_ROLE = 9
 
@@ -80,7 +78,8 @@ def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
         return False
     is_opening = i == 0 or tokens[i - 1].text in {"“", '"', "(", "‘", ":"}
-    return not is_opening or tokens[i].tag.startswith("NNP") or text in _given_names() or (is_role_noun(text) and len(text) > 2) or _is_nation(text)
+    is_known = text in _given_names() or (is_role_noun(text) and len(text) > 2) or _is_nation(text)
+    return not is_opening or tokens[i].tag.startswith("NNP") or is_known
 
 
 def _is_nation(text: str) -> bool:
@@ -101,7 +100,11 @@ def _given_names() -> dict[str, str]:
 
 
 def _is_joined(tokens: tuple[Token, ...], i: int) -> bool:
-    return tokens[i].lower in _PARTICLES and i + 1 < len(tokens) and (_is_capital(tokens, i + 1) or _is_joined(tokens, i + 1))
+    return (
+        tokens[i].lower in word_classes("clause_words")["particle"]
+        and i + 1 < len(tokens)
+        and (_is_capital(tokens, i + 1) or _is_joined(tokens, i + 1))
+    )
 
 
 def _name_in(sentence: str, tokens: tuple[Token, ...], first: int, last: int) -> NameSpan | None:
@@ -141,13 +144,14 @@ def _after_department(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for i in range(first + 1, last):
         if tokens[i].text in _given_names():
             return i
-    while first < last - 1 and (tokens[first].text in _DEPARTMENTS or tokens[first].text in place_names()):
+    while first < last - 1 and (tokens[first].text in word_classes("clause_words")["department"] or tokens[first].text in place_names()):
         first += 1
     return max(first, last - 2) if last - first > 2 else first
 
 
 def _follows_role(tokens: tuple[Token, ...], first: int) -> bool:
-    return first > 0 and (is_role_noun(tokens[first - 1].text) or _names_a_trade(tokens[first - 1])) and not tokens[first - 1].text.endswith("s")
+    before = tokens[first - 1]
+    return first > 0 and (is_role_noun(before.text) or _names_a_trade(before)) and not before.text.endswith("s")
 
 
 def _names_a_trade(token: Token) -> bool:
@@ -187,8 +191,17 @@ def _role_before(tokens: tuple[Token, ...], begin: int) -> tuple[int, int]:
     while first < last and tokens[first].tag in {"POS", "IN", "VBN", "VBD", "RB"} and tokens[first].lower not in {"retired", "then"}:
         first += 1
     for i in range(first, last - 1):
-        if tokens[i].tag in {"NNS", "NNPS"} and not tokens[i].lower.endswith("ss") and not _is_owner(tokens, i) and i + 1 < last and not _is_department(tokens[i].text):
+        if (
+            tokens[i].tag in {"NNS", "NNPS"}
+            and not tokens[i].lower.endswith("ss")
+            and not _is_owner(tokens, i)
+            and i + 1 < last
+            and not _is_department(tokens[i].text)
+        ):
             first = i + 1
+    links = [i for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for", "to"} and is_role_noun(tokens[last - 1].text)]
+    if links and tokens[links[-1]].lower != "of":
+        first = links[-1] + 1  # "spokesman for Mayor Ana Ruiz": the mayor's role begins behind "for"
     heads = {last - 1} | {i - 1 for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for"}}
     has_role = first < last and any(is_role_noun(tokens[i].text) or _names_a_trade(tokens[i]) for i in heads)
     return (first, last) if has_role else (last, last)
@@ -200,7 +213,7 @@ def _is_owner(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _is_department(text: str) -> bool:
-    return text in _DEPARTMENTS or text in word_list("organisation_words")
+    return text in word_classes("clause_words")["department"] or text in word_list("organisation_words")
 
 
 def _may_stand_in_role(tokens: tuple[Token, ...], i: int) -> bool:
@@ -224,7 +237,7 @@ def _role_after(sentence: str, tokens: tuple[Token, ...], last: int) -> str:
     first = last + 2 if tokens[last + 1].lower in {"the", "a", "an", "its", "their"} else last + 1
     end, head = first, -1
     while end < len(tokens) and end - first < _LONGEST_ROLE and _may_stand_in_apposition(tokens, end, head):
-        is_open = head < 0 or head == end - 1
+        is_open = not any(t.tag in {"IN", "DT", "TO", "CC"} for t in tokens[first:end])
         if is_open and is_role_noun(tokens[end].text) and tokens[end].tag.startswith(("NN", "JJ")):
             head = end
         end += 1
@@ -233,7 +246,7 @@ def _role_after(sentence: str, tokens: tuple[Token, ...], last: int) -> str:
     while end > first and (tokens[end - 1].tag in {"IN", "DT", "CC", "TO", "POS"}):
         end -= 1
     follows = tokens[end].text if end < len(tokens) else "."
-    is_closed = follows in {",", ".", ";", "—", "–", ")"} or tokens[min(end, len(tokens) - 1)].lower in {"who", "with", "and", "in", "at", "on", "since", "from", "for", "of"}
+    is_closed = follows in _APPOSITION_ENDS
     if head < 0 or not is_closed or not _heads(tokens, head, end) or _opens_another_name(tokens, first, head):
         return ""
     return sentence[tokens[first].start : tokens[end - 1].end]

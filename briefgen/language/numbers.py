@@ -10,13 +10,18 @@ from briefgen.language.lexicon import word_classes
 from briefgen.language.tags import Token, tagged
 
 _APPROXIMATION = (
-    r"(?:(?:(?:well|just|slightly|a little|far) )?(?:nearly|almost|about|around|roughly|approximately|some|more than|over|under|at least|at most|up to"
-    r"|as many as|as much as|fewer than|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between|from) )"
+    r"(?:(?:(?:well|just|slightly|a little|far) )?"
+    r"(?:nearly|almost|about|around|roughly|approximately|some|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
+    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between|from) )"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_FRACTION = r"(?:(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth|half)s?|half)(?= of\b| the\b| a\b)|(?:two-thirds|three-quarters|one-third|one-quarter)"
+_FRACTION = (
+    r"(?:(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth|half)s?|half)(?= of\b| the\b| a\b)"
+    r"|(?:two-thirds|three-quarters|one-third|one-quarter)"
+)
+_LABELS = r"No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part"
 _SIGNS = r"(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₩|₴"
 _SCALES = r"hundred|thousand|million|billion|trillion|bn|tn|mn|m|k"
 
@@ -46,14 +51,16 @@ class Quantity:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = "|".join((*_SMALL.split(" "), *_TENS.split(" ")))
-    spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:hundred|thousand|million|billion|trillion))*|(?:a|several) (?:hundred|thousand|million|billion|dozen)"
+    scales = "hundred|thousand|million|billion|trillion"
+    spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:{scales}))*|(?:a|several) (?:{scales}|dozen)"
     many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
+    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
     number = rf"(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
     unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
     return re.compile(
         rf"(?<![\w.,$€£-])(?P<about>{_APPROXIMATION}?)(?:"
         rf"(?P<sign>{_SIGNS}) ?(?P<cash>{number}(?:(?: ?[-–] ?| to | and )(?:{_SIGNS})? ?{number})?)"
-        rf"|(?P<number>{number}(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?|{number})(?P<unit>{unit})?"
+        rf"|(?P<number>{number}{spread}|{number})(?P<unit>{unit})?"
         rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})|(?P<spelt>{spelt}))(?![\w-]|,\d|\.\d|:\d|/\d)",
         re.IGNORECASE,
     )
@@ -86,9 +93,10 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     """Whether a number only names something: 'Phase 1', 'Article 5', '3.', 'aged 52', 'Ana Ruiz, 52,', '5-4', 'at 9'."""
     start = match.start("number") if match["number"] else match.start()
     before, after = text[:start], text[match.end() :]
-    if re.search(r"(?:\b(?:No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part)\.? )$", before, re.I):
+    if re.search(rf"\b(?:{_LABELS})\.? $", before, re.IGNORECASE):
         return True
-    if match["number"] and re.search(r"[A-Z][\w’'.]*[- ]$", before) and not match["about"] and not re.search(r"(?:^|[.!?”] )[A-Z]\w* $", before):
+    follows_name = bool(re.search(r"[A-Z][\w’'.]*[- ]$", before)) and not re.search(r"(?:^|[.!?”] )[A-Z]\w* $", before)
+    if match["number"] and follows_name and not match["about"]:
         return True
     is_age = bool(re.search(r"[A-Z]\w+, $", before)) and bool(re.match(r"[,.;)]", after))
     is_item = not before.strip() and bool(re.match(r"[.)] ", after))
@@ -101,7 +109,7 @@ def _is_measured(after: str) -> bool:
     """Whether a unit or a plural follows."""
     word = re.match(r" ?([\w%°]+)", after)
     units = word_classes("units")
-    return bool(word) and (word is not None and (word[1] in units["measure"] | units["time"] | units["scale"] or word[1].endswith(("s", "%"))))
+    return word is not None and (word[1] in units["measure"] | units["time"] | units["scale"] or word[1].endswith(("s", "%")))
 
 
 def _with_noun(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Quantity | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import referent, register
 from briefgen.language.tags import Token, tagged
@@ -12,10 +13,10 @@ from briefgen.model.document import Document
 _PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
-_POINTERS = frozenset({"this", "these", "those", "such", "both", "another", "others", "here", "then", "neither", "either", "same", "doing", "similar"})
-_TIMES = frozenset({"week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "fall", "morning", "afternoon", "evening", "time", "season"})
-_BACKWARD = re.compile(r"(?:The (?:latter|former(?= [a-z]+s?\b,)|other|same|two|three|pair|first|second|third|move|latest)\b|Until then|After that|Since then|That\b|One of them|Some of them|Many of them|None of them)")
-_BODIES = frozenset("government police company ministry court parliament committee council commission union party army team group agency bank office".split(" "))
+_BACKWARD = re.compile(
+    r"(?:The (?:latter|other|same|two|three|pair|first|second|third|move|latest|former(?= [a-z]+s?\b,))\b"
+    r"|Until then|After that|Since then|That\b|(?:One|Some|Many|None) of them)"
+)
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -52,6 +53,10 @@ def readable(document: Document, sentence: int, ranges: Ranges) -> str | None:
     return _tidy("".join(parts) + _within(text, ranges, point, len(text)))
 
 
+def _words(kind: str) -> frozenset[str]:
+    return word_classes("clause_words")[kind]
+
+
 def _within(text: str, ranges: Ranges, start: int, end: int) -> str:
     pieces = ((max(a, start), min(b, end)) for a, b in ranges)
     return "".join(text[a:b] for a, b in pieces if a < b)
@@ -67,8 +72,9 @@ def _tidy(line: str) -> str:
 def _points_back(text: str, kept: Sequence[Token]) -> bool:
     """Whether the first words lean on a sentence before: 'These plans', 'The latter', 'Until then'."""
     first, second = kept[0], kept[1] if len(kept) > 1 else kept[0]
-    if first.lower in _POINTERS:
-        return not (first.lower == "this" and second.lower in _TIMES) and not (first.lower == "both" and second.tag.startswith(("NN", "DT")))
+    if first.lower in _words("pointer"):
+        is_time = first.lower == "this" and second.lower in _words("season")
+        return not is_time and not (first.lower == "both" and second.tag.startswith(("NN", "DT")))
     return bool(_BACKWARD.match(text[first.start :]))
 
 
@@ -110,7 +116,8 @@ def _is_expletive(kept: Sequence[Token], position: int) -> bool:
     verb = next((i for i, t in enumerate(window) if t.tag.startswith("V")), None)
     if opener is None or verb is None:
         return False
-    return any(t.tag.startswith(("JJ", "VBN")) or t.lower in {"emerged", "remains", "takes", "take", "seems", "appears", "turned"} for t in window[:opener])
+    verbs = {"emerged", "remains", "takes", "take", "seems", "appears", "turned"}
+    return any(t.tag.startswith(("JJ", "VBN")) or t.lower in verbs for t in window[:opener])
 
 
 def _note(document: Document, base: int, token: Token, seen: _Seen) -> None:
@@ -121,6 +128,6 @@ def _note(document: Document, base: int, token: Token, seen: _Seen) -> None:
             return
     if token.tag.startswith("NN"):
         seen.has_thing = True
-        seen.has_several = seen.has_several or token.tag.endswith("S") or token.lower in _BODIES or token.tag == "NNP"
+        seen.has_several = seen.has_several or token.tag.endswith("S") or token.lower in _words("body") or token.tag == "NNP"
         seen.has_role = seen.has_role or is_role_noun(token.text)
     seen.has_several = seen.has_several or token.tag == "CC"

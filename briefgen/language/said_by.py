@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from briefgen.language.calendar_words import month_number, weekday_number
+from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.phrases import is_finite
 from briefgen.language.tags import Token
@@ -10,8 +11,8 @@ from briefgen.language.tags import Token
 TokenRange: TypeAlias = tuple[int, int]
 
 _CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–", "--", "(", ")", "``", "''", "…", "‘"})
-_SUBORDINATORS = frozenset({"as", "while", "because", "if", "although", "though", "whereas", "that", "when", "after", "before", "since", "but", "yet", "so", "than", "whether", "until", "unless", "even"})  # fmt: skip
 _NOT_VERBS = frozenset({"familiar", "close", "opposed", "involved", "briefed"})  # adjectives after a noun that taggers take for verbs
+_PHRASE_OPENERS = ("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")
 _LONGEST_SPEAKER = 16
 
 
@@ -20,7 +21,7 @@ def speaker_before(tokens: tuple[Token, ...], verb: int) -> TokenRange | None:
     if verb == 0:
         return None
     before = tokens[verb - 1]
-    if before.tag == "CC" and before.lower in {"and", "but"} or (before.text == "," and verb > 1 and tokens[verb - 2].tag == "CC"):
+    if (before.tag == "CC" and before.lower in {"and", "but"}) or (before.text == "," and verb > 1 and tokens[verb - 2].tag == "CC"):
         return _shared_subject(tokens, verb - 1)
     if before.text == ",":
         return _past_aside(tokens, verb - 1)
@@ -29,14 +30,24 @@ def speaker_before(tokens: tuple[Token, ...], verb: int) -> TokenRange | None:
     first = verb
     while first and verb - first < _LONGEST_SPEAKER and not _is_boundary(tokens, first - 1):
         first -= 1
-    return _trimmed_start(tokens, first, verb)
+    found = _trimmed_start(tokens, first, verb)
+    if found is None and first and tokens[first - 1].text == "," and tokens[first].tag == "IN":
+        return _before_comma(tokens, first - 1)  # "Ruiz, in a letter to the board, said"
+    return found
+
+
+def _before_comma(tokens: tuple[Token, ...], comma: int) -> TokenRange | None:
+    first = comma
+    while first and comma - first < _LONGEST_SPEAKER and not _is_boundary(tokens, first - 1):
+        first -= 1
+    return _trimmed_start(tokens, first, comma)
 
 
 def _is_boundary(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.text in _CLAUSE_MARKS or (is_finite(token) and token.lower not in _NOT_VERBS) or token.tag in {"WDT", "WP", "WRB"}:
         return True
-    return token.lower in _SUBORDINATORS and token.tag in {"IN", "CC", "WDT", "RB"}
+    return token.lower in word_classes("clause_words")["subordinator"] and token.tag in {"IN", "CC", "WDT", "RB"}
 
 
 def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRange | None:
@@ -44,14 +55,26 @@ def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRan
     while first < last and tokens[first].tag in {"RB", "CC", "UH"} and tokens[first].lower not in {"both", "either"}:
         first += 1
     if first < last and tokens[first].tag in {"IN", "TO"}:
-        first = _last_phrase_start(tokens, first, last)
+        phrase = _last_phrase_start(tokens, first, last)
+        if phrase is None:
+            return None
+        first = phrase
     if first < last and tokens[first].tag == "VBG":
         return None
     last = _before_time(tokens, first, last)
-    heads = [t for t in tokens[first:last] if t.tag.startswith("NN") or t.tag in {"PRP", "CD"} or is_role_noun(t.text) or t.lower in {"others", "some", "many", "both"}]
+    heads = [t for t in tokens[first:last] if _heads_phrase(t)]
     if not heads or tokens[first].lower in {"it", "there", "i", "we", "you", "what", "this", "that"}:
         return (first, last) if heads and tokens[first].lower == "it" else None
     return first, last
+
+
+def _heads_phrase(token: Token) -> bool:
+    return (
+        token.tag.startswith("NN")
+        or token.tag in {"PRP", "CD"}
+        or is_role_noun(token.text)
+        or token.lower in {"others", "some", "many", "both"}
+    )
 
 
 def _before_time(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -63,18 +86,19 @@ def _before_time(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _is_time(token: Token) -> bool:
-    return bool(weekday_number(token.text) is not None or month_number(token.text)) or token.lower in {"week", "month", "year", "on", "weekend"} or token.tag == "CD"
+    is_named = weekday_number(token.text) is not None or month_number(token.text) is not None
+    return is_named or token.lower in {"week", "month", "year", "on", "weekend"} or token.tag == "CD"
 
 
-def _last_phrase_start(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """The start of the last noun phrase: 'On Monday the court' gives 'the court'."""
+def _last_phrase_start(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """The start of the last noun phrase: 'On Monday the court' gives 'the court'; None where all is one prepositional phrase."""
     for k in range(last - 1, first, -1):
         if tokens[k].tag in {"DT", "PRP$", "PRP"} and tokens[k - 1].tag != "IN":
             return k
     start = last
     while start > first + 1 and tokens[start - 1].tag.startswith(("NNP", "JJ", "CD")) and not tokens[start - 1].lower.endswith("day"):
         start -= 1
-    return start if start < last else first + 1
+    return start if first + 1 < start < last else None
 
 
 def _shared_subject(tokens: tuple[Token, ...], conjunction: int) -> TokenRange | None:
@@ -124,10 +148,10 @@ def _is_list_comma(tokens: tuple[Token, ...], k: int) -> bool:
 
 def speaker_after(tokens: tuple[Token, ...], start: int) -> TokenRange | None:
     """The noun phrase that begins at `start`, up to a comma, the end, or the time and place of saying."""
-    if start >= len(tokens) or not (tokens[start].tag.startswith(("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")) or tokens[start].lower in {"one", "both"}):
+    if start >= len(tokens) or not (tokens[start].tag.startswith(_PHRASE_OPENERS) or tokens[start].lower in {"one", "both"}):
         return None
     end = start
-    while end < len(tokens) and end - start < _LONGEST_SPEAKER and not _is_boundary(tokens, end) and not _begins_setting(tokens, end, start):
+    while end < min(len(tokens), start + _LONGEST_SPEAKER) and not _is_boundary(tokens, end) and not _begins_setting(tokens, end, start):
         end += 1
     if end < len(tokens) and tokens[end].text == "," and _names_after(tokens, start, end):
         end = _names_after(tokens, start, end)
@@ -144,7 +168,7 @@ def _begins_setting(tokens: tuple[Token, ...], i: int, start: int) -> bool:
         return False
     if tokens[i].lower.endswith("day") and tokens[i].tag.startswith("NNP") and len(tokens[i].text) > 5:
         return True
-    return tokens[i].lower in {"in", "on", "at", "during", "after", "before", "earlier", "later", "last", "this"} and not tokens[i - 1].lower == "familiar"
+    return tokens[i].lower in word_classes("clause_words")["setting"]
 
 
 def _names_after(tokens: tuple[Token, ...], start: int, comma: int) -> int:

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from briefgen.language.fidelity import line_breach
-from briefgen.language.lexicon import lines
+from briefgen.language.lexicon import lines, word_classes
 from briefgen.language.phrases import is_finite
 from briefgen.language.references import Ranges, readable
 from briefgen.language.tags import Token, tagged
 from briefgen.model.document import Document, Sentence
 
-# A comma or dash before one of these begins a clause that the one before can do without.
-_TAIL_OPENERS = frozenset({"but", "and", "while", "although", "though", "whereas", "yet", "which", "who", "as", "after", "before", "with", "amid", "despite", "including", "because", "since", "where", "when", "so", "even", "following", "according"})  # fmt: skip
 _FEWEST_WORDS = 5
+_AFTER_CONNECTIVE = r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )"
 
 
 def trimmed(document: Document, sentence: Sentence, *, limit_words: int, keep: tuple[int, int] | None = None) -> str | None:
@@ -62,6 +61,12 @@ def closed(line: str) -> str:
     return line.rstrip(" ,;:–—-") + "."
 
 
+def in_full(text: str) -> str:
+    """A whole sentence as a line: without its connective, with a capital and a full stop."""
+    rest = text[after_connective(text) :].strip()
+    return closed(rest[:1].upper() + rest[1:])
+
+
 def cuts(text: str) -> Iterator[Ranges]:
     """The ways to shorten a sentence, longest first: whole, without asides, then with ever shorter tails."""
     start = after_connective(text)
@@ -91,7 +96,7 @@ def after_connective(text: str) -> int:
     """The offset behind 'However, ', 'But ' and the like at the start of a sentence; 0 where none stands there."""
     low = text.lower()
     for words in sorted(lines("connectives"), key=len, reverse=True):
-        if low.startswith(words) and re.match(r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )", text[len(words) :]):
+        if low.startswith(words) and re.match(_AFTER_CONNECTIVE, text[len(words) :]):
             if words in {"still", "so", "also", "rather", "instead", "besides", "yet"} and text[len(words)] != ",":
                 return 0
             return len(words) + 2 if text[len(words)] == "," else len(words) + 1
@@ -131,7 +136,7 @@ def _begins_tail(text: str, tokens: tuple[Token, ...], i: int) -> bool:
     after = tokens[i + 1]
     if after.lower in {"and", "or", "but"}:
         return _has_clause(tokens[i + 1 :]) and any(is_finite(t) for t in tokens[i + 2 : i + 9])
-    return after.lower in _TAIL_OPENERS or after.tag == "VBG"
+    return after.lower in word_classes("clause_words")["tail"] or after.tag == "VBG"
 
 
 def _inside_quotes(text: str, position: int) -> bool:
