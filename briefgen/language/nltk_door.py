@@ -3,6 +3,7 @@
 import importlib
 import importlib.machinery
 import importlib.util
+import re
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -33,6 +34,9 @@ def _bare_modules() -> dict[str, ModuleType]:
     if spec is None or not spec.submodule_search_locations:
         raise ImportError("nltk is not installed as a package")
     modules: dict[str, ModuleType] = {name: _Absent(name) for name in _UNUSED}
+    # Newer versions of nltk send their patterns through the third-party engine "regex" with a time limit that long texts meet;
+    # the patterns used here run in linear time in the standard engine, as in older versions.
+    modules["nltk.redos"] = re
     for name in _PACKAGES:
         package = ModuleType(name)
         package.__path__ = [home + name.removeprefix("nltk").replace(".", "/") for home in spec.submodule_search_locations]
