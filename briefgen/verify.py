@@ -105,7 +105,7 @@ def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str
         )
     if found["kind"] == "statement":
         labels = _label(found, "speaker", text) or _label(found, "role", text)
-        return labels or line_breach(found["text"], evidence, text, attributed=bool(found["speaker"]))
+        return labels or line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
     own = _label(found, "value", text) or _label(found, "measures", text) or _label(found, "expression", text)
     return own or line_breach(found["text"], evidence, text)
 
