@@ -10,6 +10,7 @@ from briefgen.language.datelines import Dateline
 from briefgen.model.moment import PartialDate
 
 _NEAR_DAYS = 10
+_LONGEST_STAMP = 160
 
 
 @cache
@@ -47,12 +48,17 @@ def published(
         return PartialDate(year, line.month, line.day) if year and _is_day(year, line) else chosen
     if chosen:
         return chosen
-    stated = [day for text in credits if re.match(_STAMP, text, re.IGNORECASE) for day in full_dates(text)]
-    return min(stated, default=None)
+    stated = [day for text in credits if is_stamp(text) for day in full_dates(text)]
+    return min(stated, default=None)  # "First published" is the article's day, so the earliest of several stamps counts
 
 
-# "First published" is the article's day, so the earliest of several stamps counts.
-_STAMP = r"(?:by|author)\b|.{0,30}\b(?:published|posted|updated|date)\b|(?:\w+day,? )?(?:\w+\.? \d|\d)"
+def is_stamp(text: str) -> bool:
+    """Whether a line says when the article was published: a byline, "Published: …", or a date alone."""
+    if len(text) > _LONGEST_STAMP or not full_dates(text):
+        return False
+    rest = _full_date().sub("", text)
+    is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(r"\b\w+day\b", "", rest))
+    return is_alone or bool(re.match(r"(?:by|author)\b|.{0,60}\b(?:published|posted|updated|date)\b", text, re.IGNORECASE))
 
 
 def _is_day(year: int, line: Dateline) -> bool:

@@ -9,6 +9,7 @@ from briefgen.model.document import BODY, SentenceKind
 from briefgen.read.blocks import Block, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
 from briefgen.read.captions import is_caption
+from briefgen.read.dating import is_stamp
 from briefgen.read.furniture import announces_links, is_furniture
 
 _MOST_TITLE_WORDS, _MOST_TITLE_LETTERS = 30, 220
@@ -55,7 +56,7 @@ def has_final_stop(text: str) -> bool:
 
 def _is_beside(block: Block) -> bool:
     """Whether a block stands beside the article: a caption, furniture or a byline."""
-    return is_furniture(block.text) or is_caption(block.text) or byline(block.text) is not None
+    return is_furniture(block.text) or is_caption(block.text) or byline(block.text) is not None or is_stamp(block.text)
 
 
 def _is_title(block: Block, after: Block | None) -> bool:
@@ -91,6 +92,8 @@ def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -
     for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         if kind is None and (is_outlet(block.text) or (after and _is_name_line(block, after))):
+            kind = SentenceKind.FURNITURE
+        if kind is None and not has_prose and is_stamp(block.text) and not has_final_stop(block.text):
             kind = SentenceKind.FURNITURE
         if kind is SentenceKind.TITLE and has_prose:
             kind = SentenceKind.FURNITURE

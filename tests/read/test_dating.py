@@ -2,7 +2,7 @@ import pytest
 
 from briefgen.language.datelines import dateline
 from briefgen.model.moment import PartialDate
-from briefgen.read.dating import full_dates, published
+from briefgen.read.dating import full_dates, is_stamp, published
 
 LINE = dateline("OSLO, Jan. 4 – The council voted.")
 DATED = dateline("OSLO, 4 January 2023 – The council voted.")
@@ -45,3 +45,9 @@ def test_without_a_dateline_the_earliest_stamp_counts() -> None:
 
 def test_a_leap_day_in_a_year_without_one_is_no_date() -> None:
     assert published(None, dateline("OSLO, Feb. 29 – The council voted."), ["© 2023"], [], "") is None
+
+
+def test_stamps_are_lines_about_the_article() -> None:
+    assert is_stamp("Thursday, 4 September 2025, 10:15") and is_stamp("Published: March 5, 2024") and is_stamp("By Jane Doe | 2024-03-05")
+    assert not is_stamp("1 of 5 The quay after the storm of March 5, 2024.")
+    assert not is_stamp("Published in spring")

@@ -193,3 +193,9 @@ def test_what_annotators_marked_is_in_the_body(shared: Path, name: str) -> None:
                 total += 1
                 lost += "".join(c for c in evidence if c.isalnum())[-60:] not in letters
     assert lost <= total * 0.05
+
+
+def test_a_date_alone_above_the_prose_is_the_day_of_publication() -> None:
+    document = read("Council meets\n\n4 September 2025\n\nThe council met on Thursday. It did not vote.")
+    assert (document.title, str(document.published)) == ("Council meets", "2025-09-04")
+    assert body(document)[0] == "The council met on Thursday."
