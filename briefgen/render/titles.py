@@ -1,6 +1,6 @@
-"""Where a section's title stands, so that every format decides it alike."""
+"""Where titles and labels stand, so that every format decides it alike."""
 
-from briefgen.model.briefing import Callout, Prose, RunRole, Section
+from briefgen.model.briefing import Briefing, Callout, Passages, Prose, RunRole, Section
 from briefgen.model.style import CalloutForm, Look
 
 
@@ -15,6 +15,12 @@ def titled_callout(section: Section, look: Look) -> Callout | None:
 def stands_inside(section: Section, look: Look) -> bool:
     """Whether the section's title is such a label."""
     return titled_callout(section, look) is not None
+
+
+def longest_label(briefing: Briefing) -> int:
+    """The letters of the longest label beside a source paragraph, for all of them to stand in one column."""
+    blocks = (b for s in briefing.sections for b in s.blocks if isinstance(b, Passages))
+    return max((len(item.label) for b in blocks for item in b.items if not item.is_heading), default=0)
 
 
 def is_note(part: Prose) -> bool:

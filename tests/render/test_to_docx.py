@@ -10,7 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from lxml import etree
 
-from briefgen.model.briefing import Cover, Numbered, Section
+from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Run, Section
 from briefgen.model.marking import Marking
 from briefgen.model.style import Colour, Running
 from briefgen.render.to_docx import RENDERER
@@ -204,3 +204,12 @@ def test_the_title_of_a_panel_stands_inside_it_and_is_still_a_heading(sample_bri
     [inside] = paragraphs_in(document, "CalloutHeading")
     assert words(inside) == "Bottom line"
     assert document.styles["Callout Heading"].element.pPr.find(qn("w:outlineLvl")).get(qn("w:val")) == "0"
+
+
+def test_long_labels_of_source_paragraphs_get_a_column_that_holds_them(sample_briefing, look):
+    def column(label):
+        annex = Section("annex", "", (Passages((Passage(label, "a", (Run("Words."),)),)),))
+        styles = Document(BytesIO(RENDERER.render(replace(sample_briefing, sections=(annex,)), look).body)).styles
+        return styles["Source Text"].paragraph_format.left_indent.pt
+
+    assert 34 == column("¶1") < column("source 12, para 13") < column("x" * 500) == 110

@@ -56,7 +56,7 @@ class BlockWriter:
     @block.register
     def _(self, part: Facts) -> str:
         shares = (LABEL_SHARE, 1 - LABEL_SHARE)
-        rows = [[paragraph("FactLabel", run(label)), paragraph("TableText", self.line(value))] for label, value in part.rows]
+        rows = [[paragraph("FactLabel", run(label)), paragraph("Fact", self.line(value))] for label, value in part.rows]
         return self._table(
             "Facts", [self._row(row, shares) for row in rows], shares, tag("tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
         )

@@ -8,6 +8,7 @@ from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
+from briefgen.render.titles import longest_label
 from briefgen.render.to_docx.blocks import BlockWriter
 from briefgen.render.to_docx.furniture import running_parts
 from briefgen.render.to_docx.markup import element, hexadecimal, paragraph, run, tag
@@ -42,7 +43,7 @@ class DocxRenderer:
             "docProps/core.xml": core_part(briefing, look),
             "docProps/app.xml": application_part(pages),
             "word/document.xml": _document(body, running, look),
-            "word/styles.xml": styles_part(look),
+            "word/styles.xml": styles_part(look, longest_label(briefing)),
             "word/numbering.xml": numbering_part(look, writer.lists),
             "word/settings.xml": settings_part(look),
             "word/fontTable.xml": fonts_part(look),

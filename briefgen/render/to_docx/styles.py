@@ -11,22 +11,19 @@ from briefgen.render.to_docx.paper import text_width
 from briefgen.render.to_docx.table_styles import table_styles
 from briefgen.render.to_docx.type_properties import bold, font, indent, ink, on, outline, space, type_size
 
-LABEL_WIDTH = 34.0  # points that a source paragraph's number takes
+LABEL_WIDTH = (34.0, 110.0)  # points that a source paragraph's label takes, at least and at most
 SMALLEST_MARKING = 12.0  # points; FIRST, TLP 2.0, asks for twelve or more
 # All other names are Word's own, and Word wants to be told the difference.
-OURS = frozenset({"Callout", "Callout Heading", "Source Text", "Note", "Marking Line", "Table Text", "Table Heading", "Fact Label"}) | {
-    "Table Gap",
-    "Quiet",
-    "Label",
-    "Reference",
-    "Marking",
-}
+OUR_TEXT = ("Callout", "Callout Heading", "Note", "Source Text", "Marking Line")
+OUR_TABLES = ("Table Text", "Table Heading", "Table Gap", "Fact", "Fact Label")
+OURS = frozenset((*OUR_TEXT, *OUR_TABLES, "Quiet", "Label", "Reference", "Marking"))
 
 
-def styles_part(look: Look) -> str:
-    """The whole of word/styles.xml."""
-    rooms = (_text, _headings, _lists, _source, _tables, _running, _characters)
-    styles = "".join(style for room in rooms for style in room(look))
+def styles_part(look: Look, label_letters: int) -> str:
+    """The whole of word/styles.xml; source paragraphs leave room for labels of so many letters."""
+    rooms = (_text, _headings, _lists, _tables, _running, _characters)
+    label = min(max(LABEL_WIDTH[0], (label_letters + 2) * look.sizes.small * 0.5), LABEL_WIDTH[1])
+    styles = "".join([*(style for room in rooms for style in room(look)), *_source(look, label)])
     return f"<w:styles {DECLARED}>{_defaults(look)}{styles}{table_styles(look)}</w:styles>"
 
 
@@ -53,11 +50,9 @@ def _headings(look: Look) -> Iterator[str]:
     shape = paragraph_properties(**on("keepNext", "keepLines"), **heading_rule(look), **number, **place, **outline(0))
     face = {**font(look.fonts.heading), **bold(), **ink(look.colours.heading)}
     upper = on("caps") if headings.case is LetterCase.UPPER else {}
-    minor = paragraph_properties(**on("keepNext", "keepLines"), **space(10, 4, sizes.body * 1.25), **indent(LABEL_WIDTH), **outline(1))
     yield _style("Subtitle", "Subtitle", kicker_look(look), following="Title")
     yield _style("Title", "Title", title_look(look), following="Normal")
     yield _style("Heading1", "heading 1", shape + run_properties(**face, **upper, **type_size(sizes.section)), following="Normal")
-    yield _style("Heading2", "heading 2", minor + run_properties(**face, **type_size(sizes.body)), following="SourceText")
     yield _style("CalloutHeading", "Callout Heading", callout_heading_look(look), following="Callout")
 
 
@@ -71,10 +66,15 @@ def _lists(look: Look) -> Iterator[str]:
     yield _style("ListContinue", "List Continue", below + quiet)
 
 
-def _source(look: Look) -> Iterator[str]:
-    stop = {"tabs": element("tabs", tag("tab", val="left", pos=twips(LABEL_WIDTH)))}
-    height = space(after=6, line=look.sizes.body * look.sizes.leading)
-    yield _style("SourceText", "Source Text", paragraph_properties(**stop, **height, **indent(LABEL_WIDTH, hanging=LABEL_WIDTH)))
+def _source(look: Look, label: float) -> Iterator[str]:
+    """Source paragraphs with their labels in a column of their own, and the source's headings above the text."""
+    body = look.sizes.body
+    stop = {"tabs": element("tabs", tag("tab", val="left", pos=twips(label)))}
+    heading = paragraph_properties(**on("keepNext", "keepLines"), **space(10, 4, body * 1.25), **indent(label), **outline(1))
+    face = run_properties(**font(look.fonts.heading), **bold(), **ink(look.colours.heading), **type_size(body))
+    yield _style("Heading2", "heading 2", heading + face, following="SourceText")
+    text = paragraph_properties(**stop, **space(after=6, line=body * look.sizes.leading), **indent(label, hanging=label))
+    yield _style("SourceText", "Source Text", text)
 
 
 def _tables(look: Look) -> Iterator[str]:
@@ -86,7 +86,8 @@ def _tables(look: Look) -> Iterator[str]:
     yield _style("Caption", "caption", caption, following="Normal")
     yield _style("TableText", "Table Text", paragraph_properties(**space(2, 2, height)) + run_properties(**small))
     yield _style("TableHeading", "Table Heading", paragraph_properties(**on("keepNext")) + run_properties(**head), based_on="TableText")
-    yield _style("FactLabel", "Fact Label", run_properties(**ink(colours.quiet)), based_on="TableText")
+    yield _style("Fact", "Fact", paragraph_properties(**space(1, 1, height)), based_on="TableText")
+    yield _style("FactLabel", "Fact Label", run_properties(**ink(colours.quiet)), based_on="Fact")
     yield _style("TableGap", "Table Gap", paragraph_properties(spacing=gap))
 
 
@@ -115,7 +116,7 @@ def _characters(look: Look) -> Iterator[str]:
     }
     for name, parts in looks.items():
         yield _style(name, name, run_properties(**parts), kind="character", based_on="PlainCharacters")
-    yield _style("Reference", "Reference", run_properties(**small), kind="character", based_on="Hyperlink")
+    yield _style("Reference", "Reference", "", kind="character", based_on="Hyperlink")
 
 
 def _style(

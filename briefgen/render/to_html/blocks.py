@@ -10,6 +10,7 @@ from briefgen.render.harmless import harmless
 from briefgen.render.titles import is_note
 
 TAGS = {RunRole.STRONG: ("<strong>", "</strong>"), RunRole.EMPHASIS: ("<em>", "</em>"), RunRole.QUIET: ('<span class="quiet">', "</span>")}
+WIDEST_LABEL = 16  # letters
 Anchors = Mapping[str, str]
 
 
@@ -65,7 +66,9 @@ def _(part: Callout, anchors: Anchors) -> str:
 @block.register
 def _(part: Passages, anchors: Anchors) -> str:
     placed: set[str] = set()
-    return element("div", (_passage(item, anchors, placed) for item in part.items), ' class="passages"')
+    letters = max((len(item.label) for item in part.items if not item.is_heading), default=0)
+    column = f' class="passages" style="--label: {min(letters, WIDEST_LABEL) + 1}ch"'
+    return element("div", (_passage(item, anchors, placed) for item in part.items), column)
 
 
 def callout(part: Callout, anchors: Anchors, heading: str = "") -> str:

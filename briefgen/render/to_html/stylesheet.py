@@ -26,8 +26,7 @@ li > p { margin: 0; }
 li::marker { color: var(--accent); font-weight: 600; }
 .below, .quiet { color: var(--quiet); }
 .below, .note { font-size: var(--small); }
-.reference { color: var(--link); text-decoration: none; font-size: 0.85em; white-space: nowrap; }
-.below .reference, .note .reference, table .reference { font-size: 1em; }
+.reference { color: var(--link); text-decoration: none; white-space: nowrap; }
 .reference:hover, .reference:focus { text-decoration: underline; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .marking { text-align: right; margin: 0 0 1rem; font-family: var(--heading-font); font-size: 1.1rem; }
@@ -50,7 +49,7 @@ caption { caption-side: top; text-align: left; color: var(--quiet); padding-bott
 th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; font-weight: inherit; overflow-wrap: anywhere; }
 thead th { font-family: var(--heading-font); font-weight: 700; color: var(--heading); overflow-wrap: normal; }
 tr { break-inside: avoid; }
-.passage { display: grid; grid-template-columns: 2.6rem 1fr; gap: 0.4rem; }
+.passage { display: grid; grid-template-columns: minmax(2.4rem, var(--label)) 1fr; gap: 0.4rem; }
 .passage .label { color: var(--quiet); font-size: var(--small); }
 .passages > :target { background: var(--panel); outline: 0.3rem solid var(--panel); }
 @media (max-width: 34rem) {
