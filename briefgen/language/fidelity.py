@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.language.lexicon import word_classes, word_list
 from briefgen.language.verbs import lemma
@@ -33,11 +33,11 @@ def line_breach(line: str, evidence: Sequence[str], document: str, *, attributed
     """
     kept, inserted = _without_insertions(line, " ".join(evidence))
     for words in inserted:
-        missing = _missing(words, {w.form for w in _words(document)})
+        missing = _missing(words, _vocabulary(document))
         if missing:
             return f"the insertion '[{words}]' uses '{missing}', which the source does not have"
     shown, source = [w.form for w in _words(kept)], [w for text in evidence for w in _words(text)]
-    missing = _missing(kept, {w.form for w in source})
+    missing = _missing(kept, frozenset(w.form for w in source))
     if missing:
         return f"'{missing}' is not a word of its evidence"
     lost = _lost_guards(shown, source, attributed)
@@ -59,7 +59,7 @@ def question_breach(question: str, evidence: Sequence[str]) -> str | None:
 
 def excerpt_breach(words: str, document: str) -> str | None:
     """Say which word of a label such as a speaker's name is not in the document, None where all are."""
-    missing = _missing(words, {w.form for w in _words(document)})
+    missing = _missing(words, _vocabulary(document))
     return f"'{missing}' is not a word of the source" if missing else None
 
 
@@ -75,14 +75,21 @@ def guards() -> dict[str, str]:
     return {word: name for name, words in word_classes("guards").items() for word in words}
 
 
-def _words(text: str) -> list[_Word]:
+@lru_cache(maxsize=4)
+def _vocabulary(document: str) -> frozenset[str]:
+    """All words of a document; a briefing's lines ask for them again and again."""
+    return frozenset(w.form for w in _words(document))
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[_Word, ...]:
     found, end, text = [], 0, text.translate(_QUOTES)
     for start, stop in word_spans(text):
         form = _PUNCTUATION.sub("", text[start:stop].lower()) or ""
         if form:
             found.append(_Word("n't" if text[start:stop].lower() == "n't" else form, bool(re.search(r"[,;:—–(-]\s*$", text[end:start]))))
             end = stop
-    return found
+    return tuple(found)
 
 
 def _without_insertions(line: str, evidence: str) -> tuple[str, list[str]]:
@@ -98,7 +105,7 @@ def _without_insertions(line: str, evidence: str) -> tuple[str, list[str]]:
     return _INSERTION.sub(out, line), inserted
 
 
-def _missing(text: str, known: set[str]) -> str | None:
+def _missing(text: str, known: frozenset[str]) -> str | None:
     return next((w.form for w in _words(text) if w.form not in known and w.form not in _POSSESSIVE), None)
 
 
