@@ -9,8 +9,8 @@ from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block
 from briefgen.read.clean import one_line
 
-# Editors and mail programs wrap between 60 and 80; a little slack on both sides.
-_NARROWEST, _WIDEST = 40, 100
+# Mail programs wrap between 60 and 80; text copied from the columns of a printed page lies outside of that on both sides.
+_NARROWEST, _WIDEST = 28, 130
 _LEAST_FULL = 0.65  # share of line ends at which the next word would not have fitted
 _LEAST_LOWER = 0.35  # share of lines that go on in lower case; in wrapped English it is two thirds, in lists and titles none
 
@@ -82,17 +82,19 @@ def _is_full(line: _Line, after: _Line, width: int) -> bool:
 
 
 def _paragraphs(group: list[_Line], width: int) -> Iterator[str]:
-    if not width:
-        yield from (line.text for line in group)
-        return
     paragraph, margin = group[0].text, _margin(group)
     for before, line in pairwise(group):
-        if _starts_paragraph(before, line, width, margin):
+        if _starts_paragraph(before, line, width, margin) if width else not _goes_on(before, line):
             yield paragraph
             paragraph = line.text
         else:
             paragraph = _joined(paragraph, line.text)
     yield paragraph
+
+
+def _goes_on(before: _Line, line: _Line) -> bool:
+    """Whether a line that was not wrapped at the width of all is still the second half of a sentence."""
+    return line.text[0].islower() and len(before.text) >= _NARROWEST and before.text[-1].isalnum() and not list_mark(line.text)
 
 
 def _margin(group: list[_Line]) -> int:

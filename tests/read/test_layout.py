@@ -19,7 +19,7 @@ def lines(text: str) -> list[str]:
     return [block.text for block in blocks(text)]
 
 
-@pytest.mark.parametrize("width", [60, 66, 72, 78, 90])
+@pytest.mark.parametrize("width", [34, 60, 66, 72, 78, 90, 120])
 def test_wrapped_paragraphs_are_joined_again(width: int) -> None:
     assert lines("\n\n".join(textwrap.fill(p, width) for p in PARAGRAPHS)) == PARAGRAPHS
 
@@ -61,3 +61,10 @@ def test_numbers_and_dashes_in_prose_are_no_list_marks() -> None:
 def test_verse_and_addresses_keep_their_lines() -> None:
     verse = "Ministry of Transport\nHarbour Road 5\nElmsund\nNorhavn"
     assert lines(verse) == verse.split("\n")
+
+
+def test_a_stray_line_break_inside_a_sentence_is_mended() -> None:
+    text = (
+        PARAGRAPHS[1] + "\n" + "The council will meet again when the county has answered all of its letters, said its\nspeaker on Friday."
+    )
+    assert lines(text) == [PARAGRAPHS[1], text.split("\n", 1)[1].replace("\n", " ")]
