@@ -12,11 +12,12 @@ from briefgen.language.nltk_door import nltk_module
 # Punkt sees a paragraph in windows of this many characters: its time is bounded by nltk, and its decisions only look one word ahead.
 _WINDOW = 1 << 16
 _SPACE = re.compile(r"\s")
-_CITATIONS = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|citation needed)\]\s*)+")
+# What stands behind a stop and still belongs to its sentence: closing marks that touch it, and note numbers in brackets.
+_BEHIND = re.compile(r"(?:(?<=\S)[”’»)\]}]+\s*)?(?:\[(?:\d{1,3}|[a-z]|citation needed)\]\s*)*")
 _LAST_WORD = re.compile(r"([^\s(\[{“‘\"'«]+)\.$")
 _SOFT_ENDING = re.compile(r"(?:[?!…]|\.\.|[?!.…][\"'”’»)\]]+)$")
 _LIST_MARK = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)]{1,2}$")
-_SENTENCE_BREAK = re.compile(r"(?:…|(?<!\.)\.{3,}+)[\"'”’»)\]]*+\s++(?=[\"“‘'(]?([A-Z][a-z]*)\b)")
+_OPENING = re.compile(r"(?:(?:…|(?<!\.)\.{3,}+)[\"'”’»)\]]*+\s++|(?<=[a-z][a-z])[.?!][\"”’]?)(?=[\"“‘'(]?([A-Z][a-z]*)\s)")
 
 
 class _Abbreviations(set[str]):
@@ -60,7 +61,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_false(before: str, after: str) -> bool:
     """Whether a sentence does not end between these two stretches of text."""
-    if not any(map(str.isalnum, after)) or _LIST_MARK.fullmatch(before):
+    if not any(map(str.isalnum, after)) or after[0] in ",;:)]}%" or _LIST_MARK.fullmatch(before):
         return True
     if after[0].islower() and _SOFT_ENDING.search(before):
         return True
@@ -81,9 +82,9 @@ def _corrected(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[in
     """Join what Punkt cut too often: after titles, before numbers, inside a question that is quoted; notes in brackets stay behind."""
     begun, ended = -1, -1
     for start, end in spans:
-        notes = _CITATIONS.match(text, start, end) if begun >= 0 else None
-        if notes:
-            ended, start = notes.end(), notes.end()
+        behind = _BEHIND.match(text, start, end) if begun >= 0 else None
+        if behind and behind.end() > start:
+            ended = start = behind.end()
         if begun < 0:
             begun, ended = start, end
         elif start == end or _is_false(text[max(begun, ended - 60) : ended].rstrip(), text[start : min(end, start + 60)].lstrip()):
@@ -96,8 +97,8 @@ def _corrected(text: str, spans: Iterator[tuple[int, int]]) -> Iterator[tuple[in
 
 
 def _divided(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut where an ellipsis is followed by a word that opens sentences."""
-    for pause in _SENTENCE_BREAK.finditer(text, start, end):
+    """Cut where a word that opens sentences follows an ellipsis, or a stop without a space."""
+    for pause in _OPENING.finditer(text, start, end):
         if pause[1].lower() in word_list("sentence_starters") and pause[1] != "I":
             yield start, pause.end()
             start = pause.end()
