@@ -52,7 +52,7 @@ def _hangs(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if is_quotation_mark(tokens, position):
         return token.text in ("“", "‘", "``")
-    return token.tag in ("CC", "DT", "WDT", "PRP$", ",") or token.lower in ("if", "that", "as", "than", "because")
+    return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because")
 
 
 def _closes(tokens: Tokens, verb: int, position: int) -> bool:

@@ -1,6 +1,9 @@
 """Finite verbs of a clause: the first that is its own, past those of relative clauses; auxiliaries and verb groups."""
 
+from dataclasses import replace
+
 from briefgen.language.phrases import STRONG_STOPS, Tokens, is_finite, is_noun, phrase_end
+from briefgen.language.tags import Token
 
 WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
@@ -31,6 +34,27 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
             position = verb_group_end(tokens, position, stop) - 1
         position += 1
     return None
+
+
+def with_needed_verb(tokens: Tokens, start: int, stop: int) -> Tokens:
+    """The tokens with one tag mended, where a clause that must have a finite verb shows none ('the vaccine works' as two nouns)."""
+    for i in range(start + 1, min(stop, start + 12)):
+        if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
+            break
+        tag = _finite_tag(tokens[i - 1].tag, tokens[i])
+        if tag and (i + 1 >= stop or not is_noun(tokens[i + 1]) or tokens[i + 1].tag == "NNS"):
+            mended = replace(tokens[i], tag=tag)
+            return (*tokens[:i], mended, *tokens[i + 1 :])
+    return tokens
+
+
+def _finite_tag(before: str, token: Token) -> str:
+    """The tag of a finite verb that a token could be after a noun."""
+    if token.tag == "NNS" and before in ("NN", "NNP") and token.lower.endswith("s"):
+        return "VBZ"
+    if token.tag == "VBN" and before.startswith("NN"):
+        return "VBD"
+    return "VBP" if token.tag in ("NN", "VB") and before in ("NNS", "NNPS") else ""
 
 
 def opens_relative(tokens: Tokens, position: int, start: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import finite_verb
+from briefgen.language.clause_verbs import finite_verb, with_needed_verb
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, is_finite
 from briefgen.language.question_phrases import question_phrase
 
@@ -37,8 +37,13 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     begin = _after_fronting(tokens, start, stop)
     verb = finite_verb(tokens, begin, stop)
     if verb is None:
+        tokens = with_needed_verb(tokens, begin, stop)
+        verb = finite_verb(tokens, begin, stop)
+    if verb is None:
         return None
     subject_stop = _before_adverbs(tokens, begin, verb)
+    if tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", ","):
+        return None
     if verb == begin:
         if question[0] == question[1]:
             return None

@@ -129,7 +129,7 @@ def _within(token: Token, is_first: bool) -> str:
         return token.text.lower()
     if token.start > 1 or is_first or token.tag.startswith("NNP") or token.text.isupper() or token.text[1:] != token.text[1:].lower():
         return token.text
-    if token.tag.startswith("JJ") and token.lower.endswith(_ORIGINS):
+    if token.tag.startswith("JJ") and (token.lower.endswith(_ORIGINS) or "-" in token.text):
         return token.text
     return token.text.lower()
 

@@ -7,8 +7,8 @@ word#VB|NN  a word with exactly one of those tags
 x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
@@ -68,13 +68,17 @@ class Forms:
 
     tokens: Tokens
     each: tuple[frozenset[str], ...]
-    all: frozenset[str] = field(default=frozenset())
+    places: Mapping[str, tuple[int, ...]]
 
 
 def forms_of(tokens: Tokens) -> Forms:
     """Prepare a tagged sentence for matching."""
     each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag[0] == "V" else "") for t in tokens)
-    return Forms(tokens, each, frozenset().union(*each))
+    places: dict[str, tuple[int, ...]] = {}
+    for position, forms in enumerate(each):
+        for form in forms:
+            places[form] = (*places.get(form, ()), position)
+    return Forms(tokens, each, places)
 
 
 def _forms(low: str, tag: str, base: str) -> frozenset[str]:
@@ -123,17 +127,21 @@ def _class(name: str) -> frozenset[str]:
 
 def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
     """Every place where the pattern matches, from left to right, one a start."""
-    if pattern.needed and pattern.needed.isdisjoint(forms.all):
+    if pattern.needed and pattern.needed.isdisjoint(forms.places):
         return
-    for start in range(len(forms.tokens)):
-        first = pattern.elements[0]
-        if first.words and not first.is_optional and first.words.isdisjoint(forms.each[start]):
-            continue
+    for start in _starts(pattern.elements[0], forms):
         found = _match(pattern.elements, 0, forms, start, ())
         if found:
             yield Match(start, *found)
-        if first.anchor == "^":
-            return
+
+
+def _starts(first: Element, forms: Forms) -> Sequence[int]:
+    """The positions where a pattern that begins with this element can match."""
+    if first.anchor == "^":
+        return (0,)
+    if not first.words or first.is_optional:
+        return range(len(forms.tokens))
+    return sorted({place for word in first.words & forms.places.keys() for place in forms.places[word]})
 
 
 def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:

@@ -9,7 +9,7 @@ Tokens: TypeAlias = Sequence[Token]
 Range: TypeAlias = tuple[int, int]
 
 STRONG_STOPS = frozenset([".", "?", "!", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]", "…", "...", "/"])
-QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "„"])
+QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "„", "″"])
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 _INNER = ("NN", "JJ", "CD", "VBG", "VBN")
 _OPENERS = ("DT", "PDT", "PRP$", "CD", "JJ", "NN", "$", "WP$")

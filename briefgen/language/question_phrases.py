@@ -49,6 +49,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
     if position == start:
         return start
     if position < stop and is_noun(tokens[position]):
+        if tokens[position - 1].lower == "much" and tokens[position].tag == "NNS":
+            return position
         if tokens[position - 1].lower in _AMOUNTS:
             return _with_complement(tokens, _asked_noun_end(tokens, position, stop), stop)
         return position if _is_measured(tokens, position, stop) else start

@@ -40,5 +40,5 @@ def test_marks_tell_where_their_elements_begin() -> None:
 
 @pytest.mark.parametrize("cue", ["@nobody", "{vp}", "...x", "a||b", "(a)"])
 def test_a_slip_in_a_cue_is_named(cue: str) -> None:
-    with pytest.raises(ValueError, match="is no|needs a number"):
+    with pytest.raises(ValueError, match=r"is no|needs a number"):
         compiled(cue)

@@ -8,6 +8,7 @@ from briefgen.analyse.questions.article import Article, Formed, Scene, article_o
 from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
 from briefgen.analyse.questions.referents import readable
+from briefgen.analyse.questions.wholeness import is_whole
 from briefgen.config.rules import Rule, RuleSet, question_rules
 from briefgen.language.inversion import question_text, spelled
 from briefgen.language.patterns import compiled, matches
@@ -63,7 +64,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
         return None
     pieces, support = settled
     text = question_text(pieces)
-    if not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
+    if not is_whole(pieces, text) or not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
         return None
     opens = scene.tokens[slice(*formed.opens)]
     why = scene.line.text[opens[0].start : opens[-1].end]

@@ -12,6 +12,7 @@ from briefgen.language.patterns import Match
 from briefgen.language.phrases import Range, Tokens, head_place, is_quotation_mark
 from briefgen.language.question_phrases import question_opener
 from briefgen.language.subjects import clause_floor, subject_before
+from briefgen.language.tags import Token
 
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
@@ -33,7 +34,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if opener and tokens[opener - 1].lower in ("as", "even") and tokens[opener].lower == "if":
+    if tokens[opener].lower == "if" and opener and not _asks_with_if(tokens[opener - 1]):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
@@ -47,6 +48,21 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     opens = _reason(tokens, match)
     first = _finished(tokens, clause, openers, opens, limit == len(tokens))
     return (first, *_conjunct(tokens, clause, opens, limit))
+
+
+def _asks_with_if(before: Token) -> bool:
+    """Whether an 'if' after this word asks a question; after a noun ('consider a move if') it sets a condition."""
+    if before.tag.startswith("NN"):
+        return before.lower in ("indication", "word", "sign", "question", "information")
+    return before.lower not in ("as", "even", "only", ",")
+
+
+def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The possibility that A could V → Could A V?; silent on what is said to be so already."""
+    clause = clause_at(scene.tokens, match.marks[0])
+    if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
+        return ()
+    return embedded(scene, match)
 
 
 def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -64,8 +80,8 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     pieces = inverted(clause, is_narrated=narrated)
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
-    if len(openers) > 1 and clause.is_polar:
-        pieces = (*pieces, ",", "and", "if", "so", *_joined(others))
+    if len(openers) > 1 and {"whether", "if"} & set(words) and others:
+        pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
     elif len(openers) > 1:
         pieces = (*_joined(words), *pieces[1:])
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
@@ -201,4 +217,4 @@ def _asks(scene: Scene, other: Scene | None) -> bool:
 
 
 def _says_open(scene: Scene, before: Scene | None) -> bool:
-    return before is not None and scene.shares_paragraph(before) and bool(before.line.forms.all & _OPENNESS)
+    return before is not None and scene.shares_paragraph(before) and not _OPENNESS.isdisjoint(before.line.forms.places)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.analyse.questions.embedded import direct, embedded, embedded_future, shown_subject
+from briefgen.analyse.questions.embedded import direct, embedded, embedded_future, embedded_modal, shown_subject
 from briefgen.language.clause_ends import clause_stop
 from briefgen.language.clause_verbs import CLAUSE_OPENERS, verb_group_end
 from briefgen.language.clauses import plain_clause
@@ -72,7 +72,9 @@ def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
     noun = head(tokens, phrase)
-    shown = tokens[slice(*phrase)]
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    if tokens[phrase[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
     if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
         return ()
     plural = is_plural(tokens, phrase)
@@ -88,6 +90,8 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
 def details(scene: Scene, match: Match) -> Sequence[Formed]:
     """No details on X → What are the details on X?"""
     tokens, (noun, start) = scene.tokens, match.marks
+    if tokens[start].tag == "PRP":
+        return ()
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
     pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
     is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
@@ -287,7 +291,8 @@ def _first_subject(tokens: Tokens, before: int) -> Range:
 FORMS: Mapping[str, Form] = {
     form.__name__: form
     for form in (
-        embedded, embedded_future, direct, yet_to, content, object_content, details, existence, existence_of, will_have, will_clause,
-        agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause, modal_relative, modal, either_or,
+        embedded, embedded_future, embedded_modal, direct, yet_to, content, object_content, details, existence, existence_of,
+        will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause,
+        modal_relative, modal, either_or,
     )
 }  # fmt: skip

@@ -88,6 +88,8 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") else (["the"], ())
     if following.lower in _TIMES or (following.tag.startswith("RB") and low == "this"):
         return [token], ()
+    if not 0 < following.start - token.end <= 2:
+        return None  # inversion brought them together: the source has a verb between them
     if following.tag.startswith("NNP"):
         return [], ()
     if following.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN")):

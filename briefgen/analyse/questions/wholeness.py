@@ -1,0 +1,35 @@
+"""The last look at a question: whether a cut or a slip of the tagger has left it in pieces."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefgen.language.clause_verbs import WH_WORDS
+from briefgen.language.inversion import Piece
+from briefgen.language.tags import Token
+
+_HANGING = frozenset("be have of to in at on for with by from about into the a an and or more than not as if that which who".split())
+_STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
+_STRANDED = frozenset("be have of to in at on for with by from about into".split())
+_RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
+
+
+def is_whole(pieces: Sequence[Piece], question: str) -> bool:
+    """Whether a question ends on a word that can end it and has one finite verb where it needs one."""
+    words = question.rstrip("?").lower().split()
+    if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
+        return False
+    if words[-1] in _HANGING and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+        return False
+    if words[0] in WH_WORDS and len(words) < 3:
+        return False
+    return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _clash(one: Piece, other: Piece) -> bool:
+    """Whether a bare verb runs into a modal, or a modal into a finite verb."""
+    if not isinstance(other, Token):
+        return False
+    if isinstance(one, str):
+        return other.tag == "MD" and one.isalpha() and one not in ("and", "or")
+    return one.tag == "MD" and other.tag in ("VBZ", "MD")
