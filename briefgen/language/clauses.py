@@ -7,6 +7,8 @@ from briefgen.language.clause_verbs import finite_verb, with_needed_verb
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, is_finite
 from briefgen.language.question_phrases import question_phrase
 
+LONGEST_SUBJECT = 18  # tokens; what is longer is a subject misread
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -42,7 +44,7 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     if verb is None:
         return None
     subject_stop = _before_adverbs(tokens, begin, verb)
-    if tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", ","):
+    if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", ","):
         return None
     if verb == begin:
         if question[0] == question[1]:

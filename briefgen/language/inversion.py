@@ -95,6 +95,8 @@ def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tu
         return None, ("not", lemma(token.text, token.tag) if token.lower not in _BE else "be", *rest[1:])
     if token.lower in _BE or token.lower in ("'s", "'re"):
         return None, ("be", *rest)
+    if token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop):
+        return None, rest
     return None, (lemma(token.text, token.tag), *_coordinated(tokens, verb, stop))
 
 
@@ -104,8 +106,11 @@ def with_modal(modal: str, subject: Sequence[Piece], tokens: Tokens, verb: int, 
     return (own or modal, *subject, *rest)
 
 
-def spelled(pieces: Sequence[Piece]) -> str:
-    """Pieces as text: source tokens keep their spacing, quotation marks go, punctuation closes up."""
+def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
+    """Pieces as text: source tokens keep their spacing, quotation marks go, punctuation closes up.
+
+    A word keeps the capital that a sentence's start gave it only if it is a name or one of `capitalised`.
+    """
     out: list[str] = []
     before: Piece | None = None
     tokens = [p for p in pieces if isinstance(p, Token)]
@@ -114,7 +119,7 @@ def spelled(pieces: Sequence[Piece]) -> str:
         if isinstance(piece, Token) and id(piece) in quotes:
             before = None
             continue
-        text = piece if isinstance(piece, str) else _within(piece, is_first=not out)
+        text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=not out)
         glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
         if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
             out.append(" ")
@@ -123,19 +128,26 @@ def spelled(pieces: Sequence[Piece]) -> str:
     return re.sub(r"\s+", " ", "".join(out)).strip()
 
 
-def _within(token: Token, is_first: bool) -> str:
+def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str:
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
-    if token.start > 1 or is_first or token.tag.startswith("NNP") or token.text.isupper() or token.text[1:] != token.text[1:].lower():
+    if (
+        token.text in capitalised
+        or token.start > 1
+        or is_first
+        or token.tag.startswith("NNP")
+        or token.text.isupper()
+        or token.text[1:] != token.text[1:].lower()
+    ):
         return token.text
     if token.tag.startswith("JJ") and (token.lower.endswith(_ORIGINS) or "-" in token.text):
         return token.text
     return token.text.lower()
 
 
-def question_text(pieces: Sequence[Piece]) -> str:
+def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(pieces).strip(" ,;:.-–—?!…")
+    text = spelled(pieces, capitalised).strip(" ,;:.-–—?!…")
     text = re.sub(r",\s*,", ",", text)
     return text[:1].upper() + text[1:] + "?" if text else ""

@@ -45,7 +45,7 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     if whole is not None:
         return (whole, end)
     for start in range(floor, end):
-        if start > floor and tokens[start - 1].tag in ("IN", "TO"):
+        if start > floor and tokens[start - 1].tag.startswith(("IN", "TO", "DT", "PRP$", "JJ", "CD", "NN", "POS")):
             continue
         if phrase_end(tokens, start, end) == end:
             return (start, end)

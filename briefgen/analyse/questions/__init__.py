@@ -63,7 +63,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     if settled is None:
         return None
     pieces, support = settled
-    text = question_text(pieces)
+    text = question_text(pieces, scene.article.capitalised)
     if not is_whole(pieces, text) or not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
         return None
     opens = scene.tokens[slice(*formed.opens)]

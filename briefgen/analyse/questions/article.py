@@ -26,10 +26,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The body sentences of a document, in order."""
+    """The body sentences of a document, in order, and the words that it capitalises inside sentences."""
 
     document: Document
     lines: tuple[Line, ...]
+    capitalised: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +82,6 @@ def article_of(document: Document) -> Article:
     for sentence in document.body:
         text = document.slice(sentence.span)
         lines.append(Line(sentence, text, forms_of(tagged(text))))
-    return Article(document, tuple(lines))
+    inner = {t.text for line in lines for t in line.tokens if t.start > 1}
+    names = frozenset(w for w in inner if w[0].isupper() and w.lower() not in inner)
+    return Article(document, tuple(lines), names)

@@ -227,7 +227,13 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     """Critics say A will V → Will A V?"""
     tokens, start = scene.tokens, match.marks[0]
     clause = plain_clause(tokens, start)
-    if clause is None or tokens[clause.verb].tag != "MD" or _is_perfect(tokens, clause.verb) or clause.stop == clause.verb + 1:
+    if (
+        clause is None
+        or tokens[start].lower == "it"
+        or tokens[clause.verb].tag != "MD"
+        or _is_perfect(tokens, clause.verb)
+        or clause.stop == clause.verb + 1
+    ):
         return ()
     return (Formed(inverted(clause), (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
 

@@ -1,6 +1,7 @@
 """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.analyse.questions.article import Scene
 from briefgen.language.inversion import Piece, spelled
@@ -145,7 +146,7 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     if low in _PERSONS and (named := _person(token, scene)) is not None:
         return named
     before = scene.neighbour(-1)
-    if depth >= _REACH or before is None:
+    if depth >= _REACH or before is None or (low in _THINGS and _names_a_thing(scene.tokens[:place])):
         return None
     return _in_sentence_before(low, before, depth + 1)
 
@@ -194,6 +195,11 @@ def subjects(tokens: Tokens) -> list[Range]:
 def _main_subject(tokens: Tokens) -> Range | None:
     found = subjects(tokens)
     return found[0] if found else None
+
+
+def _names_a_thing(tokens: Tokens) -> bool:
+    """Whether something that is no subject is named before a pronoun and may be what it stands for."""
+    return any(t.lower in ("a", "an", "the") and is_noun(n) for t, n in pairwise(tokens))
 
 
 def _nearest_subject(tokens: Tokens, place: int, low: str) -> Range | None:

@@ -21,7 +21,7 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
         return False
     if words[-1] in _HANGING and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
-    if words[0] in WH_WORDS and len(words) < 3:
+    if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
 
