@@ -40,9 +40,14 @@ def _splitter() -> Any:
     for word in parameters.sent_starters:
         parameters.add_ortho_context(word, 1 << 5)  # Punkt's flag for "seen in lower case inside a sentence"
 
-    realigned = re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE)  # older versions know no typographic quotes
-    variables = type("EnglishVariables", (punkt.PunktLanguageVars,), {"__slots__": (), "re_boundary_realignment": realigned})
-    return punkt.PunktSentenceTokenizer(parameters, lang_vars=variables())
+    # Versions of nltk differ in the typographic quotes they know, so all of them are told.
+    variables = {
+        "__slots__": (),
+        "_re_non_word_chars": r"(?:[)\";}\]\*:@\'\({\[‘’“”«»?!])",
+        "re_boundary_realignment": re.compile(r"[\"')\]}‘’“”«»]+?(?:\s+|(?=--)|$)", re.MULTILINE),
+    }
+    english = type("EnglishVariables", (punkt.PunktLanguageVars,), variables)
+    return punkt.PunktSentenceTokenizer(parameters, lang_vars=english())
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

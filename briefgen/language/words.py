@@ -26,8 +26,8 @@ _WHOLE = re.compile(
     r"|(?<!\w)(?:US|A|C|NZ|HK|S)\$"
 )
 _MAY_BE_WHOLE = re.compile(r"[@#&$]|://|www\.")
-_MAY_BE_APART = re.compile(r"[…•·|€£¥₹]")
-_APART = re.compile(r"…+|[•·|€£¥₹]|[^…•·|€£¥₹]+")
+_MAY_BE_APART = re.compile(r"[…•·|€£¥₹‒–—―]")
+_APART = re.compile(r"…+|[•·|€£¥₹‒–—―]|[^…•·|€£¥₹‒–—―]+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -83,7 +83,7 @@ def _with_whole(text: str, spans: Spans) -> Spans:
 
 
 def _set_apart(text: str, spans: Spans) -> Spans:
-    """Cut ellipses, bullets and signs of currency off the words they touch."""
+    """Cut ellipses, bullets, dashes and signs of currency off the words they touch."""
     return [(start + part.start(), start + part.end()) for start, end in spans for part in _APART.finditer(text[start:end])]
 
 
