@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.language.lexicon import word_list
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?: (?:(?:van|von|de|da|di|del|der|den|la|le|al|bin|el)\b|[A-ZÀ-Þ][\w.'’-]*)){0,4}"
+_FIRST_WORDS = frozenset("by author story text report analysis words written posted".split())
 _BYLINE = (
     r"(?i:(?:story|text|report|analysis|words|written|posted) by:?|by:?|author:)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     rf"(?P<names>{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,7}})(?P<rest>(?:\s*[,|·•–—/(.;-].*|\s+(?:in|for|at|of|with)\s.*)?)"
@@ -33,7 +34,9 @@ class Byline:
 
 def byline(text: str) -> Byline | None:
     """Read a line such as "By Jane Doe and John Roe, Agency"; None for any other line."""
-    found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text) if len(text) <= _LONGEST_BYLINE else None
+    if len(text) > _LONGEST_BYLINE or text.split(" ", 1)[0].rstrip(":").lower() not in _FIRST_WORDS:
+        return None
+    found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text)
     if not found or (text.endswith((".", "!", "?", ":")) and not re.search(_SURE, text)):
         return None
     parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])

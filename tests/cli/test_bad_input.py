@@ -110,17 +110,21 @@ def test_a_reader_that_goes_away_ends_the_command_quietly(run: Run, article_file
 
 
 def test_ctrl_c_at_any_moment_ends_with_130_and_no_file(environment: dict[str, str], tmp_path: Path) -> None:
-    (tmp_path / "big.txt").write_text("A title\n\n" + "\n\n".join(f"{PROSE} Point {i} is open." for i in range(4000)), encoding="utf-8")
+    article = ("A title\n\n" + "\n\n".join(f"{PROSE} Point {i} is open." for i in range(4000))).encode()
     chance = random.Random(7)
     for _ in range(4):
-        command = [sys.executable, "-m", "briefgen", "html", "big.txt", "-o", "brief.html"]
-        process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(chance.uniform(0.25, 0.9))
+        command = [sys.executable, "-m", "briefgen", "html", "-", "-o", "brief.html"]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdin=pipe, stdout=pipe, stderr=pipe)
+        assert process.stdin
+        process.stdin.write(article)  # more than a pipe holds: when it is written, the command is at work
+        process.stdin.flush()
+        time.sleep(chance.uniform(0, 0.7))
         process.send_signal(signal.SIGINT)
         said = process.communicate(timeout=60)[1].decode()
         assert process.returncode == 130, said
         assert "Traceback" not in said
-        assert files(tmp_path) == ["big.txt"]
+        assert files(tmp_path) == []
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,11 @@ Editor's note: An earlier version misspelled the mayor's name.
 Get the news you need delivered to your inbox.
 This article is more than 2 years old
 Download our app
+Log in
+Email
+E-mail this article
+(c) 2024 Northern Wire
+12 comments
 """.splitlines()
 PROSE = """Research by the university found that ferries were slower.
 Copyright law is the issue that divides the two chambers.
