@@ -138,6 +138,8 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     following = tokens[comma + 1]
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
+    if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
+        return False
     before = tokens[comma - 1]
     if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
         return False
@@ -160,7 +162,10 @@ def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
     """Whether a list of noun phrases goes on after a comma."""
     begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
     end = phrase_end(tokens, begin, stop)
-    if end == begin or (end < stop and is_finite(tokens[end])):
+    after = end
+    while after < stop and tokens[after].tag.startswith("RB"):
+        after += 1
+    if end == begin or (after < stop and is_finite(tokens[after])):
         return False
     if begin == comma + 2:
         return True

@@ -16,7 +16,7 @@ _FULL_FORMS = {
 }  # fmt: skip
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
-_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi")
+_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 
@@ -141,13 +141,13 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         or token.text[1:] != token.text[1:].lower()
     ):
         return token.text
-    if token.tag.startswith("JJ") and (token.lower.endswith(_ORIGINS) or "-" in token.text):
+    if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or "-" in token.text):
         return token.text
     return token.text.lower()
 
 
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(pieces, capitalised).strip(" ,;:.-–—?!…")
+    text = spelled(pieces, capitalised).strip(" ,;:-–—?!…")
     text = re.sub(r",\s*,", ",", text)
     return text[:1].upper() + text[1:] + "?" if text else ""

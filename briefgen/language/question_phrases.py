@@ -54,6 +54,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         if tokens[position - 1].lower in _AMOUNTS:
             return _with_complement(tokens, _asked_noun_end(tokens, position, stop), stop)
         return position if _is_measured(tokens, position, stop) else start
+    if tokens[position - 1].lower == "much" and position + 1 < stop and (tokens[position].tag, tokens[position + 1].tag) == ("VBG", "DT"):
+        return position + 1
     if tokens[position - 1].lower in ("much", "many") and position < stop and tokens[position].lower == "of":
         return base_phrase_end(tokens, position + 1, stop)
     return position

@@ -17,6 +17,9 @@ from briefgen.language.tags import Token
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
+_ASKING_NOUNS = frozenset(
+    "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
+)
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 
 
@@ -34,7 +37,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if tokens[opener].lower == "if" and opener and not _asks_with_if(tokens[opener - 1]):
+    if opener and not _asks(tokens[opener], tokens[opener - 1]):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
@@ -50,11 +53,11 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     return (first, *_conjunct(tokens, clause, opens, limit))
 
 
-def _asks_with_if(before: Token) -> bool:
-    """Whether an 'if' after this word asks a question; after a noun ('consider a move if') it sets a condition."""
-    if before.tag.startswith("NN"):
-        return before.lower in ("indication", "word", "sign", "question", "information")
-    return before.lower not in ("as", "even", "only", ",")
+def _asks(opener: Token, before: Token) -> bool:
+    """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
+    if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
+        return before.lower in _ASKING_NOUNS
+    return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
 
 
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -182,7 +185,7 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     before, after = scene.neighbour(-1), scene.neighbour(1)
     alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
-    if alone or not (_asks(scene, before) or _asks(scene, after) or _says_open(scene, before)):
+    if alone or not (_is_question(scene, before) or _is_question(scene, after) or _says_open(scene, before)):
         return ()
     if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
         return ()
@@ -195,7 +198,7 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
 def _follows_openness(scene: Scene) -> bool:
     """Whether the series of questions opens with a sentence that calls the matter open."""
     before = scene.neighbour(-1)
-    while _asks(scene, before) and before is not None:
+    while _is_question(scene, before) and before is not None:
         before = before.neighbour(-1)
     return _says_open(scene, before)
 
@@ -212,7 +215,7 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
     return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))
 
 
-def _asks(scene: Scene, other: Scene | None) -> bool:
+def _is_question(scene: Scene, other: Scene | None) -> bool:
     return other is not None and scene.shares_paragraph(other) and other.line.text.rstrip().endswith("?")
 
 

@@ -8,7 +8,8 @@ from briefgen.analyse.questions.article import Article
 from briefgen.language.words import content_stems
 
 MOST = 8
-LEAST_SCORE = 0.30
+LEAST_SCORE = 0.22  # measured on marked articles: below it most questions rest on sentences that nobody marked
+LEAST_SHARE = 0.42  # of the best question's score: beside a strong question the weak ones only distract
 _SAME = 0.6  # share of content words that two questions have in common when they ask the same
 
 
@@ -71,7 +72,8 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
         elif candidate.score >= LEAST_SCORE:
             kept.append(candidate)
             stems.append(mine)
-    return tuple(sorted(kept, key=lambda c: (-c.score, c.lines, c.text))[:MOST])
+    kept.sort(key=lambda c: (-c.score, c.lines, c.text))
+    return tuple(c for c in kept[:MOST] if c.score >= LEAST_SHARE * kept[0].score)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

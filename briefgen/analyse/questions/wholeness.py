@@ -8,9 +8,11 @@ from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.inversion import Piece
 from briefgen.language.tags import Token
 
-_HANGING = frozenset("be have of to in at on for with by from about into the a an and or more than not as if that which who".split())
+_HANGING = frozenset(
+    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who".split()
+)
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
-_STRANDED = frozenset("be have of to in at on for with by from about into".split())
+_STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 

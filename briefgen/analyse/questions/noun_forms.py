@@ -1,0 +1,144 @@
+"""Forms that ask about a noun phrase: what it is, whether it will be, who will agree on it."""
+
+from collections.abc import Sequence
+
+from briefgen.analyse.questions.article import Formed, Scene
+from briefgen.analyse.questions.embedded import shown_subject
+from briefgen.language.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.inversion import Piece
+from briefgen.language.lexicon import word_classes
+from briefgen.language.patterns import Match
+from briefgen.language.phrases import Range, Tokens, head_place
+from briefgen.language.subjects import subject_before
+
+
+def nouns(name: str) -> frozenset[str]:
+    """A class of nouns that decides how a question is put."""
+    return word_classes("question_nouns")[name]
+
+
+def head(tokens: Tokens, phrase: Range) -> str:
+    """The head noun of a phrase in lower case, '' where it has none."""
+    place = head_place(tokens, phrase)
+    return "" if place is None else tokens[place].lower
+
+
+def is_plural(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    place = head_place(tokens, phrase)
+    if place is None:
+        return False
+    joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
+    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
+
+
+def content(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X is unclear, X was not disclosed → What is X? (What will X be?, What do X contain?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    if match.end < len(tokens) and tokens[match.end].lower in CLAUSE_OPENERS | {"to"}:
+        return ()
+    subject = subject_before(tokens, verb)
+    is_hidden = tokens[match.end - 1].lower.endswith(("ed", "public"))
+    return _what_is(tokens, subject, (subject[0], match.end), is_hidden=is_hidden)
+
+
+def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Did not disclose X → What is X?"""
+    tokens, start = scene.tokens, match.marks[0]
+    return _what_is(tokens, (start, match.end), (match.start, match.end), is_hidden=True)
+
+
+def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
+    noun = head(tokens, phrase)
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    if tokens[phrase[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
+        return ()
+    plural = is_plural(tokens, phrase)
+    if is_hidden and noun in nouns("document"):
+        return (Formed(("what", "do" if plural else "does", *shown, "contain"), opens, "what"),)
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *shown, "be"), opens, "what"),)
+    if noun in nouns("content"):
+        return (Formed(("what", "are" if plural else "is", *shown), opens, "what"),)
+    return ()
+
+
+def details(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No details on X → What are the details on X?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    if tokens[start].tag == "PRP":
+        return ()
+    plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
+    pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
+    is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
+    return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
+
+
+def existence(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The possibility of X feels remote, clarity on X remains elusive → Will there be X?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = subject_before(tokens, verb)
+    if head(tokens, subject) not in nouns("clarity"):
+        return ()
+    return _will_there_be(tokens, subject, (subject[0], match.end))
+
+
+def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Rejected any possibility of X → Will there be X?"""
+    return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))
+
+
+def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
+    start, stop = phrase
+    for i in range(start, stop - 1):
+        if tokens[i].lower in nouns("clarity") and tokens[i + 1].lower == "of":
+            start = i + 2
+            break
+    if start >= stop or tokens[start].tag in ("PRP", "VBG", "PRP$"):
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[start:stop])
+    if tokens[start].lower == "the":
+        shown = shown[1:]
+        if not is_plural(tokens, (start, stop)):
+            shown = ("a" if tokens[start + 1].lower[0] not in "aeiou" else "an", *shown)
+    return (Formed(("will", "there", "be", *shown), opens),)
+
+
+def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X hinges on Y's backing → Will X have Y's backing?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    thing = (start, match.end)
+    if subject[0] == subject[1] or head(tokens, thing) not in nouns("support"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], "have", *tokens[slice(*thing)])
+    return (Formed(pieces, (subject[0], match.end), "whether", ()),)
+
+
+def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A and B differ on X → What X will A and B agree on?, or Will A and B agree on X?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1]:
+        return ()
+    can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")
+    if not can_agree:
+        return ()
+    opens, actor = (match.start, match.end), shown_subject(tokens, subject)
+    shown = tokens[slice(*subject)]
+    if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
+        return (Formed(("what", *tokens[start + 1 : match.end], "will", *shown, "agree", "on"), opens, "what", actor),)
+    return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)
+
+
+def agreed(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The sticking point is X → Will X be agreed?, or What will X be?"""
+    tokens, phrase = scene.tokens, (match.marks[0], match.end)
+    noun = head(tokens, phrase)
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
+        return ()
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *tokens[slice(*phrase)], "be"), (match.start, match.end), "what"),)
+    return (Formed(("will", *tokens[slice(*phrase)], "be", "agreed"), (match.start, match.end)),)

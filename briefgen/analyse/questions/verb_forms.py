@@ -1,0 +1,168 @@
+"""Forms that ask about an act: whether somebody will do, could do or how somebody will decide."""
+
+from collections.abc import Sequence
+
+from briefgen.analyse.questions.article import Formed, Scene
+from briefgen.analyse.questions.embedded import shown_subject
+from briefgen.analyse.questions.noun_forms import head
+from briefgen.language.clause_ends import clause_stop
+from briefgen.language.clause_verbs import verb_group_end
+from briefgen.language.clauses import plain_clause
+from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
+from briefgen.language.patterns import Match
+from briefgen.language.phrases import Range, Tokens, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.subjects import subject_before
+from briefgen.language.tags import Token
+from briefgen.language.verbs import lemma
+
+_WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
+
+
+def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X has yet to V → Will X V? (When, for what must come sooner or later)."""
+    tokens, (have, verb) = scene.tokens, match.marks
+    subject = subject_before(tokens, have)
+    if subject[0] == subject[1]:
+        return ()
+    base = lemma(tokens[verb].text, tokens[verb].tag)
+    stop = clause_stop(tokens, verb, len(tokens))
+    comes = head(tokens, subject) in _WHEN_NOUNS
+    modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
+    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
+    return (Formed(pieces, (subject[0], verb + 1), "when" if comes else "whether", shown_subject(tokens, subject)),)
+
+
+def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Until A does B, if A does B → Will A do B?"""
+    tokens, start = scene.tokens, match.marks[0]
+    clause = plain_clause(tokens, start)
+    if clause is None or tokens[clause.verb].tag not in ("VBZ", "VBP") or tokens[start].tag in ("PRP", "EX"):
+        return ()
+    stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
+    own, rest = base_predicate(tokens, clause.verb, stop)
+    rest = rest[1:] if rest and rest[0] == "not" else rest
+    if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
+    return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Urged A to V → Will A V?"""
+    tokens, (start, verb) = scene.tokens, match.marks
+    subject = (start, phrase_end(tokens, start, verb - 1))
+    if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
+    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is considering V-ing → Will A V?"""
+    tokens, (verb, gerund) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1]:
+        return ()
+    stop = clause_stop(tokens, gerund, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
+    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A plans to V → Will A V?"""
+    tokens, (verb, action) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or tokens[verb].tag == "VBD":
+        return ()
+    stop = clause_stop(tokens, action, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop])
+    return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A will rule on X → How will A rule on X?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
+        return ()
+    pieces: tuple[Piece, ...] = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
+    return (Formed(pieces, (match.start, match.end), "how", shown_subject(tokens, subject)),)
+
+
+def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Critics say A will V → Will A V?"""
+    tokens, start = scene.tokens, match.marks[0]
+    clause = plain_clause(tokens, start)
+    if (
+        clause is None
+        or tokens[start].lower == "it"
+        or tokens[clause.verb].tag != "MD"
+        or _is_perfect(tokens, clause.verb)
+        or clause.stop == clause.verb + 1
+    ):
+        return ()
+    return (Formed(inverted(clause), (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A move that critics say will V → Will the move V?"""
+    tokens, (relative, verb) = scene.tokens, match.marks
+    end = relative - 1 if tokens[relative - 1].text == "," else relative
+    subject = (phrase_start(tokens, end), end)
+    stop = clause_stop(tokens, verb, len(tokens))
+    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1:
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
+    if tokens[subject[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
+    return (Formed(with_modal("will", shown, tokens, verb, stop), (relative, verb + 1)),)
+
+
+def modal(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A could V → Could A V?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+        return ()
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]):
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    if stop == verb + 1:
+        return ()
+    pieces = with_modal("will", tokens[slice(*subject)], tokens, verb, stop)
+    return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)
+
+
+def _is_stated(tokens: Tokens, start: int) -> bool:
+    """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
+    return (
+        start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")
+    )
+
+
+def _is_perfect(tokens: Tokens, verb: int) -> bool:
+    return any(t.lower in ("have", "of") for t in tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))])
+
+
+def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is willing to P but prepared to Q → Will A P, or Q?"""
+    tokens, (first, second) = scene.tokens, match.marks
+    subject = subject_before(tokens, match.start)
+    if subject[0] == subject[1]:
+        subject = _first_subject(tokens, match.start)
+    but = next((i for i in range(first, second) if tokens[i].lower == "but"), None)
+    if but is None or subject[0] == subject[1]:
+        return ()
+    stop = but - 1 if tokens[but - 1].text == "," else but
+    end = clause_stop(tokens, second, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[first:stop], ",", "or", *tokens[second:end])
+    return (Formed(pieces, (match.start, match.end), "whether", shown_subject(tokens, subject)),)
+
+
+def _first_subject(tokens: Tokens, before: int) -> Range:
+    """The subject of the last finite verb before a position."""
+    for i in range(before - 1, 0, -1):
+        if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD"):
+            return subject_before(tokens, i)
+    return (0, 0)
