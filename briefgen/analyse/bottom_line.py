@@ -12,12 +12,11 @@ LEAD_SENTENCES = 3  # news says what happened in its first sentences; measured o
 
 
 class BottomLines:
-    """Finds one line, or two: the sentence of the lead that stands best for the article, and the most open one if there is room."""
+    """Finds one line, or two: the first sentence of the lead that reads alone, and the most open one if there is room."""
 
     def analyse(self, document: Document, settings: Settings) -> tuple[BottomLine, ...]:
         """At most two lines, the first what happened; () where no sentence of the lead reads alone."""
-        candidates = sorted(ranked((document,))[:LEAD_SENTENCES], key=lambda r: -r.score)
-        for candidate in candidates:
+        for candidate in ranked((document,))[:LEAD_SENTENCES]:
             if line := trimmed(document, candidate.sentence, limit_words=MOST_WORDS):
                 first = BottomLine(rule="bottom_line.lead", score=candidate.score, text=line, evidence=(candidate.sentence.span,))
                 return (first, *self._unresolved(document, settings, candidate.sentence, MOST_WORDS - len(line.split())))
