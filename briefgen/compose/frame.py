@@ -9,6 +9,7 @@ from briefgen.model.document import Document, Sentence, SentenceKind
 from briefgen.model.moment import PartialDate
 
 TITLE_WORDS = 12
+APPARATUS = frozenset({"sources", "method", "annex"})
 WORDS_A_MINUTE = 238  # silent reading of non-fiction. Source: Brysbaert, "How many words do we read per minute?", JML 2019
 
 
@@ -99,12 +100,12 @@ def _source_words(document: Document) -> int:
 
 
 def _words(value: object) -> int:
-    """Words of all runs anywhere below a value, the annex left out."""
+    """Words of all runs anywhere below a value; what is looked up and not read is left out."""
     match value:
         case Run():
             return len(value.text.split())
         case Section():
-            return _words(value.blocks) if value.name != "annex" else 0
+            return _words(value.blocks) if value.name not in APPARATUS else 0
         case tuple():
             return sum(map(_words, value))
         case _ if hasattr(value, "__slots__"):

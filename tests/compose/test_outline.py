@@ -150,3 +150,15 @@ def test_a_finding_of_a_new_kind_appears_where_the_outline_names_it(analysis: An
     new = Sanction(rule="p.sanction", score=1, text="The harbour board", evidence=(span,))
     house = with_outline(sections=("sanction",))
     assert "The harbour board" in words(section(composed(Analysis(analysis.document, (new,)), house=house), "sanction"))
+
+
+def test_reading_time_counts_what_is_read_and_not_what_is_looked_up(analysis: Analysis) -> None:
+    def minutes(*names: str) -> str:
+        (block,) = section(composed(analysis, house=with_outline(sections=("title_block", *names))), "title_block").blocks
+        assert isinstance(block, Facts)
+        return words(dict(block.rows)["Reading time"])
+
+    long = with_outline(labels={**PLAIN.outline.labels, "method": "word " * 900})
+    assert minutes("key_points", "sources", "method", "annex") == minutes("key_points")
+    (block,) = section(composed(analysis, house=long), "title_block").blocks
+    assert isinstance(block, Facts) and words(dict(block.rows)["Reading time"]) == "1 min (source 1 min)"
