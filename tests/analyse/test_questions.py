@@ -71,6 +71,15 @@ def test_no_more_than_eight_questions_are_asked() -> None:
     assert len(found(document_of(*sentences, title=" ".join(things)))) == MOST
 
 
+def test_a_question_that_the_article_answers_later_is_dropped() -> None:
+    document = document_of(
+        "It was unclear whether the harbour board would sell the old ferry.",
+        "On Friday the harbour board sold the old ferry to a museum.",
+        title="Harbour board and the old ferry",
+    )
+    assert found(document) == ()
+
+
 def test_an_article_in_which_nothing_is_open_gets_no_question() -> None:
     document = document_of(
         "The council opened the new library on Monday. The mayor thanked the builders.",

@@ -4,6 +4,7 @@ To add: a rule in the TOML file; a transformation in forms.py with its line in F
 
 from collections.abc import Iterator
 
+from briefgen.analyse.questions.answers import is_answered
 from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
 from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
@@ -29,7 +30,7 @@ class OpenQuestions:
         article = article_of(document)
         weights = weights_of(article)
         candidates = [scored(c, weights) for c in candidates_of(article, question_rules())]
-        return tuple(_finding(article, c) for c in chosen(candidates))
+        return tuple(_finding(article, c) for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0]))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
