@@ -19,22 +19,18 @@ def position_text(document: Document, sentence: int, attribution: Attribution, s
     text = document.slice(document.sentences[sentence].span)
     parts = [text[a:b] for a, b in attribution.position]
     parts[0] = parts[0][after_connective(parts[0]) :]
-    line = _paired(_named(" ".join(parts), speaker, attribution.form, document))
-    if line and line_breach(line, (text,), document.text, attributed=True) is None:
+    line = _paired(_named(" ".join(parts), speaker, attribution.form))
+    names = speaker.name if speaker else ""
+    if line and line_breach(line, (text,), f"{text} {names}", attributed=True) is None:
         return closed(line)
     whole = text[after_connective(text) :].strip()
     return closed(_paired(whole)) if whole else None
 
 
-def _named(line: str, speaker: Speaker | None, form: str, document: Document) -> str:
-    """The speaker's name for a pronoun that opens a reported clause ('said it would sell'), if the source has the words."""
+def _named(line: str, speaker: Speaker | None, form: str) -> str:
+    """The speaker's name for a pronoun that opens a reported clause: 'said it would sell'."""
     found = _OPENING_PRONOUN.match(line)
-    if (
-        not found
-        or speaker is None
-        or form not in {"verb_that", "verb_clause", "saying"}
-        or speaker.name.lower() not in document.text.lower()
-    ):
+    if not found or speaker is None or form not in {"verb_that", "verb_clause", "saying"}:
         return line
     word = found.group(1).lower()
     if not _means(word, speaker):

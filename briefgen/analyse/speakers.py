@@ -44,7 +44,7 @@ class Speakers:
         span = self.document.sentences[sentence].span
         start, end = (span.start + p for p in attribution.speaker)
         words = self.document.text[start:end]
-        found = self._pronoun(sentence, words.lower(), start) if words.lower() in _PRONOUNS else self._named(start, end, words)
+        found = self._pronoun(sentence, words.lower(), start) if words.lower() in _PRONOUNS else self._named(sentence, start, end, words)
         if found:
             self.last, self.last_sentence = found, sentence
             if words.lower() not in _PRONOUNS:
@@ -76,8 +76,8 @@ class Speakers:
         start = self.document.sentences[sentence].span.start
         return Speaker(_shown(self.document.text[start + inside[0].start : start + inside[-1].end]), None, False, "they")
 
-    def _named(self, start: int, end: int, words: str) -> Speaker:
-        people = [m for m in register(self.document).mentions if start <= m.start and m.end <= end]
+    def _named(self, sentence: int, start: int, end: int, words: str) -> Speaker:
+        people = [m for m in register(self.document).mentions_in(sentence) if start <= m.start and m.end <= end]
         names = {m.name for m in people}
         if len(names) == 1 and not re.search(r"\b(?:and|or)\b", words) and not _is_owned(words, people[0], start):
             person = people[0].person

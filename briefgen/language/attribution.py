@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefgen.language.calendar_words import month_number, weekday_number
 from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.phrases import is_finite
@@ -145,15 +146,16 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
 
 
 def _ends_quote(tokens: tuple[Token, ...], frame: int) -> bool:
-    """Whether a quotation closes right before a frame, with or without a comma."""
+    """Whether a quotation closes right before a frame: its mark stands beside a comma or another stop."""
     before = [t.text for t in tokens[max(0, frame - 2) : frame]]
-    return bool(before) and (before[-1] in {"”", '"'} or (before[-1] == "," and before[0] in {"”", '"'}))
+    marks, stops = {"”", '"', "''"}, {",", "?", "!", "…", "...", "—", "–", "."}
+    return len(before) == 2 and ((before[1] in marks and before[0] in stops) or (before[1] == "," and before[0] in marks))
 
 
 def _stands_late(tokens: tuple[Token, ...], i: int, speaker: TokenRange, verb: str) -> bool:
     """Whether a frame follows a clause or is set into one between commas: '…, Ruiz said', 'The bridge, Ruiz said, is …'."""
     is_aside = i + 1 < len(tokens) and tokens[i + 1].text == "," and speaker[0] > 1
-    follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in FRAME_MARKS and verb in frames()["bare"]
+    follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in FRAME_MARKS - {"”", '"'} and verb in frames()["bare"]
     return follows and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
 
 
@@ -169,6 +171,8 @@ def _continuation(tokens: tuple[Token, ...], i: int) -> tuple[tuple[int, int], .
 
 
 def _has_object(tokens: tuple[Token, ...], i: int) -> bool:
+    if i + 1 < len(tokens) and (month_number(tokens[i + 1].text) or weekday_number(tokens[i + 1].text) is not None):
+        return False
     return i + 1 < len(tokens) and (tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ", "CD")) or tokens[i + 1].lower in {"for", "on"})
 
 

@@ -49,20 +49,21 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everybody and everything that a document names, in order of appearance."""
+    """Everybody and everything that a document names, in order of appearance; `named` has an entry for each sentence."""
 
     people: tuple[Person, ...]
-    mentions: tuple[Mention, ...]
+    named: tuple[tuple[Mention, ...], ...]
     organisations: tuple[str, ...]
     places: tuple[str, ...]
 
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every place where a person is named."""
+        return tuple(m for sentence in self.named for m in sentence)
+
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The people named in one sentence, in order."""
-        return tuple(m for m in self.mentions if m.sentence == sentence)
-
-    def person_at(self, start: int, end: int) -> Person | None:
-        """The person that is named last within a stretch of the document's text."""
-        return next((m.person for m in reversed(self.mentions) if start <= m.start and m.end <= end), None)
+        return self.named[sentence]
 
     def person_called(self, words: str) -> Person | None:
         """The one person whom words such as 'Ruiz', 'Mayor Ruiz' or 'Ana Ruiz' can mean; None where nobody or several."""
@@ -76,34 +77,48 @@ def register(document: Document) -> Register:
     """The register of a document's body."""
     raw = [(i, n) for i, s in enumerate(document.sentences) if s.is_body for n in name_spans(document.slice(s.span))]
     people = _people([n for _, n in raw if not n.is_weak])
-    mentions: list[Mention] = []
-    for i, name in raw:
-        person = _person_meant(name, people, mentions)
+    known, latest = _by_initial(people), dict[str, int]()
+    named: list[list[Mention]] = [[] for _ in document.sentences]
+    for order, (i, name) in enumerate(raw):
+        person = _person_meant(name, known, latest)
         if person:
-            sentence = document.sentences[i].span
-            base = sentence.start
-            mentions.append(Mention(person, i, base + name.start, base + name.end, base + name.role_start, sentence))
-    return Register(people, tuple(mentions), *_bodies_and_places(document))
+            latest[person.name] = order
+            span = document.sentences[i].span
+            named[i].append(Mention(person, i, span.start + name.start, span.start + name.end, span.start + name.role_start, span))
+    return Register(people, tuple(map(tuple, named)), *_bodies_and_places(document))
+
+
+def _by_initial(people: tuple[Person, ...]) -> dict[str, list[Person]]:
+    """The people under the initials of their first and last names: a name can only mean one of these."""
+    known: dict[str, list[Person]] = {}
+    for person in people:
+        for initial in {person.name[0], person.surname[0]}:
+            known.setdefault(initial, []).append(person)
+    return known
 
 
 def _people(names: list[NameSpan]) -> tuple[Person, ...]:
     """Join the names that can be one person's: equal surnames, variant spellings, a title with a surname alone."""
-    groups: list[list[NameSpan]] = []
-    for name in sorted(names, key=lambda n: len(n.name.split()) < 2):
-        home = next((g for g in groups if _is_same_person(g[0].name, name.name)), None)
+    groups: list[list[tuple[int, NameSpan]]] = []
+    homes: dict[str, list[list[tuple[int, NameSpan]]]] = {}
+    for order, name in sorted(enumerate(names), key=lambda pair: len(pair[1].name.split()) < 2):
+        near = homes.setdefault(name.name.split()[-1][0], [])
+        home = next((g for g in near if _is_same_person(g[0][1].name, name.name)), None)
         if home is None:
-            groups.append([name])
+            groups.append([(order, name)])
+            for initial in {name.name[0], name.name.split()[-1][0]}:
+                homes.setdefault(initial, []).append(groups[-1])
         else:
-            home.append(name)
-    order = {id(g): min(names.index(n) for n in g) for g in groups}
-    return tuple(_person(g) for g in sorted(groups, key=lambda g: order[id(g)]))
+            home.append((order, name))
+    return tuple(_person([n for _, n in sorted(g, key=lambda pair: pair[0])]) for g in sorted(groups, key=lambda g: min(o for o, _ in g)))
 
 
 def _person(group: list[NameSpan]) -> Person:
+    fullest = max(group, key=lambda n: len(n.name.split()) > 1)
     roles = [n.role for n in group if n.role]
     full = [r for r in roles if r.lower().rstrip(".") not in titles("short")]
     pronoun = next((n.pronoun for n in group if n.pronoun), "")
-    return Person(group[0].name, (full or roles or [""])[0], pronoun)
+    return Person(fullest.name, (full or roles or [""])[0], pronoun)
 
 
 def _is_same_person(known: str, other: str) -> bool:
@@ -121,18 +136,15 @@ def _leads_with_surname(words: list[str]) -> bool:
     return not is_given_name(words[0])
 
 
-def _person_meant(name: NameSpan, people: tuple[Person, ...], before: list[Mention]) -> Person | None:
+def _person_meant(name: NameSpan, known: dict[str, list[Person]], latest: dict[str, int]) -> Person | None:
     """The person a name stands for: among several of one surname the one whose given name fits, else the one named last."""
     words = name.name.split()
     if name.is_weak and len(words) > 3:
         return None
-    fitting = [p for p in people if _is_same_person(p.name, name.name)]
+    fitting = [p for p in known.get(words[-1][0], ()) if _is_same_person(p.name, name.name)]
     if name.is_weak and len(words) > 1 and not any(p.name == name.name for p in fitting):
         return None
-    if len(fitting) > 1:
-        latest = next((m.person for m in reversed(before) if m.person in fitting), None)
-        return latest or fitting[0]
-    return fitting[0] if fitting else None
+    return max(fitting, key=lambda p: latest.get(p.name, -1), default=None)
 
 
 def _bodies_and_places(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -171,7 +183,8 @@ def referent(document: Document, sentence: int, pronoun: str, before: int | None
         return None
     span = document.sentences[sentence].span
     limit = before if before is not None else _first_place(document, span, pronoun)
-    near = [m for m in register(document).mentions if sentence - 2 <= m.sentence <= sentence and m.start < limit]
+    named = register(document).named
+    near = [m for i in range(max(0, sentence - 2), sentence + 1) for m in named[i] if m.start < limit]
     fitting = [m for m in near if m.person.pronoun in {"", wanted}]
     return fitting[-1] if len({m.name for m in fitting}) == 1 else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
-from briefgen.language.names import referent, register
+from briefgen.language.names import Mention, referent, register
 from briefgen.language.tags import Token, tagged
 from briefgen.model.document import Document
 
@@ -49,7 +49,7 @@ def readable(document: Document, sentence: int, ranges: Ranges) -> str | None:
         if word != token.text:
             parts += [_within(text, ranges, point, token.start), word]
             point = token.end
-        _note(document, span.start, token, seen)
+        _note(register(document).mentions_in(sentence), span.start, token, seen)
     return _tidy("".join(parts) + _within(text, ranges, point, len(text)))
 
 
@@ -120,9 +120,9 @@ def _is_expletive(kept: Sequence[Token], position: int) -> bool:
     return any(t.tag.startswith(("JJ", "VBN")) or t.lower in verbs for t in window[:opener])
 
 
-def _note(document: Document, base: int, token: Token, seen: _Seen) -> None:
+def _note(mentions: Sequence[Mention], base: int, token: Token, seen: _Seen) -> None:
     """Remember what a kept token names."""
-    for mention in register(document).mentions:
+    for mention in mentions:
         if mention.start <= base + token.start < mention.end:
             seen.pronouns.add(mention.person.pronoun)
             return

@@ -25,7 +25,7 @@ def _all_verbs() -> frozenset[str]:
 def verb_of_saying(tokens: tuple[Token, ...], i: int) -> str:
     """The lemma of a verb of saying that is used as one: finite or perfect, active, not negated, without a modal."""
     token = tokens[i]
-    if _closes_frame(tokens, i) and _lemma(token) in frames()["bare"]:
+    if (_closes_frame(tokens, i) or _is_mistagged(tokens, i)) and _lemma(token) in frames()["bare"] | frames()["noun"]:
         return _lemma(token)
     if not token.tag.startswith("VB") or (token.tag == "VB" and (i == 0 or not tokens[i - 1].tag.startswith("NN"))):
         return ""
@@ -44,6 +44,13 @@ def _closes_frame(tokens: tuple[Token, ...], i: int) -> bool:
     if i < 2 or i + 1 >= len(tokens) or tokens[i + 1].text not in {".", ","} or not tokens[i].lower.endswith(("s", "d")):
         return False
     return is_role_noun(tokens[i - 1].text) and any(tokens[k].text in FRAME_MARKS for k in range(max(0, i - 5), i - 1))
+
+
+def _is_mistagged(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a past form or 'say' right behind a name or plural noun is a verb that the tagger took for something else."""
+    if i == 0 or tokens[i].tag.startswith("VB") or not (tokens[i].lower.endswith("ed") or tokens[i].lower in {"say", "says", "said"}):
+        return False
+    return tokens[i - 1].tag in {"NNP", "NNPS", "NNS"} or is_role_noun(tokens[i - 1].text)
 
 
 def _lemma(token: Token) -> str:

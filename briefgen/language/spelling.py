@@ -7,9 +7,11 @@ from functools import lru_cache
 _ONE_SLIP_FROM, _TWO_SLIPS_FROM = 5, 8
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 16)
 def is_variant(one: str, other: str) -> bool:
     """Whether two words differ by no more than accents, hyphens and a slip or two past the first letter."""
+    if one == other:
+        return True
     a, b = _plain(one), _plain(other)
     if a == b:
         return True
@@ -17,9 +19,11 @@ def is_variant(one: str, other: str) -> bool:
         return False
     length = min(len(a), len(b))
     allowed = 2 if length >= _TWO_SLIPS_FROM else 1 if length >= _ONE_SLIP_FROM else 0
-    return abs(len(a) - len(b)) <= allowed and distance(a, b) <= allowed
+    # each slip changes at most two letters of the set: a cheap bound that spares most distances
+    return abs(len(a) - len(b)) <= allowed and len(set(a) ^ set(b)) <= 2 * allowed and distance(a, b) <= allowed
 
 
+@lru_cache(maxsize=1 << 12)
 def _plain(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.lower())
     return "".join(c for c in bare if c.isalpha())

@@ -25,7 +25,7 @@ def trimmed(document: Document, sentence: Sentence, *, limit_words: int, keep: t
         if keep and not any(a <= keep[0] and keep[1] <= b for a, b in ranges):
             continue
         line = readable(document, index, ranges)
-        if line and word_count(line) <= limit_words and is_sound(line, text, document):
+        if line and word_count(line) <= limit_words and is_sound(line, text):
             return closed(line)
     return None
 
@@ -42,11 +42,13 @@ def sentence_index(document: Document, sentence: Sentence) -> int:
     return low
 
 
-def is_sound(line: str, text: str, document: Document, *, attributed: bool = False) -> bool:
+def is_sound(line: str, text: str, *, attributed: bool = False) -> bool:
     """Whether a line keeps faith with its sentence and its quotation marks and brackets pair."""
     if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("(") != line.count(")"):
         return False
-    return word_count(line) >= _FEWEST_WORDS and line_breach(line, (text,), document.text, attributed=attributed) is None
+    # what stands in brackets are names of the register, which are the document's own words: no need to search all of it again
+    names = " ".join(re.findall(r"\[([^\]]*)\]", line))
+    return word_count(line) >= _FEWEST_WORDS and line_breach(line, (text,), f"{text} {names}", attributed=attributed) is None
 
 
 def word_count(line: str) -> int:
