@@ -72,10 +72,12 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on whether A does B → Will A do B?"""
     tokens, opener = scene.tokens, match.marks[0]
     clause = clause_at(tokens, opener)
-    if clause is None or not clause.is_polar or tokens[clause.verb].tag not in ("VBZ", "VBP"):
+    if clause is None or clause.verb == clause.subject[0] or clause.tokens[clause.verb].tag not in ("VBZ", "VBP"):
         return embedded(scene, match)
-    pieces = with_modal("will", tokens[slice(*clause.subject)], tokens, clause.verb, clause.stop)
-    return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
+    asked = clause.tokens[slice(*clause.question)]
+    pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
+    word = "whether" if clause.is_polar else tokens[opener].lower
+    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range, is_free: bool) -> Formed:

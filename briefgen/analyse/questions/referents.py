@@ -7,7 +7,7 @@ from briefgen.analyse.questions.article import Scene
 from briefgen.language.inversion import Piece, spelled
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import Mention, referent, register
-from briefgen.language.phrases import Range, Tokens, is_noun, phrase_start
+from briefgen.language.phrases import Range, Tokens, is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.subjects import subject_before
 from briefgen.language.tags import Token
 
@@ -33,6 +33,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
     for i, piece in enumerate(pieces):
         if not isinstance(piece, Token):
             out.append(piece)
+            continue
+        if piece.lower == "own" and out and out[-1] == "the":
             continue
         shown = _shown(piece, pieces, i, out, scene)
         if shown is None:
@@ -62,6 +64,10 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in _PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
     is_subject = low in ("it", "he", "she", "they") and _is_first(before)
+    if not is_subject and token.tag == "PRP" and _is_own_object(before):
+        found = antecedent(token, scene)
+        names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
+        return None if found is None or names_subject else found
     if not is_subject and any(isinstance(p, Token) and is_noun(p) and _agrees(low, (p,)) for p in before):
         return [token], ()
     return _replaced(token, scene)
@@ -69,6 +75,15 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
 
 def _lower(piece: Piece) -> str:
     return piece if isinstance(piece, str) else piece.lower
+
+
+def _is_own_object(before: Sequence[Piece]) -> bool:
+    """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
+    if any(_lower(p) == "," for p in before):
+        return False
+    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
+    after = before[verb + 1 :]
+    return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
 
 def _is_first(before: Sequence[Piece]) -> bool:
@@ -145,6 +160,8 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
         return _usable(scene.tokens, found), ((scene.index,) if depth else ())
     if low in _PERSONS and (named := _person(token, scene)) is not None:
         return named
+    if low in _PERSONS and any(m.start < scene.line.sentence.span.start + token.start for m in _mentions(scene)):
+        return None
     before = scene.neighbour(-1)
     if depth >= _REACH or before is None or (low in _THINGS and _names_a_thing(scene.tokens[:place])):
         return None
@@ -186,10 +203,22 @@ def subjects(tokens: Tokens) -> list[Range]:
     found: list[Range] = []
     for i, token in enumerate(tokens):
         if token.tag in ("MD", "VBZ", "VBP", "VBD"):
-            subject = subject_before(tokens, i)
+            subject = _before_who(tokens, i) or subject_before(tokens, i)
             if subject[0] < subject[1] and subject not in found:
                 found.append(subject)
     return found
+
+
+def _before_who(tokens: Tokens, verb: int) -> Range | None:
+    """The noun phrase that 'who' or 'which' right before a verb stands for."""
+    who = verb - 1
+    while who > 0 and (is_quotation_mark(tokens, who) or tokens[who].tag.startswith("RB")):
+        who -= 1
+    if who < 1 or tokens[who].tag not in ("WP", "WDT"):
+        return None
+    end = who - 1 if tokens[who - 1].text == "," else who
+    start = phrase_start(tokens, end)
+    return (start, end) if start < end else None
 
 
 def _main_subject(tokens: Tokens) -> Range | None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.inversion import Piece
+from briefgen.language.phrases import is_finite
 from briefgen.language.tags import Token
 
 _HANGING = frozenset(
@@ -25,7 +26,18 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
+    if _lacks_verb(pieces):
+        return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _lacks_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
+    for place in range(len(pieces) - 1, 0, -1):
+        piece = pieces[place]
+        if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
+            return not any(isinstance(p, Token) and (is_finite(p) or p.tag in ("VBN", "VB")) for p in pieces[place + 1 :])
+    return False
 
 
 def _clash(one: Piece, other: Piece) -> bool:
