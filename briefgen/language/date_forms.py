@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
-from briefgen.language.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN, month_number, weekday_number
+from briefgen.language.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, month_number, weekday_number
 from briefgen.language.date_resolution import (
     Direction,
     day_of,
@@ -38,26 +38,60 @@ _DAYTIME = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|next|this past|this coming|this|past|coming)"
 
 
+# What a sentence must have for a form to be worth its pattern, which is long to compile and slow to match.
+_CUES: dict[str, frozenset[str]] = {
+    "month": frozenset(MONTHS),
+    "weekday": frozenset(WEEKDAYS),
+    "season": frozenset({"spring", "summer", "autumn", "fall", "winter"}),
+    "unit": frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "quarter", "year", "decade") for s in ("", "s"))
+    | {"fortnight", "century"},
+    "away": frozenset({"ago", "earlier", "now"}),
+    "inside": frozenset({"within", "in", "has", "have", "given"}),
+    "later": frozenset({"earlier", "later"}),
+    "weekend": frozenset({"weekend"}),
+    "day word": frozenset({"yesterday", "today", "tonight", "tomorrow"}),
+    "eleven": frozenset({"11"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DateForm:
-    """One form of date; `is_relative` forms need the article's date."""
+    """One form of date; `is_relative` forms need the article's date, and only a text with all its cues can have one."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     resolve: Resolver
-    is_relative: bool = True
+    is_relative: bool
+    cues: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern with whatever may lead up to a date, compiled when it is first needed."""
+        return _compiled(self.source, re.I if self.name in _ANY_CASE else 0)
 
 
-@lru_cache(maxsize=1)
+@cache
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(_LEAD + source, flags)
+
+
+@cache
 def date_forms() -> tuple[DateForm, ...]:
     """All forms, the most specific first: what an earlier form takes no later one sees."""
     rows = (*_calendar_rows(), *_relative_rows())
-    return tuple(
-        DateForm(name, re.compile(_LEAD + body, re.I if name in _ANY_CASE else 0), to, relative) for name, body, to, relative in rows
-    )
+    return tuple(DateForm(name, body, to, relative, frozenset(cues)) for name, body, to, relative, *cues in rows)
 
 
-_Row: TypeAlias = tuple[str, str, Resolver, bool]
+def cues_in(text: str) -> frozenset[str]:
+    """The cues of dates that a text has."""
+    words = frozenset(_WORD.findall(text.lower()))
+    found = {name for name, members in _CUES.items() if not members.isdisjoint(words)}
+    lengths = {len(w) for w in words if w.isdigit()}
+    return frozenset(found | ({"number"} if lengths else set()) | ({"year"} if 4 in lengths else set()))
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_Row: TypeAlias = tuple[Any, ...]  # name, pattern, resolver, whether it is relative, cues
 _MONTH, _YEAR_DIGITS, _MONTH_DAY = f"(?P<m>{MONTH_PATTERN})", rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)", f"(?P<d>{_DAY})"
 _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 
@@ -65,16 +99,16 @@ _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 def _calendar_rows() -> tuple[_Row, ...]:
     attacks = r"(?:Sept\.?|September) 11(?:th)?(?=,? (?:attack|terror|hijack|Commission))|(?<![\d/])9/11(?![\d/])"
     return (
-        ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False),
-        ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False),
-        ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False),
-        ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False),
-        ("attacks", attacks, _attacks, False),
-        ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True),
-        ("month_day", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY}", _yearless, True),
-        ("month_year", rf"{_MONTH},?(?: of)? {_YEAR_DIGITS}", _month_year, False),
-        ("month_this_year", rf"{_MONTH} (?:of )?{_WHICH} year", _month_this_year, True),
-        ("month", rf"{_MONTH}(?=\W|$)", _yearless, True),
+        ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False, "year"),
+        ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False, "year"),
+        ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("attacks", attacks, _attacks, False, "eleven"),
+        ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True, "month", "number"),
+        ("month_day", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY}", _yearless, True, "month", "number"),
+        ("month_year", rf"{_MONTH},?(?: of)? {_YEAR_DIGITS}", _month_year, False, "month", "year"),
+        ("month_this_year", rf"{_MONTH} (?:of )?{_WHICH} year", _month_this_year, True, "month", "unit"),
+        ("month", rf"{_MONTH}(?=\W|$)", _yearless, True, "month"),
     )
 
 
@@ -85,18 +119,18 @@ def _relative_rows() -> tuple[_Row, ...]:
     day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)(?![\w-])"
     unit = r"(?P<unit>week|fortnight|month|quarter|year|decade|century)(?=\W|$)"
     return (
-        ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True),
-        ("within", rf"{inside}{ahead}{counted}(?P<side>['’]? time|(?= to [a-z]+)|(?=[.,;]|$))", _counted, True),
-        ("weekend", rf"{_WHICH} weekend|(?:over|at|during) the weekend", _weekend, True),
-        ("season", rf"{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season, True),
-        ("weekday_of", rf"(?P<wd>{WEEKDAY_PATTERN}) (?:of )?(?P<which>last|next|this) week", _weekday_of_week, True),
-        ("period", rf"{_WHICH} {unit}(?! of the)", _period, True),
-        ("the_end_of", rf"(?:the|this) (?P<part>end|beginning|start|middle) of the {unit}", _part_of_period, True),
-        ("later_period", rf"(?:earlier|later) (?:in )?the {unit}", _part_of_period, True),
-        ("weekday", rf"(?:{_WHICH} )?(?P<wd>{WEEKDAY_PATTERN}){_DAYTIME}", _weekday, True),
-        ("day_word", day_word + _DAYTIME, _day_word, True),
-        ("year", _YEAR_DIGITS, _year, False),
-        ("post_year", rf"(?<!\w)(?:post|pre|mid)-{_YEAR_DIGITS}", _year, False),
+        ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True, "unit", "away"),
+        ("within", rf"{inside}{ahead}{counted}(?P<side>['’]? time|(?= to [a-z]+)|(?=[.,;]|$))", _counted, True, "unit", "inside"),
+        ("weekend", rf"{_WHICH} weekend|(?:over|at|during) the weekend", _weekend, True, "weekend"),
+        ("season", rf"{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season, True, "season"),
+        ("weekday_of", rf"(?P<wd>{WEEKDAY_PATTERN}) (?:of )?(?P<which>last|next|this) week", _weekday_of_week, True, "weekday", "unit"),
+        ("period", rf"{_WHICH} {unit}(?! of the)", _period, True, "unit"),
+        ("the_end_of", rf"(?:the|this) (?P<part>end|beginning|start|middle) of the {unit}", _part_of_period, True, "unit"),
+        ("later_period", rf"(?:earlier|later) (?:in )?the {unit}", _part_of_period, True, "unit", "later"),
+        ("weekday", rf"(?:{_WHICH} )?(?P<wd>{WEEKDAY_PATTERN}){_DAYTIME}", _weekday, True, "weekday"),
+        ("day_word", day_word + _DAYTIME, _day_word, True, "day word"),
+        ("year", _YEAR_DIGITS, _year, False, "year"),
+        ("post_year", rf"(?<!\w)(?:post|pre|mid)-{_YEAR_DIGITS}", _year, False, "year"),
     )
 
 
