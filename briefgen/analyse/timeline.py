@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from briefgen.language.attribution import attributions
 from briefgen.language.dates import DateMention, date_mentions
-from briefgen.language.phrases import is_finite
 from briefgen.language.tags import tagged
 from briefgen.language.trimming import in_full, trimmed
 from briefgen.language.words import content_stems
@@ -40,7 +39,7 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
 
 def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> Iterator[Event]:
     text = document.slice(sentence.span)
-    if not any(is_finite(t) for t in tagged(text)):
+    if not any(t.tag.startswith(("VB", "MD")) for t in tagged(text)):
         return
     seen: set[PartialDate] = set()
     for mention in date_mentions(text, anchor):

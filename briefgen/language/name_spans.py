@@ -73,13 +73,15 @@ def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     text = tokens[i].text
-    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text):
+    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text) is not None:
         return False
     if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
         return False
     is_opening = i == 0 or tokens[i - 1].text in {"“", '"', "(", "‘", ":"}
     is_known = text in _given_names() or (is_role_noun(text) and len(text) > 2) or _is_nation(text)
-    return not is_opening or tokens[i].tag.startswith("NNP") or is_known
+    # a lone noun that opens a sentence can be a surname; it counts only if the register knows it
+    is_lone = tokens[i].tag.startswith(("NN", "JJ", "VB")) and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper())
+    return not is_opening or tokens[i].tag.startswith("NNP") or is_known or is_lone
 
 
 def _is_nation(text: str) -> bool:
@@ -219,7 +221,7 @@ def _is_department(text: str) -> bool:
 def _may_stand_in_role(tokens: tuple[Token, ...], i: int) -> bool:
     token = tokens[i]
     if token.tag.startswith(("NN", "JJ")) or token.tag == "POS" or token.lower in {"then", "retired", "elected", "state-run", "'s", "&"}:
-        return not weekday_number(token.text) and not month_number(token.text)
+        return weekday_number(token.text) is None and not month_number(token.text)
     if i == 0 or tokens[i + 1].tag.startswith("DT"):
         return False
     follows_body = _is_department(tokens[i - 1].text)
@@ -271,7 +273,7 @@ def _opens_another_name(tokens: tuple[Token, ...], first: int, head: int) -> boo
 
 
 def _role_ahead(sentence: str, tokens: tuple[Token, ...], begin: int) -> str:
-    if begin < 2 or tokens[begin - 1].text != "," or not (is_role_noun(tokens[begin - 2].text) and tokens[begin - 2].tag == "NN"):
+    if begin < 2 or tokens[begin - 1].text != ",":
         return ""
     first, last = _role_before(tokens, begin - 1)
     return sentence[tokens[first].start : tokens[last - 1].end] if last > first else ""

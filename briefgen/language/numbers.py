@@ -55,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
     spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:{scales}))*|(?:a|several) (?:{scales}|dozen)"
     many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
     spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
-    number = rf"(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
+    number = rf"(?:{_DIGITS})(?:[ -](?:{_SCALES})\b|(?:bn|tn|mn|m|k)\b)?"
     unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
     return re.compile(
         rf"(?<![\w.,$€£-])(?P<about>{_APPROXIMATION}?)(?:"
