@@ -18,7 +18,7 @@ _SAME_PAST = frozenset("made held set put sent built found led left paid brought
 
 def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
     """The first finite verb of the clause that begins at `start`, past those of relative clauses inside its subject."""
-    owed, position = 0, start
+    owed, had_relative, position = 0, False, start
     while position < stop:
         token = tokens[position]
         if token.text in STRONG_STOPS:
@@ -28,9 +28,10 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
         elif owed and token.tag == "VBN" and is_noun(tokens[position - 1]):
             owed -= 1  # taggers take many past tenses for participles
         elif is_finite(token) and (owed or not _is_participle(tokens, position, start, stop)):
-            if not owed:
+            if not owed and not (had_relative and tokens[position - 1].tag == "CC"):
                 return position
-            owed -= 1
+            had_relative = True
+            owed = max(0, owed - 1)
             position = verb_group_end(tokens, position, stop) - 1
         position += 1
     return None

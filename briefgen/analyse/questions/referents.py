@@ -209,6 +209,11 @@ def subjects(tokens: Tokens) -> list[Range]:
     return found
 
 
+def _is_who(tokens: Tokens, end: int) -> bool:
+    """Whether 'who' follows a noun phrase: it is a person, or its head is one further left."""
+    return any(t.lower == "who" for t in tokens[end : end + 2])
+
+
 def _before_who(tokens: Tokens, verb: int) -> Range | None:
     """The noun phrase that 'who' or 'which' right before a verb stands for."""
     who = verb - 1
@@ -232,7 +237,7 @@ def _names_a_thing(tokens: Tokens) -> bool:
 
 
 def _nearest_subject(tokens: Tokens, place: int, low: str) -> Range | None:
-    agreeing = [s for s in subjects(tokens[:place]) if _agrees(low, tokens[slice(*s)])]
+    agreeing = [s for s in subjects(tokens[:place]) if _agrees(low, tokens[slice(*s)]) and not (low in _THINGS and _is_who(tokens, s[1]))]
     return agreeing[-1] if agreeing else None
 
 

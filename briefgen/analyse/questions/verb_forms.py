@@ -41,6 +41,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
     own, rest = base_predicate(tokens, clause.verb, stop)
     rest = rest[1:] if rest and rest[0] == "not" else rest
+    if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
+        return ()
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
