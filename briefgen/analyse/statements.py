@@ -93,7 +93,7 @@ def _statement(document: Document, speakers: Speakers, i: int, text: str, title:
         if not _is_position(words):
             continue
         speaker = speakers.speaker(i, attribution)
-        if speaker and (len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name):
+        if speaker and _is_nobody(speaker, attribution):
             continue
         shown = position_text(document, i, attribution, speaker)
         if shown:
@@ -107,6 +107,12 @@ def _statement(document: Document, speakers: Speakers, i: int, text: str, title:
                 manner=_manner(shown),
             )
     return None
+
+
+def _is_nobody(speaker: Speaker, attribution: Attribution) -> bool:
+    """Whether the words for a speaker run on too long to name one, or 'many' only call something by a name."""
+    is_vague = speaker.name in _NOBODY and attribution.form in {"urged", "verb_noun"}
+    return is_vague or len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name
 
 
 def _is_position(words: str) -> bool:
