@@ -65,7 +65,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
         return None
     pieces, support = settled
     text = question_text(pieces, scene.article.capitalised)
-    if not is_whole(pieces, text) or not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
+    if not is_whole(pieces, text) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
     opens = scene.tokens[slice(*formed.opens)]
     why = scene.line.text[opens[0].start : opens[-1].end]
@@ -78,7 +78,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
         text,
         why,
         spelled(actor[0]) if actor else "",
-        (scene.index, *support, *formed.support),
+        (scene.index, *support),
     )
 
 

@@ -14,6 +14,7 @@ from briefgen.language.question_phrases import question_opener
 from briefgen.language.subjects import clause_floor, subject_before
 from briefgen.language.tags import Token
 
+LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
@@ -46,7 +47,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
         return _infinitive(tokens, match, last)
     start = question_opener(tokens, last) if len(openers) == 1 else last
     clause = clause_at(tokens, start, limit)
-    if clause is None or is_conditional_perfect(clause) or _is_empty(clause):
+    if clause is None or _is_conditional_perfect(clause) or _is_empty(clause):
         return ()
     opens = _reason(tokens, match)
     first = _finished(tokens, clause, openers, opens, limit == len(tokens))
@@ -125,7 +126,7 @@ def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Seque
     if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
         return ()
     second = clause_at(tokens, position, limit)
-    if second is None or is_conditional_perfect(second):
+    if second is None or _is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
     return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
@@ -136,7 +137,7 @@ def _is_empty(clause: Clause) -> bool:
     return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
 
 
-def is_conditional_perfect(clause: Clause) -> bool:
+def _is_conditional_perfect(clause: Clause) -> bool:
     """Whether it speaks of what would, could or might have been."""
     tokens, verb = clause.tokens, clause.verb
     return (
@@ -151,10 +152,12 @@ def _reason(tokens: Tokens, match: Match) -> Range:
     start, floor = match.start, clause_floor(tokens, match.start)
     while start > floor and tokens[start - 1].text != ",":
         start -= 1
-    if match.start - start > 12:
+    if match.start - start > LONGEST_REASON:
         start = match.start
+    while start < match.start and (tokens[start].tag in ("CC", "IN") or tokens[start].text == ","):
+        start += 1
     end = match.marks[0] + 1 if match.marks[0] > match.start else match.end
-    return (min(start, match.start), end)
+    return (start, end)
 
 
 def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
