@@ -5,6 +5,7 @@ import re
 from briefgen.analyse.speakers import Speaker
 from briefgen.language.attribution import Attribution
 from briefgen.language.fidelity import line_breach
+from briefgen.language.names import register
 from briefgen.language.trimming import after_connective, closed
 from briefgen.model.document import Document
 
@@ -19,12 +20,20 @@ def position_text(document: Document, sentence: int, attribution: Attribution, s
     text = document.slice(document.sentences[sentence].span)
     parts = [text[a:b] for a, b in attribution.position]
     parts[0] = parts[0][after_connective(parts[0]) :]
-    line = _paired(_named(" ".join(parts), speaker, attribution.form))
+    may_name = speaker is not None and _is_alone(document, sentence, speaker)
+    line = _paired(_named(" ".join(parts), speaker if may_name else None, attribution.form))
     names = speaker.name if speaker else ""
     if line and line_breach(line, (text,), f"{text} {names}", attributed=True) is None:
         return closed(line)
     whole = text[after_connective(text) :].strip()
     return closed(_paired(whole)) if whole else None
+
+
+def _is_alone(document: Document, sentence: int, speaker: Speaker) -> bool:
+    """Whether nobody else near could be meant: in the sentence or, where the text does not tell he from she, in the two before."""
+    first = sentence if speaker.pronoun and speaker.is_person else max(0, sentence - 2)
+    near = [m.person for i in range(first, sentence + 1) for m in register(document).mentions_in(i)]
+    return not speaker.is_person or all(p.name == speaker.name or (p.pronoun and p.pronoun != speaker.pronoun) for p in near)
 
 
 def _named(line: str, speaker: Speaker | None, form: str) -> str:

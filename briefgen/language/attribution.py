@@ -93,7 +93,8 @@ def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[
     if speaker is None:
         return
     before, after = _clean(tokens, 0, i), _clean(tokens, speaker[1], len(tokens))
-    if before[1] > before[0] and tokens[min(speaker[1], len(tokens) - 1)].text != ",":
+    follows = tokens[min(speaker[1] + 1, len(tokens) - 1)]
+    if before[1] > before[0] and (tokens[min(speaker[1], len(tokens) - 1)].text != "," or follows.tag in {"WP", "WDT", "WP$"}):
         after = (after[1], after[1])  # more words about the speaker
     if _head_has_clause(tokens, i) or has_finite(tokens, speaker[1], len(tokens)):
         parts = (before, after) if before[1] > before[0] else (after,)

@@ -2,7 +2,7 @@
 
 import re
 
-from briefgen.language.phrases import is_finite
+from briefgen.language.phrases import is_finite, phrase_end
 from briefgen.language.saying import frames
 from briefgen.language.tags import Token
 
@@ -25,6 +25,14 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     allowed = frames()
     verbs = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or _starts_aside(tokens, k)), len(tokens))
     that = next((k for k in range(i + 1, min(verbs, i + 20)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
+    if (
+        that is not None
+        and that + 3 < len(tokens)
+        and tokens[that + 1].tag == "PRP"
+        and is_finite(tokens[that + 2])
+        and tokens[that + 3].tag == "MD"
+    ):
+        return None  # "a step that he said would help"
     if that is not None and has_finite(tokens, that + 1, len(tokens)) and not _is_determiner(tokens, that):
         return that + 1
     limit = next((k for k in range(i + 1, verbs) if tokens[k].tag == "VBN"), verbs)
@@ -33,8 +41,18 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     start = _behind_adjuncts(tokens, i + 1, hearer=verb in allowed["object"])
     if start is not None and tokens[start].tag == "IN" and verb not in {"say", "add", "warn", "tell"}:
         return None  # "agree on", "hope for"
+    if start is not None and verb in allowed["noun"] | allowed["either"] and not _is_full_clause(tokens, start):
+        return None
     is_clause = start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"}
     return start if is_clause else None
+
+
+def _is_full_clause(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a subject and right behind it its verb begin at start; 'stressed the cost that it has' has only an object."""
+    end = phrase_end(tokens, start)
+    while end < len(tokens) and tokens[end].tag == "RB":
+        end += 1
+    return start < end < len(tokens) and is_finite(tokens[end]) and tokens[start].tag != "VBG"
 
 
 def _starts_aside(tokens: tuple[Token, ...], k: int) -> bool:

@@ -13,7 +13,7 @@ _AUXILIARIES = frozenset("has have had 've was were is are been be being did do 
 
 @cache
 def frames() -> dict[str, frozenset[str]]:
-    """Frame → the verbs that take it: bare, that, object, urge, noun."""
+    """Frame → the verbs that take it: bare, that, object, urge, noun; either: those that take a noun as readily as a clause."""
     return word_classes("attribution_verbs")
 
 
