@@ -23,7 +23,9 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     told = _direction_of_group(tokens, governor)
     if told is Direction.FUTURE and _is_backshifted(tokens, governor):
         return Direction.OPEN
-    return Direction.FUTURE if told is Direction.OPEN and near & _LOOK_AHEAD else told
+    if near & _LOOK_AHEAD:  # "ahead of the 3 May vote": told in the past, it may still lie ahead
+        return Direction.FUTURE if told is Direction.OPEN else Direction.OPEN if told is Direction.PAST else told
+    return told
 
 
 def _is_backshifted(tokens: tuple[Token, ...], governor: int) -> bool:

@@ -9,7 +9,7 @@ _OPENS_MONTH = re.compile(
     r"|on|a|an|the|its|their|his|her|possible|planned|scheduled|earlier|later|begin\w*|start\w*)\s|\bmid-|’s\s|'s\s)$",
     re.IGNORECASE,
 )
-_NAMED_DAYS = re.compile(r"\b(?:Black|Good|Super|Bloody|Ash|Fat|Cyber|Palm|Easter|Holy|Maundy|Shrove|Whit|Giving|Man|Girl) $")
+_NAMED_DAYS = re.compile(r"\b(?:Black|Good|Super|Bloody|Ash|Fat|Cyber|Palm|Easter|Holy|Maundy|Shrove|Whit|Giving|Man|Girl|News) $")
 _AFTER_NAMED_DAY = re.compile(r"s\b| (?:Times|Telegraph|Mirror|Express|Mail|Herald|Night\b|Post|Star|Independent|People|Sun\b|Tribune)")
 _UNIT_AFTER_YEAR = re.compile(
     r"[ -]?(?:%|per ?cent|km\b|kg\b|metres|meters|miles|feet|hours|GMT|UTC|BST|EST|[ap]\.?m\b|people|troops|soldiers|jobs|workers|homes"

@@ -49,6 +49,8 @@ def test_an_absolute_date_needs_no_anchor(sentence: str, expected: str) -> None:
         ("The bridge is due to open on 5 December.", "2025-12-05"),
         ("The unions said in January they would strike.", "2025-01"),
         ("Troops must leave by the end of the year.", "2025-12"),
+        ("Leaflets appeared ahead of the 1 October vote.", "2025-10-01"),
+        ("The firm was told on 1 March that it would lose its licence.", "2025-03-01"),
     ],
 )
 def test_a_relative_date_is_resolved_by_the_anchor_and_the_verb(sentence: str, expected: str) -> None:
