@@ -53,14 +53,12 @@ def sumy() -> Path:
 
 
 def punkt_for_peer(folder: Path) -> None:
-    """Write our sentence parameters where NLTK looks for its own."""
-    from nltk.tokenize.punkt import PunktParameters, save_punkt_params
-
-    parameters = PunktParameters()
-    parameters.abbrev_types = {"mr", "mrs", "dr", "u.s", "sept", "no", "gen", "gov", "sen"}
+    """Give the peer a sentence model in NLTK's tab-separated form: the abbreviations that matter, nothing else."""
     place = folder / "tokenizers" / "punkt_tab" / "english"
     place.mkdir(parents=True)
-    save_punkt_params(parameters, str(place))
+    (place / "abbrev_types.txt").write_text("mr\nmrs\ndr\nu.s\nsept\nno\ngen\ngov\nsen\n", encoding="utf-8")
+    for name in ("collocations.tab", "sent_starters.txt", "ortho_context.tab"):
+        (place / name).write_text("", encoding="utf-8")
 
 
 def main() -> None:
