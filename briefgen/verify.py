@@ -129,14 +129,14 @@ def _lines(saved: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping[st
                     yield f"sections.{section['name']}.blocks[{number}]", "".join(r["text"] for r in runs), runs
 
 
-def _runs(value: object) -> Iterator[list[Mapping[str, Any]]]:
+def _runs(value: Any) -> Iterator[list[Mapping[str, Any]]]:
     match value:
         case {"items": parts} | {"rows": parts} | {"lines": parts}:
             yield from _runs(parts)
         case {"line": line}:
             yield from _runs(line)
         case [{"text": str()}, *_]:
-            yield list(value)  # type: ignore[call-overload]
+            yield value
         case list():
             for part in value:
                 yield from _runs(part)
