@@ -37,7 +37,8 @@ def compare(name: str, ours: list[str], peer: list[str], pairs: int, environment
     timed = [(seconds(ours, environment), seconds(peer, environment)) for _ in range(pairs)]
     ratios = sorted(a / b for a, b in timed)
     ours_median, peer_median = (statistics.median(column) for column in zip(*timed, strict=True))
-    print(f"{name}: {ours_median:.3f} s, peer {peer_median:.3f} s, ratio {statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}], {pairs} pairs")
+    spread = f"{statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]"
+    print(f"{name}: {ours_median:.3f} s, peer {peer_median:.3f} s, ratio {spread}, {pairs} pairs")
 
 
 def sumy() -> Path:
@@ -72,7 +73,8 @@ def main() -> None:
         environment = os.environ | {"NLTK_DATA": str(Path(scratch) / "nltk_data")}
         briefgen = str(Path(sys.executable).parent / "briefgen")
         article = str(chosen.article)
-        compare("briefgen --help beside import click", [briefgen, "--help"], [sys.executable, "-c", "import click"], chosen.pairs, environment)
+        floor = [sys.executable, "-c", "import click"]
+        compare("briefgen --help beside import click", [briefgen, "--help"], floor, chosen.pairs, environment)
         peer = [str(sumy()), "lex-rank", "--length=5", f"--file={article}"]
         for form in ("pdf", "docx", "json"):
             ours = [briefgen, form, article, "-o", str(Path(scratch) / f"brief.{form}")]
