@@ -1,5 +1,6 @@
 """The document to begin with: python-docx's own template without what it carries from the machine it was made on."""
 
+from functools import cache
 from typing import Any
 
 import docx
@@ -35,6 +36,8 @@ def blank_document() -> Document:
     for child in list(document.part.numbering_part.element):
         document.part.numbering_part.element.remove(child)
     document.element.body.sectPr.attrib.clear()
+    # python-docx weighs all styles for each paragraph and run; from here on a name always means the same style.
+    document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]
     return document
 
 
@@ -62,15 +65,19 @@ def _strip_styles(styles: Styles) -> None:
     for style in list(styles):
         if style.name not in named and not style.element.default:
             style.delete()
-    for latent in list(styles.latent_styles):
-        latent.delete()
+    del styles.latent_styles.element[:]
+    known = {style.name: style for style in styles}
     for kind, names in STYLES.items():
+        plain = styles.default(kind)
         for name in names:
-            _make_bare(styles, name, kind)
+            _make_bare(known.get(name) or _added(styles, name, kind), plain)
 
 
-def _make_bare(styles: Any, name: str, kind: WD_STYLE_TYPE) -> None:
-    style = styles[name] if name in styles else styles.add_style(name, kind, builtin=name in MISSING)
+def _added(styles: Any, name: str, kind: WD_STYLE_TYPE) -> Any:
+    return styles.add_style(name, kind, builtin=name in MISSING)
+
+
+def _make_bare(style: Any, plain: Any) -> None:
     style.element.remove_all("w:link", "w:rsid", "w:next", "w:pPr", "w:rPr")
-    style.base_style = None if style.element.default else styles.default(kind)
+    style.base_style = None if style == plain else plain
     style.priority, style.quick_style, style.hidden, style.unhide_when_used = 1, True, False, False
