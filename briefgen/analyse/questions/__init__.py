@@ -18,6 +18,7 @@ from briefgen.model.finding import OpenQuestion, QuestionKind
 from briefgen.model.settings import Settings
 
 MOST_WORDS = 30
+LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
 _BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING} | dict.fromkeys(("whether", "if", "that"), QuestionKind.DECISION)
 
@@ -37,7 +38,7 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
     """Every question that a rule makes of a sentence, one rule's per question text."""
     for index in range(len(article.lines)):
         scene = Scene(article, index)
-        if _is_silenced(scene, rules):
+        if len(scene.tokens) > LONGEST_SENTENCE or _is_silenced(scene, rules):
             continue
         texts: set[str] = set()
         for candidate in _of_sentence(scene, rules):
