@@ -17,6 +17,7 @@ _FULL_FORMS = {
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 

@@ -213,6 +213,8 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
     if start >= len(tokens):
         return False
     first = tokens[start]
+    if tokens[-1].text == ")" or (start + 1 < len(tokens) and tokens[start + 1].lower in ("if", "about")):
+        return False
     if first.tag in _INVERTING:
         return True
     if first.lower in WH_WORDS:
