@@ -133,14 +133,11 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
-    if (
-        token.text in capitalised
-        or token.start > 1
-        or is_first
-        or token.tag.startswith("NNP")
-        or token.text.isupper()
-        or token.text[1:] != token.text[1:].lower()
-    ):
+    if is_first or token.start > 1 or token.tag.startswith("NNP"):
+        return token.text
+    if token.text in capitalised or token.text.rstrip(".") in _TITLES:
+        return token.text
+    if token.text.isupper() or token.text[1:] != token.text[1:].lower():
         return token.text
     if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or "-" in token.text):
         return token.text
