@@ -7,7 +7,6 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.shared import Pt
 from docx.table import Table as WordTable
-from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph
 
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
@@ -20,6 +19,7 @@ from briefgen.render.to_docx.paper import text_width
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
+Cell = tuple[str, Line]  # the style of its paragraph, and its words
 
 
 class BlockWriter:
@@ -70,27 +70,19 @@ class BlockWriter:
     def _(self, part: Facts) -> None:
         if not part.rows:
             return
-        table = self._table("Facts", len(part.rows), (LABEL_SHARE, 1 - LABEL_SHARE))
+        rows = [(("Fact Label", (Run(label),)), ("Fact", value)) for label, value in part.rows]
+        table = self._table("Facts", rows, (LABEL_SHARE, 1 - LABEL_SHARE))
         put(table._tbl.tblPr, "tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
-        for row, (label, value) in zip(table.rows, part.rows, strict=True):
-            name, words = row.cells
-            add_words(_styled(name, "Fact Label"), label)
-            self._fill(_styled(words, "Fact"), value)
 
     @block.register
     def _(self, part: Table) -> None:
         even = evened(part)
         if even.caption.strip():
             self.paragraph("Caption", even.caption)
-        table = self._table("Briefing Table", 1 + len(even.rows), even.shares)
+        head = [("Table Heading", (Run(name),)) for name in even.head]
+        table = self._table("Briefing Table", [head, *([("Table Text", line) for line in row] for row in even.rows)], even.shares)
         put(table._tbl.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
-        head, *rows = table.rows
-        put(head._tr.get_or_add_trPr(), "tblHeader")
-        for cell, name in zip(head.cells, even.head, strict=True):
-            add_words(_styled(cell, "Table Heading"), name)
-        for row, lines in zip(rows, even.rows, strict=True):
-            for cell, line in zip(row.cells, lines, strict=True):
-                self._fill(_styled(cell, "Table Text"), line)
+        put(table.rows[0]._tr.trPr, "tblHeader")
 
     @block.register
     def _(self, part: Callout) -> None:
@@ -160,23 +152,18 @@ class BlockWriter:
         self._fill(paragraph, item.line)
         put(paragraph._p, "bookmarkEnd", id=number)
 
-    def _table(self, style: str, rows: int, shares: Sequence[float]) -> WordTable:
-        """An empty table of fixed widths, none of whose rows a page's end may part."""
-        table: WordTable = self.document.add_table(rows, len(shares), style)
+    def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> WordTable:
+        """A table of fixed widths, none of whose rows a page's end may part."""
+        table: WordTable = self.document.add_table(len(rows), len(shares), style)
         table.autofit = False
         put(table._tbl.tblPr, "tblW", w=twips(self.width), type="dxa")
         widths = [Pt(self.width * share) for share in shares]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-        for row in table.rows:
+        for row, cells in zip(table.rows, rows, strict=True):
             put(row._tr.get_or_add_trPr(), "cantSplit")
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = width
+            for place, width, (look, line) in zip(row.cells, widths, cells, strict=True):
+                place.width = width
+                place.paragraphs[0].style = look
+                self._fill(place.paragraphs[0], line)
         return table
-
-
-def _styled(cell: Cell, style: str) -> Paragraph:
-    """The one paragraph of a new cell, in a named style."""
-    paragraph: Paragraph = cell.paragraphs[0]
-    paragraph.style = style
-    return paragraph

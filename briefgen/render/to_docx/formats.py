@@ -38,35 +38,21 @@ def set_type(
         font.all_caps = True
 
 
-def set_space(style: ParagraphStyle, before: float = 0, after: float = 0, line: float = 0) -> None:
-    """Space around a paragraph and its least line height."""
+def set_shape(style: ParagraphStyle, line: float = 0, **settings: float) -> None:
+    """Paragraph settings under python-docx's own names, lengths in points; `line` is the least line height."""
     form = style.paragraph_format
-    form.space_before, form.space_after = Pt(before), Pt(after)
+    for name, value in settings.items():
+        setattr(form, name, value if isinstance(value, bool) else Pt(value))
     if line:
         form.line_spacing = Pt(line)
         form.line_spacing_rule = WD_LINE_SPACING.AT_LEAST
 
 
-def set_indent(style: ParagraphStyle, left: float, right: float = 0, hanging: float = 0) -> None:
-    """Distance of a paragraph from the margins; `hanging` moves its first line back."""
-    form = style.paragraph_format
-    form.left_indent, form.right_indent = Pt(left), Pt(right)
-    if hanging:
-        form.first_line_indent = Pt(-hanging)
-
-
-def set_kept(style: ParagraphStyle, *, with_next: bool = False, together: bool = False) -> None:
-    """What no page's end may part."""
-    form = style.paragraph_format
-    form.keep_with_next, form.keep_together = with_next or None, together or None
-
-
 def set_box(style: ParagraphStyle, sides: Mapping[str, Edge], ground: str = "") -> None:
     """Lines around a paragraph and the ground behind it."""
-    properties = style.element.get_or_add_pPr()
-    put_borders(properties, "pBdr", sides)
+    put_borders(style.element.get_or_add_pPr(), "pBdr", sides)
     if ground:
-        put_ground(properties, ground)
+        put_ground(style.element.pPr, ground)
 
 
 def set_level(style: ParagraphStyle, level: int) -> None:

@@ -4,7 +4,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.styles.style import ParagraphStyle
 
 from briefgen.model.style import CalloutForm, HeadingRule, Look, MastheadForm
-from briefgen.render.to_docx.formats import set_box, set_indent, set_kept, set_level, set_space, set_type
+from briefgen.render.to_docx.formats import set_box, set_level, set_shape, set_type
 from briefgen.render.to_docx.markup import Edge, put
 
 PADDING = 10.0  # points between a ground's edge and its text
@@ -16,8 +16,7 @@ Sides = dict[str, Edge]
 def dress_kicker(style: ParagraphStyle, look: Look) -> None:
     """The house's line, which opens the masthead."""
     colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.accent
-    set_kept(style, with_next=True)
-    set_space(style, after=5, line=look.sizes.small * 1.3)
+    set_shape(style, look.sizes.small * 1.3, space_before=0, space_after=5, keep_with_next=True)
     _set_ground(style, look, is_top=True)
     set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=colour, caps=True)
     put(style.element.rPr, "spacing", val=TRACKING)
@@ -27,8 +26,7 @@ def dress_title(style: ParagraphStyle, look: Look) -> None:
     """The title, which closes the masthead, and opens it where the house has no line of its own."""
     form = look.masthead.form
     colour = look.colours.on_accent if form is MastheadForm.BAND else look.colours.heading
-    set_kept(style, with_next=True, together=True)
-    set_space(style, after=14, line=look.sizes.title * 1.18)
+    set_shape(style, look.sizes.title * 1.18, space_before=0, space_after=14, keep_with_next=True, keep_together=True)
     _set_ground(style, look, is_top=not look.masthead.kicker.strip(), is_end=True)
     set_type(style, families=look.fonts.heading, size=look.sizes.title, ink=colour, bold=form is not MastheadForm.CENTRED)
 
@@ -36,15 +34,14 @@ def dress_title(style: ParagraphStyle, look: Look) -> None:
 def dress_callout(style: ParagraphStyle, look: Look) -> None:
     """The lines that must be seen first."""
     _set_apart(style, look)
-    set_space(style, 5, 5)
+    set_shape(style, space_before=5, space_after=5)
     set_type(style, size=look.sizes.body + 0.5)
 
 
 def dress_callout_heading(style: ParagraphStyle, look: Look) -> None:
     """A section's title as a label in its callout, still a heading of the document."""
     _set_apart(style, look)
-    set_kept(style, with_next=True)
-    set_space(style, look.headings.space_before, 2)
+    set_shape(style, space_before=look.headings.space_before, space_after=2, keep_with_next=True)
     set_level(style, 0)
     set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=look.colours.accent, bold=True, caps=True)
 
@@ -69,7 +66,7 @@ def _set_apart(style: ParagraphStyle, look: Look) -> None:
         CalloutForm.FRAME: _box(0.75, accent),
     }
     set_box(style, sides[look.callout], panel if look.callout is CalloutForm.PANEL else "")
-    set_indent(style, PADDING + BAR, 0 if look.callout is CalloutForm.BAR else PADDING + 1)
+    set_shape(style, left_indent=PADDING + BAR, right_indent=0 if look.callout is CalloutForm.BAR else PADDING + 1)
 
 
 def _set_ground(style: ParagraphStyle, look: Look, *, is_top: bool = False, is_end: bool = False) -> None:
@@ -77,7 +74,7 @@ def _set_ground(style: ParagraphStyle, look: Look, *, is_top: bool = False, is_e
     accent = look.colours.accent.hex
     if look.masthead.form is MastheadForm.BAND:
         set_box(style, _box(0.5, accent), accent)
-        set_indent(style, PADDING + 1, PADDING + 1)
+        set_shape(style, left_indent=PADDING + 1, right_indent=PADDING + 1)
     elif look.masthead.form is MastheadForm.RULE:
         set_box(style, {"top": Edge(2.25, accent, 6)} if is_top else {})
     else:

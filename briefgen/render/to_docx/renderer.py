@@ -53,7 +53,7 @@ def likely_pages(document: Document) -> int:
     for paragraph in document.element.body.iter(qn("w:p")):
         if paragraph.pPr is not None and paragraph.pPr.pageBreakBefore is not None:
             letters.append(0)
-        letters[-1] += max(LINE, len(paragraph.text))
+        letters[-1] += max(LINE, sum(len(words.text or "") for words in paragraph.iter(qn("w:t"))))
     return sum(max(1, ceil(count / LETTERS_ON_A_PAGE)) for count in letters)
 
 

@@ -6,7 +6,7 @@ from docx.styles.styles import Styles
 
 from briefgen.model.style import LetterCase, Look, TableForm
 from briefgen.render.families import concrete
-from briefgen.render.to_docx.formats import set_box, set_indent, set_kept, set_level, set_list, set_space, set_type
+from briefgen.render.to_docx.formats import set_box, set_level, set_list, set_shape, set_type
 from briefgen.render.to_docx.forms import dress_callout, dress_callout_heading, dress_kicker, dress_title, heading_rule
 from briefgen.render.to_docx.markup import Edge, put
 from briefgen.render.to_docx.numbering import BULLETS, HEADINGS, INDENT
@@ -50,16 +50,13 @@ def _defaults(styles: Styles, look: Look) -> None:
 
 
 def _text(styles: Styles, look: Look) -> None:
-    sizes, normal, quote, note = look.sizes, styles["Normal"], styles["Quote"], styles["Note"]
-    normal.paragraph_format.widow_control = True
-    set_space(normal, after=6, line=sizes.body * sizes.leading)
-    set_type(normal, ink=look.colours.text)
-    set_kept(quote, together=True)
-    set_space(quote, after=6)
-    set_indent(quote, 14, 14)
+    sizes, colours = look.sizes, look.colours
+    set_shape(styles["Normal"], sizes.body * sizes.leading, space_before=0, space_after=6, widow_control=True)
+    set_type(styles["Normal"], ink=colours.text)
+    set_shape(styles["Quote"], left_indent=14, right_indent=14, keep_together=True)
     dress_callout(styles["Callout"], look)
-    set_space(note, after=4, line=sizes.small * sizes.leading)
-    set_type(note, size=sizes.small, ink=look.colours.quiet)
+    set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
+    set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 
 
 def _headings(styles: Styles, look: Look) -> None:
@@ -67,9 +64,9 @@ def _headings(styles: Styles, look: Look) -> None:
     dress_kicker(styles["Subtitle"], look)
     dress_title(styles["Title"], look)
     dress_callout_heading(styles["Callout Heading"], look)
-    set_kept(heading, with_next=True, together=True)
+    place = {"space_before": headings.space_before, "space_after": headings.space_after}
+    set_shape(heading, size * 1.2, **place, keep_with_next=True, keep_together=True)
     set_box(heading, heading_rule(look))
-    set_space(heading, headings.space_before, headings.space_after, size * 1.2)
     set_level(heading, 0)
     is_upper = headings.case is LetterCase.UPPER
     set_type(heading, families=look.fonts.heading, size=size, ink=look.colours.heading, bold=True, caps=is_upper)
@@ -79,43 +76,36 @@ def _headings(styles: Styles, look: Look) -> None:
 
 def _lists(styles: Styles, look: Look) -> None:
     sizes, below = look.sizes, styles["List Continue"]
-    for name in ("List Bullet", "List Number", "List Continue"):
-        set_kept(styles[name], together=True)
+    set_shape(styles["List Bullet"], space_after=4, keep_together=True)
     set_list(styles["List Bullet"], BULLETS)
-    set_space(styles["List Bullet"], after=4, line=sizes.body * sizes.leading)
-    set_space(styles["List Number"], 2, 2, sizes.body * sizes.leading)
-    set_space(below, after=6, line=sizes.small * sizes.leading)
-    set_indent(below, INDENT)
+    set_shape(styles["List Number"], space_before=2, space_after=2, keep_together=True)
+    set_shape(below, sizes.small * sizes.leading, left_indent=INDENT, keep_together=True)
     set_type(below, size=sizes.small, ink=look.colours.quiet)
 
 
 def _source(styles: Styles, look: Look, label: float) -> None:
     """Source paragraphs with their labels in a column of their own, and the source's headings above the text."""
     body, heading, text = look.sizes.body, styles["Heading 2"], styles["Source Text"]
-    set_kept(heading, with_next=True, together=True)
-    set_space(heading, 10, 4, body * 1.25)
-    set_indent(heading, label)
+    set_shape(heading, body * 1.25, space_before=10, space_after=4, left_indent=label, keep_with_next=True, keep_together=True)
     set_level(heading, 1)
     set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.heading, bold=True)
     text.paragraph_format.tab_stops.add_tab_stop(Pt(label))
-    set_space(text, after=6, line=body * look.sizes.leading)
-    set_indent(text, label, hanging=label)
+    set_shape(text, left_indent=label, first_line_indent=-label)
 
 
 def _table_text(styles: Styles, look: Look) -> None:
-    small, colours, caption, gap = look.sizes.small, look.colours, styles["Caption"], styles["Table Gap"].paragraph_format
-    set_kept(caption, with_next=True)
-    set_space(caption, 4, 4, small * 1.3)
-    set_type(caption, size=small, ink=colours.quiet)
-    set_space(styles["Table Text"], 2, 2, small * 1.3)
+    small, colours = look.sizes.small, look.colours
+    set_shape(styles["Caption"], small * 1.3, space_before=4, space_after=4, keep_with_next=True)
+    set_type(styles["Caption"], size=small, ink=colours.quiet)
+    set_shape(styles["Table Text"], small * 1.3, space_before=2, space_after=2)
     set_type(styles["Table Text"], size=small)
-    set_kept(styles["Table Heading"], with_next=True)
+    set_shape(styles["Table Heading"], keep_with_next=True)
     head = colours.on_accent if look.table is TableForm.BANDED else colours.heading
     set_type(styles["Table Heading"], families=look.fonts.heading, ink=head, bold=True)
-    set_space(styles["Fact"], 1, 1, small * 1.3)
+    set_shape(styles["Fact"], space_before=1, space_after=1)
     set_type(styles["Fact Label"], ink=colours.quiet)
-    gap.space_before = gap.space_after = Pt(0)
-    gap.line_spacing, gap.line_spacing_rule = Pt(6), WD_LINE_SPACING.EXACTLY
+    set_shape(styles["Table Gap"], space_after=0, line_spacing=6)
+    styles["Table Gap"].paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
 
 
 def _running(styles: Styles, look: Look) -> None:
@@ -125,9 +115,9 @@ def _running(styles: Styles, look: Look) -> None:
         set_box(styles[name], {side: line})
         stops.add_tab_stop(Pt(width / 2), WD_TAB_ALIGNMENT.CENTER)
         stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
-        set_space(styles[name], line=look.sizes.small * 1.3)
+        set_shape(styles[name], look.sizes.small * 1.3, space_after=0)
         set_type(styles[name], size=look.sizes.small - 0.5, ink=look.colours.quiet)
-    set_space(styles["Marking Line"], 5, 5)
+    set_shape(styles["Marking Line"], space_before=5, space_after=5)
     styles["Marking Line"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
