@@ -29,7 +29,7 @@ class DateMention:
     is_future: bool
 
 
-@lru_cache(maxsize=2048)  # several analysers ask for the same sentence
+@lru_cache(maxsize=1 << 13)  # several analysers ask for the same sentence
 def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, ...]:
     """Find the dates of one sentence in order, none overlapping, each resolved against `anchor`, the article's date."""
     taken: list[DateMention] = []
