@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from documents import document_of
 
 from briefgen.analyse.questions import candidates_of
 from briefgen.analyse.questions.article import article_of
@@ -14,6 +13,7 @@ from briefgen.language.fidelity import question_breach
 from briefgen.language.patterns import compiled, forms_of, matches
 from briefgen.language.tags import tagged
 from briefgen.model.finding import QuestionKind
+from tests.documents import document_of
 
 ALL = question_rules()
 FAMILIES = {"embedded", "absence", "condition", "disagreement", "pending", "future", "conflicting", "direct"}

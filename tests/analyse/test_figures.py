@@ -1,9 +1,9 @@
 import pytest
-from documents import document_of
 
 from briefgen.analyse.figures import ANALYSER
 from briefgen.model.finding import Figure
 from briefgen.model.settings import Settings
+from tests.documents import document_of
 
 
 def figures(*paragraphs: str) -> tuple[Figure, ...]:

@@ -1,10 +1,10 @@
 import pytest
-from documents import document_of
 
 from briefgen.analyse.next_steps import ANALYSER
 from briefgen.model.finding import NextStep
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
+from tests.documents import document_of
 
 
 def steps(*paragraphs: str) -> tuple[NextStep, ...]:

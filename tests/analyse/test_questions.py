@@ -3,9 +3,6 @@
 import time
 
 import pytest
-from case_file import Case, cases
-from conftest import SHARED
-from documents import document_of
 
 from briefgen.analyse.questions import ANALYSER, candidates_of
 from briefgen.analyse.questions.article import article_of
@@ -16,6 +13,9 @@ from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
+from tests.case_file import Case, cases
+from tests.conftest import SHARED
+from tests.documents import document_of
 
 
 def found(document: Document) -> tuple[OpenQuestion, ...]:

@@ -1,10 +1,10 @@
 import pytest
-from documents import document_of
 
 from briefgen.analyse.statements import ANALYSER
 from briefgen.language.fidelity import line_breach
 from briefgen.model.finding import Manner, Statement
 from briefgen.model.settings import Settings
+from tests.documents import document_of
 
 
 def statements(*paragraphs: str, title: str = "") -> tuple[Statement, ...]:

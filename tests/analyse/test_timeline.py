@@ -1,9 +1,8 @@
-from documents import document_of
-
 from briefgen.analyse.timeline import ANALYSER
 from briefgen.model.finding import Event
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
+from tests.documents import document_of
 
 THURSDAY = PartialDate(2025, 9, 4)
 

@@ -1,7 +1,7 @@
 import pytest
-from documents import document_of
 
 from briefgen.language.names import referent, register
+from tests.documents import document_of
 
 
 def people(*paragraphs: str) -> list[tuple[str, str]]:

@@ -1,8 +1,8 @@
 import pytest
-from documents import document_of
 
 from briefgen.language.fidelity import line_breach
 from briefgen.language.trimming import after_connective, trimmed, word_count
+from tests.documents import document_of
 
 
 def line(*sentences: str, limit: int = 30) -> str | None:

@@ -6,12 +6,12 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from conftest import SHARED
 
 from briefgen.analyse.questions import ANALYSER
 from briefgen.language.fidelity import question_breach
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
+from tests.conftest import SHARED
 
 MARKED = SHARED / "data" / "questions"
 SCORER = SHARED / "tools" / "score_questions.py"

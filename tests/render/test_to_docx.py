@@ -4,7 +4,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from almen_treaty import ARTICLE, HOSTILE, LOOKS
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
@@ -14,6 +13,7 @@ from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Run, Sec
 from briefgen.model.marking import Marking
 from briefgen.model.style import Colour, Running
 from briefgen.render.to_docx import RENDERER
+from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 
 @pytest.fixture(scope="module")
