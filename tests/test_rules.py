@@ -7,12 +7,13 @@ import pytest
 from briefgen.analyse.questions import candidates_of
 from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.forms import FORMS
-from briefgen.config.rules import Rule, RuleSet, Silence, question_rules
+from briefgen.config.rules import question_rules
 from briefgen.errors import SettingsError
 from briefgen.language.fidelity import question_breach
 from briefgen.language.patterns import compiled, forms_of, matches
 from briefgen.language.tags import tagged
 from briefgen.model.finding import QuestionKind
+from briefgen.model.rules import Rule, RuleSet, Silence
 from tests.documents import document_of
 
 ALL = question_rules()

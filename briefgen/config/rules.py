@@ -1,51 +1,16 @@
-"""Rule sets as typed values: each rule is a table of a TOML file with a cue, a form and examples of its own."""
+"""The built-in rules: each is a table of a TOML file with a cue, a form and examples of its own."""
 
 import tomllib
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from briefgen.errors import Problem, SettingsError
 from briefgen.model.notice import Where
+from briefgen.model.rules import Rule, RuleSet, Silence
 
 _BUILTIN = Path(__file__).parents[1] / "analyse" / "rules" / "questions.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: where `cue` matches, `form` makes a question of `kind`, unless the match is one that `silent_on` shows.
-
-    `fires_on` pairs a sentence with the question expected of it; `source` says what the rule rests on.
-    """
-
-    id: str
-    family: str
-    kind: str
-    cue: str
-    form: str
-    weight: float
-    source: str
-    fires_on: tuple[tuple[str, str], ...] = ()
-    silent_on: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A cue of sentences that raise no question although a rule matches them; `silent_on` shows some."""
-
-    id: str
-    cue: str
-    source: str
-    silent_on: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSet:
-    """The rules and the silences of one file."""
-
-    rules: tuple[Rule, ...]
-    silences: tuple[Silence, ...]
 
 
 @cache

@@ -3,6 +3,7 @@ Not here: grammar that knows no article (language/), the rules themselves (analy
 To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.analyse.questions.answers import is_answered
 from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
@@ -10,11 +11,12 @@ from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
 from briefgen.analyse.questions.referents import readable
 from briefgen.analyse.questions.wholeness import is_whole
-from briefgen.config.rules import Rule, RuleSet, question_rules
+from briefgen.config.rules import question_rules
 from briefgen.language.inversion import question_text, spelled
 from briefgen.language.patterns import compiled, matches
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
+from briefgen.model.rules import Rule, RuleSet
 from briefgen.model.settings import Settings
 
 MOST_WORDS = 30
@@ -28,10 +30,16 @@ class OpenQuestions:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[OpenQuestion, ...]:
         """At most eight; () where nothing is open."""
-        article = article_of(document)
-        weights = weights_of(article)
-        candidates = [scored(c, weights) for c in candidates_of(article, question_rules())]
-        return tuple(_finding(article, c) for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0]))
+        return _open_questions(document, settings.rules or question_rules())
+
+
+@lru_cache(maxsize=4)
+def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, ...]:
+    """Kept for each document and rules, since the bottom line asks for the same questions."""
+    article = article_of(document)
+    weights = weights_of(article)
+    candidates = [scored(c, weights) for c in candidates_of(article, rules)]
+    return tuple(_finding(article, c) for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0]))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
