@@ -92,7 +92,11 @@ def cues_in(text: str) -> frozenset[str]:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _Row: TypeAlias = tuple[Any, ...]  # name, pattern, resolver, whether it is relative, cues
-_MONTH, _YEAR_DIGITS, _MONTH_DAY = f"(?P<m>{MONTH_PATTERN})", rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)", f"(?P<d>{_DAY})"
+_MONTH, _YEAR_DIGITS, _MONTH_DAY = (
+    f"(?P<m>{MONTH_PATTERN})",
+    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)",
+    rf"(?P<d>{_DAY})(?:[-–](?:3[01]|[12]\d|0?[1-9])(?!\d))?",
+)
 _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 
 

@@ -147,10 +147,14 @@ def _deletion_costs(source: list[_Word], attributed: bool) -> list[int]:
 
 
 def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -> int:
-    """The cost of leaving out the first n words: nothing where a joining word after a comma ends them."""
-    if n and source[n - 1].joint and source[n - 1].form in _JOINTS:
-        return 0
-    return sum(cost[:n])
+    """The cost of leaving out the first n words: nothing for what stands before a joining word after a comma.
+
+    Where the speaker is known, neither 'Asked whether …,' nor a clause before ', but she warned that' binds what stays.
+    """
+    if not attributed:
+        return 0 if n and source[n - 1].joint and source[n - 1].form in _JOINTS else sum(cost[:n])
+    joints = [k for k in range(n) if source[k].joint and (source[k].form in _JOINTS or source[0].form == "asked")]
+    return sum(cost[joints[-1] :n]) if joints else sum(cost[:n])
 
 
 def _tail_cost(source: list[_Word], n: int, cost: list[int]) -> int:

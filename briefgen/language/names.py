@@ -49,17 +49,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everybody and everything that a document names, in order of appearance; `named` has an entry for each sentence."""
+    """Everybody and everything that a document names, in order of appearance; `named` has one entry a sentence, `mentions` all."""
 
     people: tuple[Person, ...]
     named: tuple[tuple[Mention, ...], ...]
+    mentions: tuple[Mention, ...]
     organisations: tuple[str, ...]
     places: tuple[str, ...]
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every place where a person is named."""
-        return tuple(m for sentence in self.named for m in sentence)
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The people named in one sentence, in order."""
@@ -85,7 +81,7 @@ def register(document: Document) -> Register:
             latest[person.name] = i
             span = document.sentences[i].span
             named[i].append(Mention(person, i, span.start + name.start, span.start + name.end, span.start + name.role_start, span))
-    return Register(people, tuple(map(tuple, named)), *_bodies_and_places(document))
+    return Register(people, tuple(map(tuple, named)), tuple(m for sentence in named for m in sentence), *_bodies_and_places(document))
 
 
 def _by_initial(people: tuple[Person, ...]) -> dict[str, list[Person]]:
@@ -118,7 +114,11 @@ def _person(group: list[NameSpan]) -> Person:
     roles = [n.role for n in group if n.role]
     full = [r for r in roles if r.lower().rstrip(".") not in titles("short")]
     pronoun = next((n.pronoun for n in group if n.pronoun), "")
-    return Person(fullest.name, (full or roles or [""])[0], pronoun)
+    first = (full or roles or [""])[0]
+    told_whole = next(
+        (r for r in full if r.startswith(f"{first} of ")), first
+    )  # "President Ruiz" first, "President Ana Ruiz of Peru" later
+    return Person(fullest.name, told_whole, pronoun)
 
 
 def _is_same_person(known: str, other: str) -> bool:

@@ -18,6 +18,13 @@ def people(*paragraphs: str) -> list[tuple[str, str]]:
         ("OPEC’s Secretary General Karim Daoud opened the talks.", "Karim Daoud", "OPEC’s Secretary General"),
         ("On Monday transport secretary Peter Vane opened the bridge.", "Peter Vane", "transport secretary"),
         ("Laura Pell, a former head of research with a long career, retired.", "Laura Pell", "former head of research"),
+        ("Laura Pell, who chairs the board of the port, retired.", "Laura Pell", "who chairs the board of the port"),
+        ("“It held,” said Laura Pell, who speaks for the divers.", "Laura Pell", "who speaks for the divers"),
+        ("President Laura Pell of Norlandia opened the bridge.", "Laura Pell", "President of Norlandia"),
+        ("Dr Laura Pell of Norlandia opened the bridge.", "Laura Pell", ""),
+        ("Its president, Dr. Laura Pell, opened the bridge.", "Laura Pell", "president"),
+        ("Site manager Laura Pell opened the bridge.", "Laura Pell", "Site manager"),
+        ("Transport lead Laura Pell opened the bridge.", "Laura Pell", "Transport lead"),
     ],
 )
 def test_a_person_has_the_name_and_the_role_that_the_words_around_give(sentence: str, name: str, role: str) -> None:
@@ -29,6 +36,10 @@ def test_a_surname_and_a_variant_spelling_are_the_same_person() -> None:
     document = document_of(text)
     assert {m.name for m in register(document).mentions} == {"Oleksandr Kovalenkyy"}
     assert len(register(document).mentions) == 3
+
+
+def test_the_country_of_an_office_is_kept_from_a_later_mention() -> None:
+    assert people("President Laura Pell left. President Laura Pell of Norlandia will return.") == [("Laura Pell", "President of Norlandia")]
 
 
 def test_two_people_of_one_surname_stay_two() -> None:
