@@ -42,7 +42,8 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
 def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
     """Without joining words that hang at the end of a cut clause, and without a relative clause that the cut took the verb from."""
     for i in range(stop - 1, max(verb, stop - 9), -1):
-        if tokens[i].tag in ("WDT", "WP") and not any(is_finite(t) for t in tokens[i + 1 : stop]):
+        is_object = i == stop - 1 and tokens[i].lower in ("what", "whom")  # "who has promised what"
+        if tokens[i].tag in ("WDT", "WP") and not is_object and not any(is_finite(t) for t in tokens[i + 1 : stop]):
             stop = i
     while stop > verb + 1 and _hangs(tokens, stop - 1):
         stop -= 1

@@ -1,23 +1,25 @@
 """Questions that a sentence already holds: embedded clauses, wh + infinitive, and questions asked outright."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary
+from briefgen.language.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary, verb_group_end
 from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, head_place, is_quotation_mark
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_quotation_mark
 from briefgen.language.question_phrases import question_opener
 from briefgen.language.subjects import clause_floor, subject_before
 from briefgen.language.tags import Token
 
+_PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
-_OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
-_ANSWERS = frozenset("yes no because not that it".split())
+_ENDING = frozenset("end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close".split())
+_PRIVATE = frozenset("sure unsure certain uncertain know wonder".split())
 _ASKING_NOUNS = frozenset(
     "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
 )
@@ -47,11 +49,29 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
         return _infinitive(tokens, match, last)
     start = question_opener(tokens, last) if len(openers) == 1 else last
     clause = clause_at(tokens, start, limit)
-    if clause is None or _is_conditional_perfect(clause) or _is_empty(clause):
+    if clause is None or is_conditional_perfect(clause) or _is_empty(clause) or is_settled(tokens, clause.stop):
         return ()
     opens = _reason(tokens, match)
-    first = _finished(tokens, clause, openers, opens, limit == len(tokens))
-    return (first, *_conjunct(tokens, clause, opens, limit))
+    first = _finished(tokens, clause, openers, opens)
+    found = (first, *_conjunct(tokens, clause, opens, limit))
+    return tuple(replace(f, certainty=_PRIVATE_WEIGHT) for f in found) if _is_private(tokens, match) else found
+
+
+def is_settled(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb of the doubt itself says that it is over: 'Doubts over whether A would come were dispelled'."""
+    while verb < len(tokens) and (tokens[verb].tag.startswith("RB") or is_quotation_mark(tokens, verb) or tokens[verb].text == ","):
+        verb += 1
+    if verb >= len(tokens) or not is_finite(tokens[verb]):
+        return False
+    group = tokens[verb : verb_group_end(tokens, verb, len(tokens))]
+    return group[-1].lemma in _ENDING and group[0].tag != "MD" and not any(t.lower in ("not", "n't", "never", "yet") for t in group)
+
+
+def _is_private(tokens: Tokens, match: Match) -> bool:
+    """Whether only one person's own ignorance makes it open ('she was not sure if her house still stood')."""
+    words = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : match.end]}
+    before = {t.lower for t in tokens[max(0, match.start - 3) : match.start]}
+    return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
 
 
 def _asks(opener: Token, before: Token) -> bool:
@@ -81,7 +101,7 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
 
 
-def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range, is_free: bool) -> Formed:
+def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
     pieces = inverted(clause, is_narrated=narrated)
     words = [tokens[i].lower for i in openers]
@@ -90,11 +110,21 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
         pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
     elif len(openers) > 1:
         pieces = (*_joined(words), *pieces[1:])
+    pieces = (*pieces, *_further_word(tokens, clause.stop))
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
 
 
+def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
+    """The ', and when' of 'how many A will V or when'."""
+    if not stop + 1 < len(tokens) or tokens[stop].lower not in ("and", "or"):
+        return ()
+    closes = stop + 2 >= len(tokens) or tokens[stop + 2].tag in (".", ",") or tokens[stop + 2].text in STRONG_STOPS
+    is_bare = tokens[stop + 1].lower in ("when", "how", "where", "why") and closes
+    return (",", "and", tokens[stop + 1]) if is_bare else ()
+
+
 def _is_reported(tokens: Tokens, opener: int) -> bool:
-    return any(t.tag == "VBD" for t in tokens[max(0, opener - 6) : opener])
+    return any(t.tag == "VBD" or t.lower == "could" for t in tokens[max(0, opener - 6) : opener])
 
 
 def _joined(words: Sequence[str]) -> tuple[str, ...]:
@@ -126,7 +156,7 @@ def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Seque
     if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
         return ()
     second = clause_at(tokens, position, limit)
-    if second is None or _is_conditional_perfect(second):
+    if second is None or is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
     return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
@@ -137,7 +167,7 @@ def _is_empty(clause: Clause) -> bool:
     return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
 
 
-def _is_conditional_perfect(clause: Clause) -> bool:
+def is_conditional_perfect(clause: Clause) -> bool:
     """Whether it speaks of what would, could or might have been."""
     tokens, verb = clause.tokens, clause.verb
     return (
@@ -180,51 +210,3 @@ def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
             subject = subject_before(tokens, verb)
             return subject if shown_subject(tokens, subject) else None
     return None
-
-
-def direct(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A question that the text asks outright, in a series or after a sentence that says so, and does not answer."""
-    tokens = scene.tokens
-    start = 1 if tokens[0].lower in ("and", "but", "so", "or") else 0
-    if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start):
-        return ()
-    before, after = scene.neighbour(-1), scene.neighbour(1)
-    alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
-    if alone or not (_is_question(scene, before) or _is_question(scene, after) or _says_open(scene, before)):
-        return ()
-    if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
-        return ()
-    stop = next(i for i, t in enumerate(tokens) if t.text == "?")
-    word = tokens[start].lower
-    certainty = 1.0 if _follows_openness(scene) else 0.65
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
-
-
-def _follows_openness(scene: Scene) -> bool:
-    """Whether the series of questions opens with a sentence that calls the matter open."""
-    before = scene.neighbour(-1)
-    while _is_question(scene, before) and before is not None:
-        before = before.neighbour(-1)
-    return _says_open(scene, before)
-
-
-def _is_asked(tokens: Tokens, start: int) -> bool:
-    """Whether a question has its verb before its subject."""
-    if start >= len(tokens):
-        return False
-    first = tokens[start]
-    if tokens[-1].text == ")" or (start + 1 < len(tokens) and tokens[start + 1].lower in ("if", "about")):
-        return False
-    if first.tag in _INVERTING:
-        return True
-    if first.lower in WH_WORDS:
-        return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
-    return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))
-
-
-def _is_question(scene: Scene, other: Scene | None) -> bool:
-    return other is not None and scene.shares_paragraph(other) and other.line.text.rstrip().endswith("?")
-
-
-def _says_open(scene: Scene, before: Scene | None) -> bool:
-    return before is not None and scene.shares_paragraph(before) and not _OPENNESS.isdisjoint(before.line.forms.places)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
-from briefgen.analyse.questions.noun_forms import head
+from briefgen.analyse.questions.noun_forms import head, is_clausal
 from briefgen.language.clause_ends import clause_stop
 from briefgen.language.clause_verbs import verb_group_end
 from briefgen.language.clauses import plain_clause
@@ -15,6 +15,8 @@ from briefgen.language.subjects import subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
 
+_TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
+_ASKING = frozenset("whether if how what who when where why which".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -25,6 +27,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         return ()
     base = lemma(tokens[verb].text, tokens[verb].tag)
+    if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
+        return ()
     stop = clause_stop(tokens, verb, len(tokens))
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
@@ -43,10 +47,18 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     rest = rest[1:] if rest and rest[0] == "not" else rest
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
+    if tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
+        return (Formed(inverted(clause), (match.start, clause.stop), "whether", ()),)
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _is_state(tokens: Tokens, verb: int) -> bool:
+    """Whether 'is' or 'are' tells what already holds or not ('is at fault', 'is right'), not what may yet be done."""
+    after = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), None)
+    return after is not None and (after.tag.startswith(("JJ", "IN")) or after.tag == "CD")
 
 
 def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -22,7 +22,8 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
     words = question.rstrip("?").lower().split()
     if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
         return False
-    if words[-1] in _HANGING and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+    asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
+    if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
@@ -35,6 +36,8 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
     """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
     for place in range(len(pieces) - 1, 0, -1):
         piece = pieces[place]
+        if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
+            continue
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
             return not any(isinstance(p, Token) and (is_finite(p) or p.tag in ("VBN", "VB")) for p in pieces[place + 1 :])
     return False
