@@ -147,12 +147,15 @@ def _deletion_costs(source: list[_Word], attributed: bool) -> list[int]:
 
 
 def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -> int:
-    """The cost of leaving out the first n words: nothing for what stands before a joining word after a comma.
+    """The cost of leaving out the first n words: for a clause before a joining word only what may bind both clauses.
 
-    Where the speaker is known, neither 'Asked whether …,' nor a clause before ', but she warned that' binds what stays.
+    'If A fails, and B passes, …' and 'She said A, and B' do; where the speaker is known, neither 'Asked whether …,' nor a
+    clause before ', but she warned that' does.
     """
     if not attributed:
-        return 0 if n and source[n - 1].joint and source[n - 1].form in _JOINTS else sum(cost[:n])
+        is_joined = n and source[n - 1].joint and source[n - 1].form in _JOINTS
+        binding = (c for w, c in zip(source[:n], cost, strict=False) if guards().get(w.form) in ("condition", "attribution"))
+        return sum(binding) if is_joined else sum(cost[:n])
     joints = [k for k in range(n) if source[k].joint and (source[k].form in _JOINTS or source[0].form == "asked")]
     return sum(cost[joints[-1] :n]) if joints else sum(cost[:n])
 

@@ -59,6 +59,18 @@ def test_a_joined_clause_may_go_but_not_one_that_sets_a_condition() -> None:
     assert breach("nobody would say when it starts.", "The plan is ready, but nobody would say when it starts.") is None
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("If the vote fails, and the ministry agrees, the quay will be sold.", "the ministry agrees, the quay will be sold."),
+        ("The mayor said the quay was safe, and the ferry would return.", "the ferry would return."),
+        ("The quay is safe, and the ferry will return, the mayor said.", "The quay is safe."),
+    ],
+)
+def test_a_condition_or_a_speaker_of_both_clauses_stays(source: str, line: str) -> None:
+    assert breach(line, source) is not None
+
+
 def test_a_changed_word_is_named() -> None:
     assert breach(SOURCE.replace("quay", "pier")) == "'pier' is not a word of its evidence"
 
