@@ -49,7 +49,7 @@ _CUES: dict[str, frozenset[str]] = {
     "inside": frozenset({"within", "in", "has", "have", "given"}),
     "later": frozenset({"earlier", "later"}),
     "weekend": frozenset({"weekend"}),
-    "day word": frozenset({"yesterday", "today", "tonight", "tomorrow"}),
+    "day word": frozenset({"yesterday", "today", "tonight", "tomorrow", "night"}),
     "eleven": frozenset({"11"}),
 }
 
@@ -120,7 +120,7 @@ def _relative_rows() -> tuple[_Row, ...]:
     hedge, ahead = r"(?:(?:about|around|nearly|almost|some|just|only|more than|over|less than) )?", r"(?:(?:the next|about|just|another) )?"
     counted = rf"(?P<n>{_COUNT}) (?P<unit>day|week|month|year|decade)s?"
     inside = r"(?:(?:within|in) |(?<=has )|(?<=have )|(?<=given ))"
-    day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)(?![\w-])"
+    day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|last night|today|tonight|tomorrow)(?![\w-])"
     unit = r"(?P<unit>week|fortnight|month|quarter|year|decade|century)(?=\W|$)"
     return (
         ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True, "unit", "away"),
@@ -184,7 +184,8 @@ def _step(which: str) -> int:
 
 def _counted(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
     words = found["n"].lower().replace("a couple", "couple").replace(" of", "")
-    if not found["side"] and direction is Direction.PAST:
+    is_length = direction is Direction.PAST or (direction is Direction.OPEN and re.match(r"in\b", found.group(), re.I))
+    if not found["side"] and is_length:
         return None  # "fell in two weeks" is a length of time
     count = int(words) if words.isdigit() else _COUNTS[words]
     sign = -1 if found["side"] in {"ago", "earlier"} else 1
@@ -228,7 +229,7 @@ def _weekday(found: re.Match[str], anchor: PartialDate | None, direction: Direct
 
 def _day_word(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
     words = found["word"].lower()
-    away = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(words, 0)
+    away = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(words, 0)
     return days_away(away, anchor)
 
 

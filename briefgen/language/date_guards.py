@@ -17,6 +17,8 @@ _UNIT_AFTER_YEAR = re.compile(
     r"|pages|words|points)|[.,]\d|s\b|th\b|['’]?s\b"
 )
 _TIME_WORD_BEFORE = re.compile(r"\b(?:In|Since|By|Until|Last|Next|This|On|Early|Late|The|During|From) $")
+# "for the first time in ten years", "the worst drought in a decade": how long ago it last was so
+_SINCE_WHEN = re.compile(r"\b(?:first|last|only|once|twice|times?|most|least|worst|best|[a-z]{3,}est)\b[^,.;]{0,30}$")
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "jan", "jun", "june", "april", "august", "apr", "dec", "sep"})
 
 
@@ -38,6 +40,8 @@ def is_date(form: DateForm, found: re.Match[str]) -> bool:
         return not is_title and not re.match(r" (?:show|programme|program)\b", found.string[found.end("word") :])
     if form.name == "period":
         return _is_period(found)
+    if form.name == "within" and not found["side"]:
+        return not _SINCE_WHEN.search(found.string[: found.start()])
     return True
 
 

@@ -119,3 +119,13 @@ def test_a_label_stands_in_the_document() -> None:
 @given(st.text(alphabet="abc not may’[],. “”\n", max_size=80))
 def test_any_text_proves_itself(text: str) -> None:
     assert line_breach(text, [text], text) is None
+
+
+def test_the_month_of_may_is_no_modal() -> None:
+    assert line_breach("The dam was built in 1975.", ("The dam was built in 1975 and the lake was drained on 3 May 2025.",), "") is None
+
+
+def test_a_clause_before_the_speakers_second_verb_may_go_where_the_speaker_is_known() -> None:
+    told = ("The mayor said she would resign if the dam broke, but she warned that the road was closed.",)
+    assert line_breach("The road was closed.", told, "", attributed=True) is None
+    assert line_breach("The road was closed.", told, "") is not None

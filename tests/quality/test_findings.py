@@ -8,10 +8,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 GOLD, SCORER = SHARED / "data/findings/dev.jsonl", SHARED / "tools/score_findings.py"
-# Measured .988 .921 .927 .976 and 1.0 1.0 .932; a floor lies a little below so that only a real loss breaks it.
+# Measured .987 .921 .923 .974 and 1.0 1.0 .962; a floor lies a little below so that only a real loss breaks it.
 FLOORS = {
-    "statement": {"precision": 0.95, "recall": 0.88, "speaker": 0.9, "manner": 0.94},
-    "event": {"precision": 0.95, "recall": 0.95, "date": 0.9},
+    "statement": {"precision": 0.95, "recall": 0.9, "speaker": 0.91, "manner": 0.94},
+    "event": {"precision": 0.95, "recall": 0.95, "date": 0.94},
 }
 
 
