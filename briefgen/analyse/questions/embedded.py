@@ -93,12 +93,20 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on whether A does B → Will A do B?"""
     tokens, opener = scene.tokens, match.marks[0]
     clause = clause_at(tokens, opener)
-    if clause is None or clause.verb == clause.subject[0] or clause.tokens[clause.verb].tag not in ("VBZ", "VBP"):
+    if clause is None or clause.verb == clause.subject[0] or not _is_to_come(clause, tokens, match):
         return embedded(scene, match)
     asked = clause.tokens[slice(*clause.question)]
     pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
     word = "whether" if clause.is_polar else tokens[opener].lower
     return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
+
+
+def _is_to_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
+    """Whether a condition is put in the present, or in the past under a past governor ('depended on whether A did B')."""
+    tag = clause.tokens[clause.verb].tag
+    return tag in ("VBZ", "VBP") or (
+        tag == "VBD" and tokens[match.start].tag == "VBD" and clause.tokens[clause.verb].lower not in ("was", "were")
+    )
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:

@@ -8,7 +8,7 @@ from briefgen.language.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.inversion import Piece
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, head_place, is_finite
+from briefgen.language.phrases import Range, Tokens, head_place, is_finite, phrase_end
 from briefgen.language.subjects import subject_before
 
 
@@ -145,7 +145,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def agreed(scene: Scene, match: Match) -> Sequence[Formed]:
     """The sticking point is X → Will X be agreed?, or What will X be?"""
-    tokens, phrase = scene.tokens, (match.marks[0], match.end)
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, phrase_end(tokens, start, match.end))
     noun = head(tokens, phrase)
     if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
         return ()

@@ -39,7 +39,9 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
         if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
             continue
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
-            return not any(isinstance(p, Token) and (is_finite(p) or p.tag in ("VBN", "VB")) for p in pieces[place + 1 :])
+            after = [p for p in pieces[place + 1 :] if isinstance(p, Token)]
+            bare = any(one.tag == "NNS" and other.tag == "NN" for one, other in pairwise(after))  # "that people book by telephone"
+            return not bare and not any(is_finite(p) or p.tag in ("VBN", "VB") for p in after)
     return False
 
 
