@@ -26,7 +26,7 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
     """The wh-word with the noun, adjective or adverb that it takes along; empty after whether, if and that."""
     if tokens[opener].lower in ("whether", "if", "that"):
         return (opener + 1, opener + 1)
-    position = opener + 1 if tokens[opener].lower in WH_WORDS else opener + 2
+    position = opener + 1 if tokens[opener].lower in WH_WORDS or opener + 1 >= stop else opener + 2
     word = tokens[position - 1].lower
     while position < stop and tokens[position].lower in _EMPHASIS:
         position += 1

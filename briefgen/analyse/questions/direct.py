@@ -24,7 +24,7 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
         return ()
-    stop = next(i for i, t in enumerate(tokens) if t.text == "?")
+    stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
     word = tokens[start].lower
     certainty = 1.0 if _follows_openness(scene) else 0.65
     return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
