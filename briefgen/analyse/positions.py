@@ -8,18 +8,14 @@ from briefgen.language.attribution import Attribution
 from briefgen.language.fidelity import line_breach
 from briefgen.language.names import register
 from briefgen.language.phrases import is_finite
+from briefgen.language.reported_clause import is_deed
 from briefgen.language.saying import group_start
-from briefgen.language.tags import Token, tagged
+from briefgen.language.tags import tagged
 from briefgen.language.trimming import after_connective, closed
 from briefgen.model.document import Document
 
 _OPENING_PRONOUN = re.compile(r"(he|she|they|his|her|its|their|it)\b", re.IGNORECASE)
 _OWNERS = frozenset({"his", "her", "its", "their"})
-# What no body does by its own will: of "the bank said it follows" the subject is something else.
-_NOT_DONE = frozenset(
-    "be follow cost depend mean become remain happen matter apply exist occur result seem appear look stem arise come hinge involve contain"
-    " amount consist last belong concern include suit".split()
-)
 _FEWEST_WORDS = 3
 _CLAUSES = frozenset({"verb_that", "verb_clause", "saying"})
 # The first "that" of "said that …, and that …" goes with the frame, and so must the second.
@@ -101,7 +97,7 @@ def _named(line: str, speaker: Speaker | None, form: str) -> str:
         return "" if word == "it" else line
     if word in _OWNERS:
         return f"[{speaker.article.capitalize()}{speaker.name}’s]{rest}"
-    if word == "it" and not _is_done(tagged(line)):
+    if word == "it" and not is_deed(tagged(line)):
         return ""
     return rest.strip() if len(rest.split()) >= _FEWEST_WORDS and not re.match(r"\s*\w+,", rest) else ""
 
@@ -115,20 +111,6 @@ def _with_subject(line: str) -> str:
 def _is_expletive(line: str) -> bool:
     """'It is too early to say', 'it emerged that': the pronoun means nothing."""
     return _EXPLETIVE.match(line) is not None
-
-
-def _is_done(tokens: Sequence[Token]) -> bool:
-    """Whether the verb behind 'it' is an act of somebody's: 'it would sell', 'it was reviewing', not 'it could be done', 'it follows'."""
-    verbs = [t for t in tokens[1:7] if t.tag.startswith(("VB", "MD"))]
-    main = next((t for t in verbs if t.tag != "MD" and t.lemma not in {"have", "do"} and not _is_be(t)), None)
-    is_passive = main is not None and main.tag == "VBN" and any(_is_be(t) for t in verbs[: verbs.index(main)])
-    return (
-        main is not None and not is_passive and main.lemma not in _NOT_DONE and not any(_is_be(t) and main.tag != "VBG" for t in verbs[:1])
-    )
-
-
-def _is_be(token: Token) -> bool:
-    return token.lower in {"is", "was", "are", "were", "be", "been", "being"}
 
 
 def _means(word: str, speaker: Speaker) -> bool:

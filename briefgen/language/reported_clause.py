@@ -1,10 +1,17 @@
 """Where a reported clause begins behind its verb of saying, past the time, the place and the hearer."""
 
 import re
+from collections.abc import Sequence
 
 from briefgen.language.phrases import is_finite, phrase_end
 from briefgen.language.saying import frames
 from briefgen.language.tags import Token
+
+# What no body does by its own will: of "the bank said it follows" the subject is something else.
+_NOT_DONE = frozenset(
+    "be follow cost depend mean become remain happen matter apply exist occur result seem appear look stem arise come hinge involve contain"
+    " amount consist last belong concern include suit".split()
+)
 
 _TIME = (
     r"(?:(?:late|early|later|earlier) )?(?:(?:on|in) )?"
@@ -102,3 +109,17 @@ def opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
 def has_finite(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
     """Whether a finite verb, or a form that taggers take for a participle, stands within a stretch."""
     return any(is_finite(t) or t.tag == "VBN" for t in tokens[start:stop])
+
+
+def is_deed(tokens: Sequence[Token]) -> bool:
+    """Whether the verb behind a pronoun at 0 is somebody's act: 'it would sell', not 'it could be done', 'it follows'."""
+    verbs = [t for t in tokens[1:7] if t.tag.startswith(("VB", "MD"))]
+    main = next((t for t in verbs if t.tag != "MD" and t.lemma not in {"have", "do"} and not _is_be(t)), None)
+    if main is None or main.lemma in _NOT_DONE:
+        return False
+    is_passive = main.tag == "VBN" and any(_is_be(t) for t in verbs[: verbs.index(main)])
+    return not is_passive and not (_is_be(verbs[0]) and main.tag != "VBG")
+
+
+def _is_be(token: Token) -> bool:
+    return token.lower in {"is", "was", "are", "were", "be", "been", "being"}
