@@ -16,7 +16,7 @@ EMPHASIS = {"title": 2.0, "position": 0.7, "names and numbers": 0.3}
 REPEATED = 0.5  # what a point loses when all its words have been said
 SAME_PARAGRAPH = 0.5  # what a second point of one paragraph is worth: in news a paragraph is an idea
 SAME_SECTION = 0.7  # and what a second one below the same heading
-HEADLINE = 0.8  # what a point gains that tells all words of the headline that no point before it told
+HEADLINE = 1.2  # what a point gains that tells all words of the headline that no point before it told
 
 
 def extract(documents: Sequence[Document], *, sentences: int | None, words: int | None) -> list[tuple[Document, Sentence]]:
