@@ -17,6 +17,7 @@ BUILTIN: Mapping[str, tuple[str, str]] = {
     "markdown": ("formats", "Make a briefing as Markdown."),
     "json": ("formats", "Make a briefing as data, with the proof of every line."),
     "style": ("styles", "List house styles, or show one."),
+    "rules": ("rules", "List, show, check or test rules for open questions."),
     "explain": ("explain", "Show the rule, sentence and place behind one line."),
     "verify": ("verify", "Prove that every line is the source's own words."),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Rule:
     """One rule: where `cue` matches, `form` makes a question of `kind`, unless the match is one that `silent_on` shows.
 
-    `fires_on` pairs a sentence with the question expected of it; `source` says what the rule rests on.
+    `fires_on` pairs a sentence with the question expected of it; `weight` is how often its cue is right (0 to 1) and `source` what that rests on.
     """
 
     id: str
@@ -15,8 +15,8 @@ class Rule:
     kind: str
     cue: str
     form: str
-    weight: float
-    source: str
+    weight: float = 0.7
+    source: str = ""
     fires_on: tuple[tuple[str, str], ...] = ()
     silent_on: tuple[str, ...] = ()
 
@@ -27,7 +27,7 @@ class Silence:
 
     id: str
     cue: str
-    source: str
+    source: str = ""
     silent_on: tuple[str, ...] = ()
 
 
