@@ -13,6 +13,7 @@ REPORTING = frozenset(
 BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
 HAVE_FORMS = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
 _RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
+_TAKES_PARTICIPLE = frozenset(["be", "have", "get"])
 _SAME_PAST = frozenset("made held set put sent built found led left paid brought cut hit".split())
 
 
@@ -113,6 +114,9 @@ def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
     if not is_auxiliary(tokens, verb, stop):
         return position
     while position < stop and (tokens[position].tag in ("VB", "VBN", "VBG", "VBD") or tokens[position].tag.startswith("RB")):
+        before = tokens[position - 1]
+        if tokens[position].tag in ("VBN", "VBD") and before.tag == "VB" and before.lower not in _TAKES_PARTICIPLE:
+            break  # "whether she would come was settled": the next verb is of the sentence around it
         position += 1
     return position
 

@@ -32,7 +32,7 @@ def test_a_question_says_why_it_is_open_in_the_words_of_its_evidence_and_who_can
     document = document_of("Doubts persist over whether Norway will deliver the gas.", title="Norway and the gas")
     (question,) = found(document)
     assert question.text == "Will Norway deliver the gas?"
-    assert question.why == "Doubts persist over whether"
+    assert question.why == "Doubts persist over whether Norway will deliver the gas"
     assert question.settled_by == "Norway"
     assert question.question_kind is QuestionKind.DECISION
     assert [document.slice(s) for s in question.evidence] == ["Doubts persist over whether Norway will deliver the gas."]

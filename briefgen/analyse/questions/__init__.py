@@ -2,17 +2,19 @@
 Not here: grammar that knows no article (language/), the rules themselves (analyse/rules/questions.toml).
 To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefgen.analyse.questions.answers import is_answered
 from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
+from briefgen.analyse.questions.corroboration import corroborated
+from briefgen.analyse.questions.explanation import actor_of, kind_of, named, reason_of
 from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
 from briefgen.analyse.questions.referents import readable
-from briefgen.analyse.questions.wholeness import is_whole
+from briefgen.analyse.questions.wholeness import is_whole, standing_alone
 from briefgen.config.rules import question_rules
-from briefgen.language.inversion import question_text, spelled
+from briefgen.language.inversion import Piece, question_text
 from briefgen.language.patterns import compiled, matches
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
@@ -22,7 +24,6 @@ from briefgen.model.settings import Settings
 MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
-_BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING} | dict.fromkeys(("whether", "if", "that"), QuestionKind.DECISION)
 
 
 class OpenQuestions:
@@ -39,7 +40,8 @@ def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, .
     article = article_of(document)
     weights = weights_of(article)
     candidates = [scored(c, weights) for c in candidates_of(article, rules)]
-    return tuple(_finding(article, c) for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0]))
+    kept = [c for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0])]
+    return tuple(_finding(article, c) for c in corroborated(article, kept, candidates))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
@@ -76,25 +78,18 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     text = question_text(pieces, scene.article.capitalised)
     if not is_whole(pieces, text) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
-    opens = scene.tokens[slice(*formed.opens)]
-    why = scene.line.text[opens[0].start : opens[-1].end]
-    kind = _kind(rule, formed.asks)
-    actor = readable(tuple(formed.actor), scene)
-    return Candidate(
-        rule.id,
-        rule.weight * formed.certainty,
-        kind,
-        text,
-        why,
-        spelled(actor[0]) if actor else "",
-        (scene.index, *support),
-    )
+    actor = actor_of(formed, text, _shown(formed.actor, scene))
+    kind = kind_of(rule, formed, text, actor)
+    if not actor and formed.teller:
+        actor = named(_shown(formed.teller, scene))
+    weight = rule.weight * formed.certainty * standing_alone(text)
+    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *support))
 
 
-def _kind(rule: Rule, word: str) -> str:
-    if rule.kind != "as asked":
-        return rule.kind
-    return _BY_WORD.get(word, QuestionKind.UNDISCLOSED).value
+def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
+    """An agent with the name that its pronoun stands for, seen as a subject."""
+    found = readable(("will", *agent), scene) if agent else None
+    return found[0][1:] if found else ()
 
 
 def _finding(article: Article, candidate: Candidate) -> OpenQuestion:

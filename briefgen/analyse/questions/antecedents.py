@@ -27,8 +27,12 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     found = _nearest_subject(scene, place, low)
     if found is not None:
-        is_rivalled = low in THINGS and token.tag == "PRP" and objects(scene, found[1], place, low)
-        return None if is_rivalled else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
+        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        return (
+            None
+            if is_rivalled or (low == "they" and _has_rival(scene, place, found))
+            else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
+        )
     if low in PLURALS and _is_of_a_group(scene, place):
         return None
     if low in PERSONS and (named := _person(token, scene)) is not None:
@@ -60,6 +64,12 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
     return found
+
+
+def _has_rival(scene: Scene, place: int, found: Range) -> bool:
+    """Whether an earlier clause of the sentence has another plural subject that a 'they' may mean ('Both are out, but doctors …')."""
+    heads = {scene.tokens[s[1] - 1].lower for s in subjects(scene.tokens[:place]) if _fits("they", scene, s)}
+    return len(heads) > 1 and scene.tokens[found[0] - 1].lower not in ("that", ",") and found[0] > 0
 
 
 def _is_of_a_group(scene: Scene, place: int) -> bool:
@@ -151,7 +161,8 @@ def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
     words = scene.tokens[slice(*phrase)]
-    if not agrees(low, words):
+    is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
+    if is_asked or not agrees(low, words):
         return False
     if low not in THINGS:
         return True

@@ -64,6 +64,8 @@ class Scene:
 class Formed:
     """A question as pieces; `opens` is the range of tokens that make it open, `actor` the subject that may settle it.
 
+    `teller` is who has not said it, where that is an agent.
+
     `asks` is the word it asks with ("whether" for yes or no); `certainty` scales the rule's weight where the form sees more than the cue.
     """
 
@@ -71,6 +73,7 @@ class Formed:
     opens: Range
     asks: str = "whether"
     actor: Sequence[Piece] = ()
+    teller: Sequence[Piece] = ()
     certainty: float = 1.0
 
 

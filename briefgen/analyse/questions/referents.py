@@ -23,7 +23,10 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
     out: list[Piece] = []
     support: list[int] = []
+    past = 0
     for i, piece in enumerate(pieces):
+        if i < past:
+            continue
         if not isinstance(piece, Token):
             out.append(piece)
             continue
@@ -31,11 +34,27 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
             continue
         shown = _shown(piece, pieces, i, out, scene)
         if shown is None:
-            return None
+            past = _relative_end(pieces, i)
+            if past == i:
+                return None
+            continue
         words, extra = shown
         out.extend(words)
         support.extend(extra)
     return tuple(out), tuple(dict.fromkeys(support))
+
+
+def _relative_end(pieces: Sequence[Piece], i: int) -> int:
+    """Past a relative clause that is nothing but a pronoun and its verb ('the road they had used'); i itself where there is none."""
+    before, pronoun = pieces[i - 1] if i else "", pieces[i]
+    if not (isinstance(before, Token) and is_noun(before) and isinstance(pronoun, Token) and pronoun.tag == "PRP"):
+        return i
+    if pronoun.start - before.end != 1:
+        return i
+    end = i + 1
+    while end < len(pieces) and isinstance(pieces[end], Token) and pieces[end].tag.startswith(("V", "MD")):  # type: ignore[union-attr]
+        end += 1
+    return end if end > i + 1 and end < len(pieces) else i
 
 
 _Shown = tuple[Sequence[Piece], tuple[int, ...]]

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.analyse.questions.embedded import is_conditional_perfect, shown_subject
+from briefgen.analyse.questions.embedded import evaluated, is_conditional_perfect, shown_subject
 from briefgen.language.clause_verbs import WH_WORDS
-from briefgen.language.clauses import clause_at
-from briefgen.language.inversion import inverted
+from briefgen.language.clauses import Clause, clause_at
+from briefgen.language.inversion import Piece, inverted
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Tokens, is_finite
 from briefgen.language.question_phrases import question_opener
+from briefgen.language.tags import Token
 
 _OPENERS = WH_WORDS | {"whether"}
 _JOINTS = frozenset([",", "and", "or"])
+_MOST_TOGETHER = 32  # tokens
 _FURTHEST = 4  # tokens before the first question word: "But exactly under", "Just"
 
 
@@ -23,14 +25,34 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
     if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
         return ()
-    found = []
+    clauses = []
     for opener, stop in _segments(tokens, first, end):
         clause = clause_at(tokens, question_opener(tokens, opener), stop)
         if clause is None or clause.stop < stop - 1 or is_conditional_perfect(clause):
-            return tuple(found)
-        word = "whether" if clause.is_polar else tokens[opener].lower
-        found.append(Formed(inverted(clause), (first, match.end), word, shown_subject(tokens, clause.subject)))
-    return tuple(found)
+            break
+        clauses.append(clause)
+    if not clauses:
+        return ()
+    word = "whether" if clauses[0].is_polar else tokens[first].lower
+    together = joined([_asked(c) for c in clauses])
+    if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
+        return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
+    return tuple(Formed(_asked(c), (first, match.end), word, shown_subject(tokens, c.subject)) for c in clauses)
+
+
+def _asked(clause: Clause) -> tuple[Piece, ...]:
+    """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
+    step = evaluated(clause)
+    return inverted(clause) if step is None else step
+
+
+def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """Several questions as one; a pronoun of the later ones is plain after the first, which names what it means."""
+    out: list[Piece] = [*questions[0]]
+    for n, question in enumerate(questions[1:], 2):
+        plain = [p.text if isinstance(p, Token) and p.tag == "PRP" else p for p in question]
+        out += [",", *(["and"] if n == len(questions) else []), *plain]
+    return tuple(out)
 
 
 def _segments(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:

@@ -125,6 +125,8 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[start].lower == "it"
         or tokens[clause.verb].tag != "MD"
         or _is_perfect(tokens, clause.verb)
+        or tokens[clause.verb + 1].lower in ("not", "n't")
+        or tokens[clause.verb - 1].lower == "alone"
         or clause.stop == clause.verb + 1
     ):
         return ()
@@ -162,6 +164,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _is_stated(tokens: Tokens, start: int) -> bool:
     """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
+    if start > 1 and (tokens[start - 2].lower, tokens[start - 1].lower) == ("so", "that"):
+        return False
     return (
         start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")
     )

@@ -17,6 +17,17 @@ _STRANDED = frozenset("be being been have of to in at on for with by from about 
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
+_LEANING = re.compile(
+    r"\b(?:either|otherwise|the two|neither|the former|the latter|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
+)
+_LEANING_WEIGHT = 0.75
+
+
+def standing_alone(question: str) -> float:
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either', 'otherwise', 'the two'."""
+    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
+
+
 def is_whole(pieces: Sequence[Piece], question: str) -> bool:
     """Whether a question ends on a word that can end it and has one finite verb where it needs one."""
     words = question.rstrip("?").lower().split()
