@@ -98,6 +98,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
+    if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
+        return True
     if following.tag == "TO" and tokens[verb].tag == "VB" and all(t.tag != "TO" for t in tokens[verb:position]):
         return True
     if _joins_other_verb(tokens, position, verb, stop):

@@ -18,6 +18,7 @@ from briefgen.language.verbs import lemma
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
+_STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -33,6 +34,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    if base in _TELLING and stop == verb + 1:
+        return ()
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
     pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
@@ -151,6 +154,9 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """A could V → Could A V?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+        return ()
+    act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
+    if act.lower in _STATES or tokens[0].lower == "if":
         return ()
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or not _is_stated(tokens, subject[0]):

@@ -12,6 +12,7 @@ from briefgen.language.tags import Token
 _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who".split()
 )
+_AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 _STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
@@ -35,6 +36,8 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+        return False
+    if (words[0] == "which" and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and words[1:2] == ["no"]):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
