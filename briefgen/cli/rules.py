@@ -94,7 +94,7 @@ def check(files: tuple[str, ...]) -> None:
 def test(file: str | None, files: tuple[str, ...]) -> None:
     """Run the examples of every rule that FILE writes, or of all rules in force.
 
-    Each sentence of fires_on must give exactly its question, each of silent_on none. Ends with exit code 3 where one does not.
+    Each sentence of fires_on must give its question, word for word; each of silent_on none. Ends with exit code 3 where one does not.
     """
     from briefgen.analyse.questions.examples import outcomes
     from briefgen.errors import SettingsError
