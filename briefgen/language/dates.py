@@ -47,7 +47,7 @@ def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, .
 
 def _mention(form: DateForm, found: re.Match[str], anchor: PartialDate | None) -> DateMention:
     start, end = found.span()
-    direction = direction_of(found.string, start, end) if form.is_relative and anchor else Direction.OPEN
+    direction = direction_of(found.string, start, end) if form.is_relative else Direction.OPEN
     when = form.resolve(found, anchor, direction)
     return DateMention(
         start, end, found.group(), when, form.is_relative, _is_future(when, anchor, direction, is_today=form.name == "day_word")
