@@ -19,6 +19,7 @@ _TELLING = frozenset("say specify disclose explain clarify indicate reveal decid
 _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
+_REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -39,7 +40,10 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
     pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
-    return (Formed(pieces, (subject[0], verb + 1), "when" if comes else "whether", shown_subject(tokens, subject)),)
+    is_remark = base in ("become", "recover", "be") or any(t.lower == "any" for t in tokens[verb:stop])
+    certainty = _REMARK_WEIGHT if is_remark else 1.0
+    word = "when" if comes else "whether"
+    return (Formed(pieces, (subject[0], verb + 1), word, shown_subject(tokens, subject), certainty=certainty),)
 
 
 def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -80,6 +84,9 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
+    if is_past:
+        return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
 

@@ -41,9 +41,15 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
-    if _lacks_verb(pieces):
+    if _lacks_verb(pieces) or _lacks_noun(pieces):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _lacks_noun(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the noun of a last 'an improper'."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
 
 
 def _lacks_verb(pieces: Sequence[Piece]) -> bool:
