@@ -109,7 +109,7 @@ def _asks(opener: Token, before: Token) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
-    if opener.lower == "when" and before.lower == "only":
+    if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
     return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
 

@@ -37,13 +37,21 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
-    if (words[0] == "which" and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and words[1:2] == ["no"]):
+    if (words[0] == "which" and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
     if _lacks_verb(pieces) or _lacks_noun(pieces):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
+    """Whether an 'if' or 'unless' has lost its verb; 'if any' and 'if possible' have none."""
+    if not (isinstance(piece, Token) and piece.lower in ("if", "unless", "because") and after and isinstance(after[0], Token)):
+        return False
+    is_short = after[0].tag.startswith(("JJ", "VBN", "TO", "RB")) or after[0].lower in ("any", "so", "not", "of")
+    return not is_short and not any(isinstance(p, Token) and is_finite(p) for p in after)
 
 
 def _lacks_noun(pieces: Sequence[Piece]) -> bool:
@@ -56,6 +64,8 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
     """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
     for place in range(len(pieces) - 1, 0, -1):
         piece = pieces[place]
+        if _is_left_open(piece, pieces[place + 1 :]):
+            return True
         if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
             continue
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
