@@ -50,11 +50,10 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
     text = document.slice(sentence.span)
     tokens = tagged(text)
     for quantity in quantity_mentions(text):
-        measures = measured(text, tokens, quantity)
-        if not measures or _POINTERS.search(measures):
-            continue
+        named = measured(text, tokens, quantity) or ""
+        measures = "" if _POINTERS.search(named) else named
         line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(quantity.start, quantity.end))
-        if line is None and " " not in measures and tokens[0].tag == "PRP":
+        if line is None and (not measures or (" " not in measures and tokens[0].tag == "PRP")):
             continue
         yield Figure(
             rule=f"figure.{quantity.kind}",
