@@ -36,7 +36,7 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
     if is_narrated and auxiliary == "would":
         auxiliary = "will"
-    elif is_narrated and auxiliary == "had" and (not head or head[0].lower in ("what", "which", "who")):
+    elif is_narrated and auxiliary == "had" and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
         auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
 
