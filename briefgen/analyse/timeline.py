@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.language.attribution import attributions
-from briefgen.language.date_direction import dates_data
+from briefgen.language.date_direction import dates_data, is_scheduled_present
 from briefgen.language.dates import DateMention, date_mentions
 from briefgen.language.tags import tagged
 from briefgen.language.trimming import in_full, trimmed
@@ -45,7 +45,8 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
 def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> Iterator[Event]:
     """The events of a sentence, no two of the same words: of dates that share a clause the most important one is told."""
     text = document.slice(sentence.span)
-    if not any(t.tag.startswith(("VB", "MD")) for t in tagged(text)):
+    tokens = tagged(text)
+    if not any(t.tag.startswith(("VB", "MD")) or is_scheduled_present(tokens, i) for i, t in enumerate(tokens)):
         return
     dated = {m.when: m for m in reversed(date_mentions(text, anchor)) if m.when is not None and not dates_data(text, m.start, m.end)}
     mentions = sorted(dated.values(), key=lambda m: m.start)

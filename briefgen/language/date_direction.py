@@ -9,8 +9,11 @@ from briefgen.language.tags import Token, tagged
 _AHEAD_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "could", "may", "might", "can", "must", "should"})
 _STOPS = frozenset({";", "“", "”", '"', "(", ")", "—", "–", ":"})
 _LOOK_AHEAD = frozenset({"before", "ahead", "until", "by", "upcoming", "coming", "next", "later"})
-
-
+_CALLING = frozenset("call summon invite convene schedule demand request order urge propose ask seek press push".split())
+_GATHERING = re.compile(
+    r"(?:\b(?P<to>to|for) )?\b(?:an?|another|the|urgent|emergency|fresh|new)(?: [\w-]+){0,3}? "
+    r"(?:meeting|debate|hearing|vote|ballot|election|summit|talks|session|referendum|strike|rally|protest|conference|march|walkout) $"
+)
 _FORWARD = frozenset(
     "offer offers offered order orders ordered promise promised promises book booked set schedule scheduled arrange arranged".split()
 )
@@ -37,7 +40,9 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     if governor is None:
         governor = next((i for i in after if _is_verb(tokens[i]) and not _is_attributive(tokens, i)), None)
     if governor is None:
-        return Direction.OPEN
+        return Direction.FUTURE if any(is_scheduled_present(tokens, i) for i in before) else Direction.OPEN
+    if _is_called_for(sentence[:start], tokens[governor]):
+        return Direction.FUTURE
     if (
         sentence[:start].endswith(" for ")
         and tokens[governor].lower in _FORWARD
@@ -45,11 +50,28 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     ):
         return Direction.FUTURE  # "had offered seats for December"
     told = _direction_of_group(tokens, governor)
+    if told is Direction.PAST and _GATHERING.search(sentence[:start]) and tokens[governor].lemma in _CALLING:
+        return Direction.OPEN  # "called a meeting on 17 October": it need not be over
     if told is Direction.FUTURE and _is_backshifted(tokens, governor):
         return Direction.OPEN
     if near & _LOOK_AHEAD:  # "ahead of the 3 May vote": told in the past, it may still lie ahead
         return Direction.FUTURE if told is Direction.OPEN else Direction.OPEN if told is Direction.PAST else told
     return told
+
+
+def is_scheduled_present(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word in -s that taggers take for a plural tells what is scheduled: 'The board next meets on 7 May'."""
+    if i < 2 or tokens[i].tag != "NNS" or not {tokens[i].lower.removesuffix(s) for s in ("s", "es")} & _scheduled():
+        return False
+    ahead, follows = tokens[i - 1], tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    is_subject = ahead.tag in {"NN", "NNP", "JJ", "RB"} or re.fullmatch(r"(?:1\d|20)\d\d", ahead.text) is not None
+    return is_subject and follows in {"on", "in", "at", "here", "again", "next", "tomorrow"}
+
+
+def _is_called_for(before: str, governor: Token) -> bool:
+    """'summoned both to a meeting on 17 October', 'called for a debate on Thursday': what was called for lies ahead."""
+    found = _GATHERING.search(before)
+    return found is not None and found["to"] is not None and governor.lemma in _CALLING
 
 
 def _is_backshifted(tokens: tuple[Token, ...], governor: int) -> bool:

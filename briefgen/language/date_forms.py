@@ -202,8 +202,19 @@ def _counted(found: re.Match[str], anchor: PartialDate | None, direction: Direct
     count = int(words) if words.isdigit() else _COUNTS[words]
     sign = -1 if found["side"] in {"ago", "earlier"} else 1
     unit = found["unit"].lower()
+    if not found["side"] and not _runs_from_now(found, direction):
+        return None
     is_exact = unit == "day" and not re.search(r"about|around|nearly|almost|some|more|over|less|ha[sd]|have|given|within", found.group())
     return days_away(sign * count, anchor) if is_exact else period_away(unit, sign * count, anchor)
+
+
+def _runs_from_now(found: re.Match[str], direction: Direction) -> bool:
+    """Whether 'within ten days' counts from the article: told as ahead, and under no condition."""
+    if not re.match(r"(?:within|in)\b", found.group(), re.IGNORECASE):
+        return True
+    is_told_ahead = re.search(r"\b(?:will|wo|shall|must|can|may|to|is|are|expects?)\b|['’](?:ll|re|s)\b", found.string[: found.start()])
+    is_bound = re.search(r"\b(?:if|unless|once|whenever)\b", found.string, re.IGNORECASE)
+    return direction is Direction.FUTURE and is_told_ahead is not None and is_bound is None
 
 
 def _weekend(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:

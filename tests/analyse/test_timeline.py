@@ -89,3 +89,8 @@ def test_the_day_something_happens_is_told_and_not_the_day_it_was_said() -> None
 def test_the_year_of_a_month_that_is_not_said_is_kept_to_the_month() -> None:
     (found,) = events("The bridge was closed in June.")
     assert found.when == PartialDate(2025, 6)
+
+
+@pytest.mark.parametrize("sentence", ["The board next meets on 7 May.", "The treaty of 1964 expires on 7 May."])
+def test_what_the_tagger_takes_for_a_noun_is_still_an_event(sentence: str) -> None:
+    assert "2026-05-07" in {str(e.when) for e in events(sentence)}

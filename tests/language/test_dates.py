@@ -100,6 +100,34 @@ def test_words_that_only_look_like_dates_are_left_alone(sentence: str) -> None:
     assert whens(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The court has summoned the owners to a hearing on 8 September.", "2025-09-08"),
+        ("The owners called for an urgent debate on Monday.", "2025-09-08"),
+        ("The owners went to a meeting on Monday.", "2025-09-01"),
+        ("The board next meets on 7 May.", "2026-05-07"),
+        ("Both boards meet here on Monday.", "2025-09-08"),
+        ("The lease expires on 3 January.", "2026-01-03"),
+        ("The yard will be mended within two years.", "2027"),
+    ],
+)
+def test_what_is_called_for_or_scheduled_lies_ahead(sentence: str, expected: str) -> None:
+    assert whens(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The pump fills the basin within two years.",
+        "If the vote is won, the work will begin within ten days.",
+        "Builders said the work would begin within ten days.",
+    ],
+)
+def test_a_length_counted_from_an_unknown_day_is_no_date(sentence: str) -> None:
+    assert whens(sentence) == []
+
+
 def test_the_month_may_is_still_a_month() -> None:
     assert whens("The council may vote in May.") == ["2026-05"]
 
