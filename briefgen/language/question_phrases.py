@@ -114,6 +114,9 @@ def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> in
     verb = whole
     while verb < stop - 1 and tokens[verb].tag.startswith("RB"):
         verb += 1
+    modified = base_phrase_end(tokens, verb + 1, stop) if verb < stop and tokens[verb].tag == "IN" else verb
+    if word == "what" and modified > verb + 1 and _ends_open(tokens, modified, stop):
+        return position  # "what future agreements on climate will look like"
     subject_follows = verb < stop and not is_finite(tokens[verb])
     if word == "what" and not subject_follows and _ends_open(tokens, verb, stop):
         return position
@@ -124,7 +127,7 @@ def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> in
 
 def _ends_open(tokens: Tokens, verb: int, stop: int) -> bool:
     """Whether a verb's object or complement is missing, so that 'what' must be it ('what the rules will look like')."""
-    if verb >= stop:
+    if verb >= stop or not is_finite(tokens[verb]):
         return False
     end = verb_group_end(tokens, verb, stop)
     closes = end >= stop or tokens[end].tag in (".", ",", "CC") or tokens[end].text in STRONG_STOPS

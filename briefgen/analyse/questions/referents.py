@@ -126,7 +126,8 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
     if low == "such":
         if following.lower == "as":
             return [token], ()
-        return ([], ()) if following.lower in ("a", "an") else (["the"], ())
+        is_determined = i > 0 and _lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
+        return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
         return [token], ()
     if following.lower in _TIMES or (following.tag.startswith("RB") and low == "this"):

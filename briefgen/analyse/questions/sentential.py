@@ -24,6 +24,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
+        return ()
     if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
         return ()
     clauses = []

@@ -186,7 +186,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or any(is_finite(t) for t in tokens[slice(*subject)]):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    if stop == verb + 1:
+    is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
+    if stop == verb + 1 or is_empty:
         return ()
     pieces = with_modal("will", tokens[slice(*subject)], tokens, verb, stop)
     return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)

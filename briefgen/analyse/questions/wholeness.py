@@ -85,7 +85,9 @@ def _is_nominal(piece: Piece) -> bool:
 def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
     """Whether it ends in an adverb that a comma or a form of 'be' leaves with nothing to go with."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    is_adverb = isinstance(last, Token) and last.tag == "RB" and last.lower.endswith("ly")
+    is_adverb = (
+        isinstance(last, Token) and last.tag == "RB" and (last.lower.endswith("ly") or last.lower in ("however", "though", "instead"))
+    )
     return is_adverb and _lower(before) in (",", "be", "being", "been")
 
 
