@@ -1,0 +1,164 @@
+"""Whatever goes wrong in the dialogue: nobody gets a message twice, nobody is forgotten, and doubt is called doubt."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from conftest import plain_account
+from mail_server import ACTIONS, STAGES, Fault, Mailroom, MailServer
+
+from briefgen.config.accounts import Account
+from briefgen.config.clock import sending_time
+from briefgen.deliver.to_mail.ledger import entries
+from briefgen.deliver.to_mail.message import Content
+from briefgen.deliver.to_mail.order import Order, addressed
+from briefgen.deliver.to_mail.outbox import Outbox
+from briefgen.deliver.to_mail.posting import Orders, post
+from briefgen.errors import DeliverError
+from briefgen.model.mailbox import Mailbox
+
+PEOPLE = tuple(Mailbox(f"{name}@example.org") for name in ("ann", "ben", "cem"))
+DESK = Mailbox("desk@example.org", "Policy Desk")
+
+
+def recorded(outbox: Outbox, content: Content, *, each: bool = True, people: tuple[Mailbox, ...] = PEOPLE) -> int:
+    order = Order(DESK, people, (), (), "{title}", {"title": "The quay", "marking": ""}, "b1", is_per_recipient=each)
+    dispatch, known = outbox.record("test", "b1", content, addressed(order, content, sending_time()))
+    assert not known
+    return dispatch
+
+
+def states(outbox: Outbox, dispatch: int) -> dict[str, str]:
+    return {e.address.partition("@")[0]: e.state.value for e in entries(outbox, dispatch)}
+
+
+def run(outbox: Outbox, account: Account, **orders: object) -> str:
+    """Send what is due; the words of the error that ended it, '' for none."""
+    try:
+        post(outbox, Orders({"test": account}, **orders), Event())
+    except DeliverError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize("each", [True, False], ids=["one message each", "one for all"])
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_fault_at_any_stage_neither_loses_nor_doubles(
+    stage: str, action: str, each: bool, tmp_path: Path, room: Mailroom, letter_content: Content, certificate, ca_file
+) -> None:
+    room.faults.append(Fault(stage, action))
+    with MailServer(room, tls=certificate, wants_login=True) as server, Outbox(tmp_path / "outbox.sqlite3") as outbox:
+        account = secure_account(server, ca_file)
+        dispatch = recorded(outbox, letter_content, each=each)
+        run(outbox, account)
+        run(outbox, account)
+        run(outbox, account, is_early=True)
+        ended, copies = states(outbox, dispatch), {a.partition("@")[0]: n for a, n in room.copies().items()}
+    assert max(copies.values(), default=0) <= 1
+    for name, state in ended.items():
+        match state:
+            case "sent":
+                assert copies[name] == 1
+            case "undecided":
+                assert stage in ("BODY", "DOT") and action not in ("temporary", "permanent", "shut")
+            case "refused":
+                assert action == "permanent" and stage in ("MAIL", "RCPT", "DATA", "BODY", "DOT") and name not in copies
+            case _:
+                pytest.fail(f"{name} is left {state}")
+    doubtful = [s for s in ended.values() if s != "sent"]
+    assert len(doubtful) <= (1 if each else len(PEOPLE))
+
+
+def secure_account(server: MailServer, ca_file: str) -> Account:
+    import os
+
+    from mail_server import PASSWORD, USER
+
+    from briefgen.config.accounts import Login, Security
+
+    os.environ["BRIEFGEN_TEST_SECRET"] = PASSWORD
+    return plain_account(
+        server,
+        host="localhost",
+        security=Security.STARTTLS,
+        login=Login.PASSWORD,
+        user=USER,
+        secret="env:BRIEFGEN_TEST_SECRET",
+        ca_file=ca_file,
+    )
+
+
+def test_the_outcome_of_each_recipient_is_its_own(tmp_path: Path, room: Mailroom, account: Account, letter_content: Content) -> None:
+    room.refused = {"ben@example.org": "550 5.1.1 no such user", "cem@example.org": "450 4.2.1 greylisted"}
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        dispatch = recorded(outbox, letter_content, each=False)
+        run(outbox, account)
+        assert states(outbox, dispatch) == {"ann": "sent", "ben": "refused", "cem": "deferred"}
+        assert next(e.words for e in entries(outbox, dispatch) if e.field == "to" and "ben" in e.address) == "550 5.1.1 no such user"
+        run(outbox, account)
+        assert room.copies() == {"ann@example.org": 1}, "what was put off waits for its time"
+        room.refused.clear()
+        run(outbox, account, is_early=True)
+        assert room.copies() == {"ann@example.org": 1, "cem@example.org": 1}
+
+
+def test_what_was_put_off_waits_longer_each_time(tmp_path: Path, room: Mailroom, account: Account, letter_content: Content) -> None:
+    room.refused = {"ann@example.org": "450 4.2.1 greylisted"}
+    now = [1000.0]
+    with Outbox(tmp_path / "o.sqlite3", clock=lambda: now[0]) as outbox:
+        recorded(outbox, letter_content, people=PEOPLE[:1])
+        pauses = []
+        for _ in range(6):
+            run(outbox, account)
+            due = outbox.next_due()
+            assert due is not None
+            pauses.append(due - now[0])
+            now[0] = due
+    assert pauses == [60, 300, 900, 3600, 14400, 14400]
+
+
+def test_a_server_that_takes_few_recipients_at_once_gets_the_others_next(
+    tmp_path: Path, room: Mailroom, letter_content: Content
+) -> None:
+    people = tuple(Mailbox(f"p{n}@example.org") for n in range(250))
+    with MailServer(room) as server, Outbox(tmp_path / "o.sqlite3") as outbox:
+        room.faults.append(Fault("RCPT", "temporary", 0))
+        dispatch = recorded(outbox, letter_content, each=False, people=people)
+        run(outbox, plain_account(server))
+        assert set(states(outbox, dispatch).values()) == {"sent"}
+    assert room.copies() == {p.address: 1 for p in people}
+    assert [len(addresses) for _, addresses, _ in room.taken] == [100, 100, 50]
+
+
+def test_a_message_above_the_limit_of_the_server_is_not_begun(tmp_path: Path, room: Mailroom, letter_content: Content) -> None:
+    with MailServer(room, data_size_limit=10_000) as server, Outbox(tmp_path / "o.sqlite3") as outbox:
+        dispatch = recorded(outbox, letter_content, people=PEOPLE[:1])
+        run(outbox, plain_account(server))
+        (entry,) = entries(outbox, dispatch)
+    assert entry.state.value == "refused"
+    assert "the server takes 0.0 MB" in entry.words
+    assert room.taken == []
+
+
+def test_an_address_beyond_ascii_goes_only_to_a_server_that_can(tmp_path: Path, room: Mailroom, letter_content: Content) -> None:
+    people = (Mailbox("jürgen@bücher.example", "Jürgen"),)
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        with MailServer(room, enable_SMTPUTF8=False) as server:
+            first = recorded(outbox, letter_content, people=people)
+            run(outbox, plain_account(server))
+            assert states(outbox, first) == {"jürgen": "refused"}
+        with MailServer(room) as server:
+            second = recorded(outbox, letter_content, people=people)
+            run(outbox, plain_account(server))
+            assert states(outbox, second) == {"jürgen": "sent"}
+    assert room.copies() == {"jürgen@xn--bcher-kva.example": 1}
+
+
+def test_the_message_arrives_to_the_byte(tmp_path: Path, room: Mailroom, account: Account, letter_content: Content) -> None:
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        recorded(outbox, letter_content, people=PEOPLE[:1])
+        ((header,),) = outbox.tables.execute("SELECT header FROM message").fetchall()
+        run(outbox, account)
+    ((_, _, arrived),) = room.taken
+    assert arrived == header + letter_content.body
