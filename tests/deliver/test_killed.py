@@ -28,5 +28,7 @@ def test_a_killed_sending_reaches_everybody_once_or_says_undecided(tmp_path: Pat
         doubtful = [s for s in run["states"].values() if s == "undecided"]
         assert len(doubtful) in ((0, 6) if run["seed"] % 3 == 0 else (0, 1)), "only the message at its final dot is in doubt"
         undecided += bool(doubtful)
-    print(f"{RUNS} runs, {undecided} ended with somebody undecided")
+    killed = sum(run["killed"] for run in runs)
+    assert killed >= RUNS * 0.8
+    print(f"{RUNS} runs, {killed} killed, {undecided} ended with somebody undecided")
     assert undecided < RUNS / 2
