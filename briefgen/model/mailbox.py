@@ -32,6 +32,8 @@ class Mailbox:
     @classmethod
     def of(cls, text: str) -> "Mailbox":
         """Read `a@b.org`, `Name <a@b.org>` or `"Name" <a@b.org>`. Raises ValueError for anything else."""
+        if "\r" in text or "\n" in text:
+            raise ValueError(f"{one_line(text)!r} stands on more than one line")
         named = _NAMED.fullmatch(text)
         if not named:
             return cls(text.strip())
@@ -67,6 +69,8 @@ def mailboxes(text: str) -> tuple[Mailbox, ...]:
 
 def one_line(text: str) -> str:
     """Words that can stand in a header: no line end, no control character, nothing that turns the line around."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     harmless = (c if c in _JOINERS or category(c)[0] not in "CZ" else "" if category(c) == "Cf" else " " for c in text)
     return " ".join("".join(harmless).split())
 

@@ -86,7 +86,9 @@ def main() -> None:
     shared = content((*mail_body(briefing), render(briefing, "docx")))
     people = tuple(Mailbox(f"person{n}@example.org", f"Person {n}") for n in range(chosen.messages))
     facts = {"marking": "TLP:GREEN", "title": briefing.title}
-    order = Order(Mailbox("desk@example.org", "Desk"), people, (), (), "{marking} {title} for {name}", facts, "bench", is_per_recipient=True)
+    order = Order(
+        Mailbox("desk@example.org", "Desk"), people, (), (), "{marking} {title} for {name}", facts, "bench", is_per_recipient=True
+    )
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     server = multiprocessing.Process(target=serve, args=(listening,), daemon=True)

@@ -62,5 +62,5 @@ def ca_file(authority: trustme.CA, tmp_path_factory: pytest.TempPathFactory) -> 
 
 @pytest.fixture
 def letter_content() -> Content:
-    text = Rendition("", "text/plain", "TLP:AMBER\n\nThe quay\n\n.a line with a dot\n.\nFrom here\n".encode())
+    text = Rendition("", "text/plain", b"TLP:AMBER\n\nThe quay\n\n.a line with a dot\n.\nFrom here\n")
     return content((text, Rendition("", "text/html", b"<p>The quay</p>"), Rendition("quay.pdf", "application/pdf", b"%PDF-1.7" * 2000)))

@@ -118,9 +118,7 @@ def test_what_was_put_off_waits_longer_each_time(tmp_path: Path, room: Mailroom,
     assert pauses == [60, 300, 900, 3600, 14400, 14400]
 
 
-def test_a_server_that_takes_few_recipients_at_once_gets_the_others_next(
-    tmp_path: Path, room: Mailroom, letter_content: Content
-) -> None:
+def test_a_server_that_takes_few_recipients_at_once_gets_the_others_next(tmp_path: Path, room: Mailroom, letter_content: Content) -> None:
     people = tuple(Mailbox(f"p{n}@example.org") for n in range(250))
     with MailServer(room) as server, Outbox(tmp_path / "o.sqlite3") as outbox:
         room.faults.append(Fault("RCPT", "temporary", 0))

@@ -93,8 +93,7 @@ class Session:
         if reply.code != 354:
             self._fill(parcel, outcomes, _outcome(reply))
             return self._expect_open(reply if reply.code == 421 else self.wire.ask("RSET"))
-        self.wire.send(parcel.header)
-        self.wire.send(_stuffed(parcel.body))
+        self.wire.send(parcel.header + _stuffed(parcel.body))
         before_dot()
         try:
             self.wire.send(b".\r\n")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from briefgen.deliver.to_mail.flowing import flowed
@@ -58,16 +59,22 @@ def letter_header(letter: Letter, shared: Content, when: datetime, language: str
     """The header of one message, the empty line below it included."""
     to = mailbox_pieces(letter.to) if letter.to else ("undisclosed-recipients:;",)
     lines = [
-        header("From", mailbox_pieces((letter.sender,))),
         header("To", to),
         header("Cc", mailbox_pieces(letter.cc)) if letter.cc else b"",
         header("Subject", words(letter.subject)),
-        header("Date", (date_piece(when),)),
         header("Message-ID", (message_id(letter, shared, when),)),
+    ]
+    return b"".join((*lines, _fixed(letter.sender, when, language), shared.header, b"\r\n"))
+
+
+@lru_cache(maxsize=8)
+def _fixed(sender: Mailbox, when: datetime, language: str) -> bytes:
+    """The lines that are the same in every message of an order."""
+    lines = [
+        header("From", mailbox_pieces((sender,))),
+        header("Date", (date_piece(when),)),
         header("Auto-Submitted", ("auto-generated",)),
         header("Content-Language", (one_line(language),)) if language else b"",
-        shared.header,
-        b"\r\n",
     ]
     return b"".join(lines)
 

@@ -34,13 +34,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A message that is ours to send; `ids` are its recipients' rows by address."""
+    """A message that is ours to send; `rows` has each address's row and the number of earlier attempts."""
 
     message: int
     dispatch: int
     account: str
     parcel: Parcel
-    ids: Mapping[str, int]
+    rows: Mapping[str, tuple[int, int]]
 
 
 class Outbox:
@@ -88,8 +88,9 @@ class Outbox:
         """Write down letters with their headers, all or none: the number of the dispatch, or 0 and who is known already."""
         now, dispatch, known = self.clock(), 0, list[Known]()
         with self._change(durable=True):
+            is_new = again or not self.tables.execute("SELECT 1 FROM recipient WHERE briefing = ? LIMIT 1", (briefing,)).fetchone()
             for letter, header in letters:
-                if not again:
+                if not is_new:
                     known += self.known(briefing, (m.address for _, m in letter.recipients))
                 if known:
                     continue
@@ -125,15 +126,18 @@ class Outbox:
     def settle(self, claimed: Claimed, outcomes: Mapping[str, Outcome]) -> None:
         """Write down what became of a message."""
         now = self.clock()
+        change = "UPDATE recipient SET state = ?, attempts = attempts + 1, due = ?, words = ?, changed = ? WHERE id = ?"
+        rows = []
+        for address, outcome in outcomes.items():
+            row, attempts = claimed.rows[address]
+            due = now + _pause(outcome, attempts) if outcome.state is State.DEFERRED else 0
+            rows.append((outcome.state.value, due, outcome.words, now, row))
+        if len(rows) == len(claimed.rows) == 1:
+            self.tables.execute(change, rows[0])  # a statement alone is a change of its own, at half the price
+            return
         with self._change():
-            for address, outcome in outcomes.items():
-                (attempts,) = self.tables.execute("SELECT attempts FROM recipient WHERE id = ?", (claimed.ids[address],)).fetchone()
-                due = now + _pause(outcome, attempts) if outcome.state is State.DEFERRED else 0
-                self.tables.execute(
-                    "UPDATE recipient SET state = ?, attempts = ?, due = ?, words = ?, changed = ? WHERE id = ?",
-                    (outcome.state.value, attempts + 1, due, outcome.words, now, claimed.ids[address]),
-                )
-            if len(outcomes) < len(claimed.ids):  # the others follow in a transaction with a dot of its own
+            self.tables.executemany(change, rows)
+            if len(rows) < len(claimed.rows):  # the others follow in a transaction with a dot of its own
                 self.tables.execute("UPDATE message SET at_dot = 0 WHERE id = ?", (claimed.message,))
 
     def recover(self) -> None:
@@ -185,10 +189,10 @@ class Outbox:
         if self._body[0] != content:
             (body,) = self.tables.execute("SELECT body FROM content WHERE id = ?", (content,)).fetchone()
             self._body = (content, body)
-        rows = self.tables.execute("SELECT address, id FROM recipient WHERE message = ? AND state = 'sending'", (message,))
-        ids = dict(rows.fetchall())
-        needs_utf8 = not header.isascii() or not all(a.isascii() for a in (sender, *ids))
-        return Claimed(message, dispatch, account, Parcel(sender, tuple(ids), header, self._body[1], needs_utf8), ids)
+        found = self.tables.execute("SELECT address, id, attempts FROM recipient WHERE message = ? AND state = 'sending'", (message,))
+        rows = {address: (row, attempts) for address, row, attempts in found.fetchall()}
+        needs_utf8 = not header.isascii() or not all(a.isascii() for a in (sender, *rows))
+        return Claimed(message, dispatch, account, Parcel(sender, tuple(rows), header, self._body[1], needs_utf8), rows)
 
     def _settle_claims_of(self, token: str, *, is_same_boot: bool) -> None:
         is_open = "at_dot = 1" if is_same_boot else "1"
