@@ -99,9 +99,9 @@ def main() -> None:
         before = kilobytes()
         rounds = [(*ours(port, order, shared, Path(folder)), kilobytes() - before, bare(port, order, shared)) for _ in range(chosen.rounds)]
     for recording, sending, grown, peer in rounds:
-        whole = recording + sending
+        whole, rate = recording + sending, chosen.messages / peer
         print(
-            f"ours {chosen.messages / whole:.0f}/s (recording {recording:.2f} s, sending {sending:.2f} s), bare {chosen.messages / peer:.0f}/s, "
+            f"ours {chosen.messages / whole:.0f}/s (recording {recording:.2f} s, sending {sending:.2f} s), bare {rate:.0f}/s, "
             f"ratio {peer / whole:.2f}, memory grew by {grown} kB"
         )
     ratio = statistics.median(peer / (r + s) for r, s, _, peer in rounds)

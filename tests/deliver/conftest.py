@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 import trustme
+from mail_desk import plain_account
 from mail_server import Mailroom, MailServer
 
-from briefgen.config.accounts import Account, Login, Security
+from briefgen.config.accounts import Account
 from briefgen.deliver.to_mail import dialogue, posting
 from briefgen.deliver.to_mail.message import Content, content
 from briefgen.model.rendition import Rendition
@@ -26,12 +27,6 @@ def server(room: Mailroom) -> Iterator[MailServer]:
 @pytest.fixture
 def account(server: MailServer) -> Account:
     return plain_account(server)
-
-
-def plain_account(server: MailServer, **keys: object) -> Account:
-    """An account with a server on this computer."""
-    words = {"host": "127.0.0.1", "port": server.port, "security": Security.NONE, "login": Login.NONE, "timeout_seconds": 0.5, **keys}
-    return Account("test", "Policy Desk <desk@example.org>", **words)
 
 
 @pytest.fixture(autouse=True)

@@ -1,44 +1,16 @@
 """Whatever goes wrong in the dialogue: nobody gets a message twice, nobody is forgotten, and doubt is called doubt."""
 
 from pathlib import Path
-from threading import Event
 
 import pytest
-from conftest import plain_account
+from mail_desk import PEOPLE, plain_account, recorded, run, secure_account, states
 from mail_server import ACTIONS, STAGES, Fault, Mailroom, MailServer
 
 from briefgen.config.accounts import Account
-from briefgen.config.clock import sending_time
 from briefgen.deliver.to_mail.ledger import entries
 from briefgen.deliver.to_mail.message import Content
-from briefgen.deliver.to_mail.order import Order, addressed
 from briefgen.deliver.to_mail.outbox import Outbox
-from briefgen.deliver.to_mail.posting import Orders, post
-from briefgen.errors import DeliverError
 from briefgen.model.mailbox import Mailbox
-
-PEOPLE = tuple(Mailbox(f"{name}@example.org") for name in ("ann", "ben", "cem"))
-DESK = Mailbox("desk@example.org", "Policy Desk")
-
-
-def recorded(outbox: Outbox, content: Content, *, each: bool = True, people: tuple[Mailbox, ...] = PEOPLE) -> int:
-    order = Order(DESK, people, (), (), "{title}", {"title": "The quay", "marking": ""}, "b1", is_per_recipient=each)
-    dispatch, known = outbox.record("test", "b1", content, addressed(order, content, sending_time()))
-    assert not known
-    return dispatch
-
-
-def states(outbox: Outbox, dispatch: int) -> dict[str, str]:
-    return {e.address.partition("@")[0]: e.state.value for e in entries(outbox, dispatch)}
-
-
-def run(outbox: Outbox, account: Account, **orders: object) -> str:
-    """Send what is due; the words of the error that ended it, '' for none."""
-    try:
-        post(outbox, Orders({"test": account}, **orders), Event())
-    except DeliverError as error:
-        return str(error)
-    return ""
 
 
 @pytest.mark.parametrize("each", [True, False], ids=["one message each", "one for all"])
@@ -68,25 +40,6 @@ def test_a_fault_at_any_stage_neither_loses_nor_doubles(
                 pytest.fail(f"{name} is left {state}")
     doubtful = [s for s in ended.values() if s != "sent"]
     assert len(doubtful) <= (1 if each else len(PEOPLE))
-
-
-def secure_account(server: MailServer, ca_file: str) -> Account:
-    import os
-
-    from mail_server import PASSWORD, USER
-
-    from briefgen.config.accounts import Login, Security
-
-    os.environ["BRIEFGEN_TEST_SECRET"] = PASSWORD
-    return plain_account(
-        server,
-        host="localhost",
-        security=Security.STARTTLS,
-        login=Login.PASSWORD,
-        user=USER,
-        secret="env:BRIEFGEN_TEST_SECRET",
-        ca_file=ca_file,
-    )
 
 
 def test_the_outcome_of_each_recipient_is_its_own(tmp_path: Path, room: Mailroom, account: Account, letter_content: Content) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from conftest import plain_account
+from mail_desk import plain_account
 from mail_server import PASSWORD, TOKEN, USER, Mailroom, MailServer
 
 from briefgen.config.accounts import Account, Login, Security
@@ -26,7 +26,7 @@ def account(server: MailServer, ca_file: str, secret: str = "env:TEST_SECRET", *
         "secret": secret,
         "ca_file": ca_file,
     }
-    return plain_account(server, **{**words, "timeout_seconds": 5, **keys})
+    return plain_account(server, **{**words, "secret": secret, "timeout_seconds": 5, **keys})
 
 
 @pytest.fixture(autouse=True)
@@ -82,9 +82,9 @@ def test_a_server_without_encryption_gets_no_password(room: Mailroom, ca_file: s
 
 @pytest.mark.parametrize("security", [Security.STARTTLS, Security.TLS])
 def test_a_certificate_nobody_vouches_for_ends_it(room: Mailroom, certificate, security: Security) -> None:
-    with MailServer(room, tls=certificate, is_implicit=security is Security.TLS) as server:
-        with pytest.raises(DeliverError, match="certificate is not to be trusted"):
-            opened(account(server, "", security=security))
+    wrong = pytest.raises(DeliverError, match="certificate is not to be trusted")
+    with MailServer(room, tls=certificate, is_implicit=security is Security.TLS) as server, wrong:
+        opened(account(server, "", security=security))
     assert room.asked_to_log_in == []
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from conftest import plain_account
+from mail_desk import DESK, PEOPLE, plain_account, recorded, run, states
 from mail_server import Fault, Mailroom, MailServer
-from test_dialogue import DESK, PEOPLE, recorded, run, states
 
 from briefgen.config.accounts import Account
 from briefgen.config.clock import sending_time

@@ -24,13 +24,37 @@ def test_an_address_is_read_with_its_name(text: str, address: str, name: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    ["", "ann", "ann@", "@example.org", "a b@example.org", "ann@exa mple.org", "ann@-x.org", "ann@x-.org", "ann@a..b", ".a@b.org", "a..b@c.org",
-     "ann@example.org>", "<ann@example.org", "ann@example.org\r\nRCPT TO:<eve@x.org>", "ann@example.org\nBcc: eve@x.org", "a@b.org\0", "a@b@c.org",
-     "a@b.org, c@d.org", "x" * 65 + "@example.org", "a@" + "x." * 130 + "org", "Ann <ann@example.org> <eve@x.org>", '"a b"@example.org', "a@[1.2.3.4]",
-     "ann\u202e@example.org", "ann@fuß.example", "a@" + "ü" * 64 + ".org"],
-)  # fmt: skip
+    [
+        "",
+        "ann",
+        "ann@",
+        "@example.org",
+        "a b@example.org",
+        "ann@exa mple.org",
+        "ann@-x.org",
+        "ann@x-.org",
+        "ann@a..b",
+        ".a@b.org",
+        "a..b@c.org",
+        "ann@example.org>",
+        "<ann@example.org",
+        "ann@example.org\r\nRCPT TO:<eve@x.org>",
+        "ann@example.org\nBcc: eve@x.org",
+        "a@b.org\x00",
+        "a@b@c.org",
+        "a@b.org, c@d.org",
+        "x" * 65 + "@example.org",
+        "a@" + "x." * 130 + "org",
+        "Ann <ann@example.org> <eve@x.org>",
+        '"a b"@example.org',
+        "a@[1.2.3.4]",
+        "ann\u202e@example.org",
+        "ann@fuß.example",
+        "a@" + "ü" * 64 + ".org",
+    ],
+)
 def test_what_is_no_address_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         Mailbox.of(text)
 
 
