@@ -14,6 +14,7 @@ from briefgen.model.marking import Marking
 from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Where
 from briefgen.model.rendition import Receipt, Rendition, Target
+from briefgen.model.rules import RuleSet
 from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.model.style import Style
@@ -22,6 +23,7 @@ from briefgen.plugins import Plugins, installed_plugins
 DEFAULT_STYLE = "plain"
 Article: TypeAlias = Path | str | Source
 Day: TypeAlias = PartialDate | calendar_date | str
+Rules: TypeAlias = RuleSet | Path | str | Sequence[Path | str]
 
 
 def brief(
@@ -34,16 +36,18 @@ def brief(
     to: str | None = None,
     sender: str | None = None,
     style: Style | str = DEFAULT_STYLE,
+    rules: Rules | None = None,
     plugins: Plugins | None = None,
 ) -> Briefing:
     """Make a briefing from an article: a Path is read, a str is the text itself; several articles make one briefing.
 
     `date` is the article's date (ISO, or in words such as "4 September 2025"), which its "Thursday" and "last month" count from.
-    Raises: ReadError, AnalyseError, StyleError, UsageError for a date or marking that is none.
+    `rules` names files of rules for open questions, laid over the built-in ones, the last on top.
+    Raises: ReadError, AnalyseError, StyleError, SettingsError for mistakes in rules, UsageError for a date or marking that is none.
     """
     plugins = plugins or installed_plugins()
     house = _style(style)
-    settings = Settings(title=title or "", date=_day(date))
+    settings = Settings(title=title or "", date=_day(date), rules=_rules(rules))
     cover = Cover(title or "", reference or "", _marking(marking), to or "", sender or "")
     articles = [source] if isinstance(source, Path | str | Source) else list(source)
     if not articles:
@@ -145,6 +149,16 @@ def _style(style: Style | str) -> Style:
     from briefgen.config.styles import style as style_named
 
     return style_named(style)
+
+
+def _rules(rules: Rules | None) -> RuleSet | None:
+    if isinstance(rules, RuleSet):
+        return rules
+    if not rules:
+        return None
+    from briefgen.analyse.questions.house_rules import house_rules
+
+    return house_rules([Path(file) for file in ([rules] if isinstance(rules, Path | str) else rules)]).rules
 
 
 def _day(date: Day | None) -> PartialDate | None:

@@ -40,14 +40,18 @@ def proof(saved: Mapping[str, Any]) -> Proof:
     Raises: AnalyseError for a file that is not such a briefing.
     """
     _require_form(saved)
-    findings, lines = saved["findings"], list(_lines(saved))
-    return Proof(len(findings), len(lines), next(_breaches(saved, lines), None))
+    try:
+        lines = list(_lines(saved))
+        return Proof(len(saved["findings"]), len(lines), next(_breaches(saved, lines), None))
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
+        what = f"the briefing is damaged: a part of it has not the form it should have ({problem!r})"
+        raise AnalyseError(what, fix="make it again with: briefgen json ARTICLE") from problem
 
 
 def finding(saved: Mapping[str, Any], identifier: str) -> Mapping[str, Any]:
     """One finding of a saved briefing by its id, or by any beginning of it that is its alone. Raises AnalyseError."""
     _require_form(saved)
-    found = [f for f in saved["findings"] if identifier and f["id"].startswith(identifier)]
+    found = [f for f in saved["findings"] if identifier and isinstance(f, dict) and str(f.get("id")).startswith(identifier)]
     if len(found) != 1:
         what = f"{len(found)} findings have an id that begins with '{identifier}'" if found else f"no finding has the id '{identifier}'"
         raise AnalyseError(what, fix="the ids are the 'id' of each entry of 'findings' in the file")
@@ -129,14 +133,14 @@ def _lines(saved: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping[st
                     yield f"sections.{section['name']}.blocks[{number}]", "".join(r["text"] for r in runs), runs
 
 
-def _runs(value: object) -> Iterator[list[Mapping[str, Any]]]:
+def _runs(value: Any) -> Iterator[list[Mapping[str, Any]]]:
     match value:
         case {"items": parts} | {"rows": parts} | {"lines": parts}:
             yield from _runs(parts)
         case {"line": line}:
             yield from _runs(line)
         case [{"text": str()}, *_]:
-            yield list(value)  # type: ignore[call-overload]
+            yield value
         case list():
             for part in value:
                 yield from _runs(part)

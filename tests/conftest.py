@@ -1,12 +1,19 @@
 """An article of our own invention that every stage can be tried on, and the data beside the project where it is at hand."""
 
+import os
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from briefgen.model.document import Document
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
+
+# The same examples on every run, so that a red test is red for everybody; HYPOTHESIS_PROFILE=search looks for new ones.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("search", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 SHARED = Path(__file__).parents[2] / "shared"
 ARTICLE = """Harbour board puts off decision on the old quay

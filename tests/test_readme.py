@@ -1,5 +1,6 @@
 """What the README tells works as it stands there."""
 
+import json
 import os
 import re
 import shutil
@@ -18,16 +19,18 @@ def fences(language: str) -> list[str]:
 
 
 COMMANDS = [line for block in fences("sh") for line in block.splitlines() if line.startswith("briefgen ")]
-STYLE = next(block for block in fences("toml"))
+# Each TOML block says in its first line, a comment, which file it is.
+FILES = {block.splitlines()[0].removeprefix("# "): block for block in fences("toml")}
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a reader of the README has it: the samples, and the style that the README writes."""
+    """A folder as a reader of the README has it: the samples, and the files that the README writes."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
-    (folder / "styles").mkdir()
-    (folder / "styles" / "ourdesk.toml").write_text(STYLE, encoding="utf-8")
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
@@ -49,6 +52,19 @@ def test_every_command_of_the_tour_works(desk: Path) -> None:
         assert done.returncode == 0, f"{command}\n{done.stderr}"
         assert done.stdout.strip(), f"{command} says nothing"
     assert len(list((desk / "output").iterdir())) >= 5
+
+
+def test_every_file_it_writes_is_named() -> None:
+    assert {"styles/ourdesk.toml", "funding.toml", "briefgen.toml"} <= set(FILES)
+    assert all(name.endswith(".toml") for name in FILES)
+
+
+def test_the_rules_it_teaches_raise_a_question_that_the_built_in_rules_leave_out(desk: Path, tmp_path: Path) -> None:
+    command = f"briefgen json {desk / 'seeds' / 'bus-network.md'} -o -"
+    with_rules, without = (json.loads(run(command + more, tmp_path).stdout) for more in (f" --rules {desk / 'funding.toml'}", ""))
+    (question,) = (f["text"] for f in with_rules["findings"] if f["rule"] == "funding.new_charge")
+    assert question.startswith("Could the council raise parking charges")
+    assert question not in [f["text"] for f in without["findings"]]
 
 
 def test_the_python_example_works(desk: Path) -> None:

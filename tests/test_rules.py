@@ -1,19 +1,18 @@
-"""Every rule for open questions fires and stays silent on its own examples; mistakes in a rule file are told at once."""
-
-from pathlib import Path
+"""Every rule for open questions fires and stays silent on its own examples."""
 
 import pytest
-from documents import document_of
 
 from briefgen.analyse.questions import candidates_of
 from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.forms import FORMS
-from briefgen.config.rules import Rule, RuleSet, Silence, question_rules
-from briefgen.errors import SettingsError
+from briefgen.analyse.questions.house_rules import house_rules
+from briefgen.config.rules import BUILTIN, question_rules
 from briefgen.language.fidelity import question_breach
 from briefgen.language.patterns import compiled, forms_of, matches
 from briefgen.language.tags import tagged
 from briefgen.model.finding import QuestionKind
+from briefgen.model.rules import Rule, RuleSet, Silence
+from tests.documents import document_of
 
 ALL = question_rules()
 FAMILIES = {"embedded", "absence", "condition", "disagreement", "pending", "future", "conflicting", "direct"}
@@ -65,18 +64,5 @@ def test_every_form_is_used_by_a_rule() -> None:
     assert {r.form for r in ALL.rules} == set(FORMS)
 
 
-def test_every_mistake_of_a_rule_file_is_reported_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "house.toml"
-    path.write_text("[[rule]]\nid = 'house.budget'\ncue = 'unfunded'\nwait = 1\nweight = 7\n", encoding="utf-8")
-    with pytest.raises(SettingsError) as caught:
-        question_rules(path)
-    told = str(caught.value)
-    assert "'wait' is no key" in told and "'family' is missing" in told and "'weight' is a number" in told
-    assert "house.toml" in told and "house.budget" in told
-
-
-def test_a_file_that_is_not_toml_is_refused_with_its_name(tmp_path: Path) -> None:
-    path = tmp_path / "broken.toml"
-    path.write_text("[[rule\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match="not valid TOML"):
-        question_rules(path)
+def test_the_built_in_rules_pass_the_check_that_the_files_of_users_go_through() -> None:
+    assert house_rules([BUILTIN]).rules == ALL

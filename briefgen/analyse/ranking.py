@@ -23,8 +23,8 @@ WEIGHTS = {
     "leans on its neighbour": -0.15,
 }
 REDUNDANCY = 0.2
-_LEANING = re.compile(
-    r"(?:But|And|So|Or|Yet|However|Meanwhile|Also|Still|I|We|You|He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such)\b"
+_LEANING = frozenset(
+    "But And So Or Yet However Meanwhile Also Still I We You He She It They His Her Its Their This That These Those Such".split()
 )
 _NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+|\d")
 
@@ -146,7 +146,7 @@ def _judged(part: _Part, centrality: float) -> Ranked:
         "names and numbers": min(1.0, len(_NAME.findall(part.text)) / 6),
         "length": _length(words),
         "question": float(part.text.rstrip("”\"'’").endswith("?")),
-        "leans on its neighbour": float(bool(_LEANING.match(part.text))),
+        "leans on its neighbour": float(part.text.split(maxsplit=1)[0].rstrip(",") in _LEANING),
     }
     reasons = tuple((name, round(WEIGHTS[name] * value, 4)) for name, value in features.items())
     total = sum(v for _, v in reasons) / sum(w for w in WEIGHTS.values() if w > 0)

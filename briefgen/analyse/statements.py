@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import replace
 
-from briefgen.analyse.positions import position_text
+from briefgen.analyse.positions import from_verb, position_text, whole_sentence
 from briefgen.analyse.speakers import Speaker, Speakers
 from briefgen.language.attribution import Attribution, attributions
+from briefgen.language.fidelity import line_breach
 from briefgen.language.words import content_stems
 from briefgen.model.document import Document, Sentence, Span
 from briefgen.model.finding import Manner, Statement
@@ -15,11 +16,12 @@ from briefgen.model.settings import Settings
 # A position is quoted where at least half of it, or one stretch of five words and a fifth of it, stands in quotation marks.
 _QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
-_LONGEST_SPEAKER = 14
+_LONGEST_SPEAKER, _LONGEST_ROW, _FEWEST_QUOTED = 14, 45, 3
 _NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
 _PAPERS = re.compile(
     r"\b(?:poll|polls|survey|surveys|data|figures|documents|records|e-?mails|footage|study|reports|estimates|disclosures)\b", re.IGNORECASE
 )
+_FROM_VERB, _UNCUT = 0.1, 0.3  # what a position loses that needs the speaker's verb, and one that only the whole sentence tells
 _WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
 
 
@@ -28,25 +30,25 @@ class _Statements:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[Statement, ...]:
         """The attributed statements, the most important first; () where nobody is said to say anything."""
-        return _in_order(list(_found(document, content_stems(settings.title or document.title))))
+        return _in_order(_found(document, content_stems(settings.title or document.title)))
 
 
-def _found(document: Document, title: tuple[str, ...]) -> Iterator[Statement]:
-    speakers = Speakers(document)
+def _found(document: Document, title: tuple[str, ...]) -> list[Statement]:
+    speakers, found = Speakers(document), list[Statement]()
     open_quote: tuple[Speaker | None, int, bool] | None = None
     for i, sentence in enumerate(document.sentences):
         if not sentence.is_body:
             continue
         text = document.slice(sentence.span)
         if open_quote and _continues(text, sentence.paragraph, open_quote):
-            yield from _continued(document, sentence, text, open_quote[0])
+            found[-1:] = _continued(document, sentence, text, found[-1])
             open_quote = (open_quote[0], sentence.paragraph, _leaves_open(text, is_inside=open_quote[2]))
             continue
         made = _statement(document, speakers, i, text, title)
-        if made:
-            yield made
-        quotes = bool(made) and made is not None and made.manner is Manner.QUOTED
+        found += [made] if made else []
+        quotes = made is not None and made.manner is Manner.QUOTED
         open_quote = (speakers.last if made else None, sentence.paragraph, _leaves_open(text, is_inside=False)) if quotes else None
+    return found
 
 
 def _continues(text: str, paragraph: int, open_quote: tuple[Speaker | None, int, bool]) -> bool:
@@ -72,41 +74,59 @@ def _leaves_open(text: str, *, is_inside: bool) -> bool:
     return (text.count('"') % 2 == 1) != is_inside
 
 
-def _continued(document: Document, sentence: Sentence, text: str, speaker: Speaker | None) -> Iterator[Statement]:
+def _continued(document: Document, sentence: Sentence, text: str, before: Statement) -> tuple[Statement, ...]:
+    """A quotation with the sentence that goes on with it: one row where both are short and quoted whole, else two."""
     inner = text.strip("“”\"' ")
-    if len(inner.split()) >= 3:
-        yield Statement(
-            rule="statement.continued_quote",
-            score=0.2,
-            text=f"“{inner[:1].upper()}{inner[1:]}”",
-            evidence=(sentence.span,),
-            speaker=speaker.name if speaker else None,
-            role=speaker.role if speaker else None,
-            manner=Manner.QUOTED,
-        )
+    if len(inner.split()) < _FEWEST_QUOTED:
+        return (before,)
+    if joined := _joined_quote(document, sentence, before.text, inner, before.evidence):
+        return (replace(before, text=joined, evidence=(*before.evidence, sentence.span)),)
+    words = f"“{inner[:1].upper()}{inner[1:]}”"
+    return before, replace(before, rule="statement.continued_quote", score=0.2, text=words, evidence=(sentence.span,), manner=Manner.QUOTED)
+
+
+def _joined_quote(document: Document, sentence: Sentence, line: str, inner: str, evidence: tuple[Span, ...]) -> str:
+    """Two quotations of one speaker in one pair of marks; '' where that is too long or no longer the source's words."""
+    first = re.fullmatch(r"[“\"]([^“”\"]+?)([.?!…]?)[”\"]\.?", line)
+    if not first or any(mark in inner for mark in '“”"') or len(f"{line} {inner}".split()) > _LONGEST_ROW:
+        return ""
+    joined = f"{line[0]}{first[1]}{first[2] or '.'} {inner}{'”' if line[0] == '“' else line[0]}"
+    told = [document.slice(span) for span in (*evidence, sentence.span)]
+    return joined if line_breach(joined, told, "", attributed=True) is None else ""
 
 
 def _statement(document: Document, speakers: Speakers, i: int, text: str, title: tuple[str, ...]) -> Statement | None:
-    """The statement of one sentence: its surest frame whose position can be shown."""
-    for attribution in attributions(text):
-        words = " ".join(text[a:b] for a, b in attribution.position)
-        if not _is_position(words):
-            continue
-        speaker = speakers.speaker(i, attribution)
-        if speaker and (len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name):
-            continue
-        shown = position_text(document, i, attribution, speaker)
-        if shown:
-            return Statement(
-                rule=f"statement.{attribution.form}",
-                score=_importance(document, i, attribution, shown, speaker, title),
-                text=shown,
-                evidence=_evidence(document, i),
-                speaker=speaker.name if speaker else None,
-                role=speaker.role if speaker else None,
-                manner=_manner(shown),
-            )
+    """The statement of one sentence: its surest frame whose position can be cut out, else all of the sentence for the surest."""
+    frames = [(a, speakers.speaker(i, a)) for a in attributions(text) if _is_position(" ".join(text[x:y] for x, y in a.position))]
+    heard = [(a, speaker) for a, speaker in frames if not (speaker and _is_nobody(speaker, a))]
+    for cut, loss in ((position_text, 0.0), (from_verb, _FROM_VERB)):
+        for attribution, speaker in heard:
+            if shown := cut(document, i, attribution, speaker):
+                score = _importance(document, i, attribution, shown, speaker, title)
+                return _made(document, i, attribution, speaker, shown, round(max(0.05, score - loss), 3))
+    if heard and (shown := whole_sentence(document, i)):
+        attribution, speaker = heard[0]
+        score = max(0.05, _importance(document, i, attribution, shown, speaker, title) - _UNCUT)
+        return _made(document, i, attribution, speaker, shown, round(score, 3))
     return None
+
+
+def _made(document: Document, i: int, attribution: Attribution, speaker: Speaker | None, shown: str, score: float) -> Statement:
+    return Statement(
+        rule=f"statement.{attribution.form}",
+        score=score,
+        text=shown,
+        evidence=_evidence(document, i),
+        speaker=speaker.name if speaker else None,
+        role=speaker.role if speaker else None,
+        manner=_manner(shown),
+    )
+
+
+def _is_nobody(speaker: Speaker, attribution: Attribution) -> bool:
+    """Whether the words for a speaker run on too long to name one, or 'many' only call something by a name."""
+    is_vague = speaker.name in _NOBODY and attribution.form in {"urged", "verb_noun"}
+    return is_vague or len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name
 
 
 def _is_position(words: str) -> bool:

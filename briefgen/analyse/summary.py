@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefgen.analyse.ranking import WEIGHTS, Ranked, chosen, ranked
 from briefgen.language.trimming import trimmed
+from briefgen.language.words import content_stems
 from briefgen.model.document import Document, Sentence, SentenceKind
 from briefgen.model.finding import KeyPoint
 from briefgen.model.settings import Settings
@@ -14,8 +15,8 @@ MOST_POINTS = 12  # more than any outline shows, so that a style may choose
 EMPHASIS = {"title": 2.0, "position": 0.7, "names and numbers": 0.3}
 REPEATED = 0.5  # what a point loses when all its words have been said
 SAME_PARAGRAPH = 0.5  # what a second point of one paragraph is worth: in news a paragraph is an idea
-SAME_SECTION = 0.85  # and what a second one below the same heading
-COLOUR = 0.7  # a quotation shows how somebody feels more often than what is the case
+SAME_SECTION = 0.7  # and what a second one below the same heading
+HEADLINE = 1.2  # what a point gains that tells all words of the headline that no point before it told
 
 
 def extract(documents: Sequence[Document], *, sentences: int | None, words: int | None) -> list[tuple[Document, Sentence]]:
@@ -31,23 +32,30 @@ class KeyPoints:
     def analyse(self, document: Document, settings: Settings) -> tuple[KeyPoint, ...]:
         """At most twelve; a sentence that cannot be made to read alone in thirty words is not chosen."""
         candidates = chosen(ranked((document,)), sentences=4 * MOST_POINTS)
-        lines = [(c, line) for c in candidates if (line := trimmed(document, c.sentence, limit_words=MOST_WORDS))]
-        return tuple(_spread(lines, _sections(document)))
+        trimmed_lines = ((c, trimmed(document, c.sentence, limit_words=MOST_WORDS)) for c in candidates)
+        lines = [(c, line) for c, line in trimmed_lines if line and not _is_quotation(line)]
+        return tuple(_spread(lines, _sections(document), frozenset(content_stems(settings.title or document.title))))
 
 
-def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int]) -> Iterator[KeyPoint]:
-    """One by one the line that adds most: new words, a new paragraph, a new section."""
+def _is_quotation(line: str) -> bool:
+    """Whether somebody's own words lead: they show how somebody feels more often than what is the case."""
+    return line.startswith(("“", '"'))
+
+
+def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: frozenset[str]) -> Iterator[KeyPoint]:
+    """One by one the line that adds most: words of the headline, new words, a new paragraph, a new section."""
     said: set[str] = set()
     paragraphs: set[int] = set()
-    left = {i: _worth(candidate, line) for i, (candidate, line) in enumerate(lines)}
+    left = {i: _worth(candidate) for i, (candidate, _) in enumerate(lines)}
     told: set[int] = set()
 
     def value(i: int) -> float:
         candidate = lines[i][0]
         paragraph = candidate.sentence.paragraph
         fresh = 1 - REPEATED * len(candidate.stems & said) / max(1, len(candidate.stems))
+        headline = 1 + HEADLINE * len(candidate.stems & title - said) / max(1, len(title))
         place = SAME_PARAGRAPH if paragraph in paragraphs else SAME_SECTION if sections.get(paragraph) in told else 1
-        return left[i] * fresh * place
+        return min(1.0, left[i] * fresh * place * headline)
 
     while left and len(paragraphs) < MOST_POINTS:
         best = max(left, key=lambda i: (value(i), -i))
@@ -65,11 +73,11 @@ def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int]) -> Iterat
         told.add(sections.get(candidate.sentence.paragraph, 0))
 
 
-def _worth(candidate: Ranked, line: str) -> float:
+def _worth(candidate: Ranked) -> float:
     """The candidate's score with the emphasis of a briefing, 0 to 1."""
     weighed = sum(part * EMPHASIS.get(name, 1) for name, part in candidate.reasons)
     whole = sum(weight * EMPHASIS.get(name, 1) for name, weight in WEIGHTS.items() if weight > 0)
-    return max(0.0, min(1.0, weighed / whole)) * (COLOUR if line.startswith(("“", '"')) else 1)
+    return max(0.0, min(1.0, weighed / whole))
 
 
 def _sections(document: Document) -> dict[int, int]:

@@ -1,11 +1,12 @@
 """What happened when, and what is expected: one event for each date that a sentence with a verb gives."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.language.attribution import attributions
+from briefgen.language.date_direction import dates_data
 from briefgen.language.dates import DateMention, date_mentions
-from briefgen.language.phrases import is_finite
 from briefgen.language.tags import tagged
 from briefgen.language.trimming import in_full, trimmed
 from briefgen.language.words import content_stems
@@ -14,7 +15,10 @@ from briefgen.model.finding import Event
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 
-_LIMIT_WORDS = 30
+_LIMIT_WORDS, _MOST_WORDS = 30, 50
+# "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
+_COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
+_MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
 
 
 class _Timeline:
@@ -39,24 +43,37 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
 
 
 def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> Iterator[Event]:
+    """The events of a sentence, no two of the same words: of dates that share a clause the most important one is told."""
     text = document.slice(sentence.span)
-    if not any(is_finite(t) for t in tagged(text)):
+    if not any(t.tag.startswith(("VB", "MD")) for t in tagged(text)):
         return
-    seen: set[PartialDate] = set()
-    for mention in date_mentions(text, anchor):
-        if mention.when is None or mention.when in seen:
-            continue
-        seen.add(mention.when)
-        line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(mention.start, mention.end))
-        yield Event(
-            rule=_rule(text, mention),
-            score=_importance(sentence, text, mention, line, title),
-            text=line or in_full(text),
-            evidence=(sentence.span,),
-            when=mention.when,
-            expression=mention.text,
-            is_expected=mention.is_future,
-        )
+    dated = {m.when: m for m in reversed(date_mentions(text, anchor)) if m.when is not None and not dates_data(text, m.start, m.end)}
+    mentions = sorted(dated.values(), key=lambda m: m.start)
+    told: dict[str, Event] = {}
+    for mention in mentions:
+        event = _event(document, sentence, text, mention, [m for m in mentions if m is not mention], title)
+        if event.text not in told or event.score > told[event.text].score:
+            told[event.text] = event
+    yield from told.values()
+
+
+def _event(
+    document: Document, sentence: Sentence, text: str, mention: DateMention, others: list[DateMention], title: frozenset[str]
+) -> Event:
+    assert mention.when is not None
+    keep, avoid = (mention.start, mention.end), tuple((m.start, m.end) for m in others)
+    line = (trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=keep, avoid=avoid) if avoid else None) or trimmed(
+        document, sentence, limit_words=_LIMIT_WORDS, keep=keep
+    )
+    return Event(
+        rule=_rule(text, mention),
+        score=_importance(sentence, text, mention, line, title),
+        text=line or trimmed(document, sentence, limit_words=_MOST_WORDS, keep=keep) or in_full(text),
+        evidence=(sentence.span,),
+        when=mention.when,
+        expression=mention.text,
+        is_expected=mention.is_future,
+    )
 
 
 def _rule(text: str, mention: DateMention) -> str:
@@ -73,13 +90,23 @@ def _dates_only_the_report(text: str, mention: DateMention) -> bool:
     return not any(a <= mention.start and mention.end <= b for a, b in frames[0].position)
 
 
+def _is_measure(text: str, mention: DateMention) -> bool:
+    """Whether the date is only what something is compared with, or the 'today' of somebody who is quoted."""
+    before = text[: mention.start]
+    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if is_quoted and mention.text.lower() in {"today", "tonight"}:
+        return True
+    return bool(_COMPARED.search(text[: mention.start])) or bool(_MEASURED_FROM.match(mention.text))
+
+
 def _importance(sentence: Sentence, text: str, mention: DateMention, line: str | None, title: frozenset[str]) -> float:
-    """Days, the future, the article's opening and the words of its headline count; mere report dates and background years do not."""
+    """Days, the future, the article's opening and the words of its headline count; report dates and what is compared with do not."""
     moment = mention.when
     score = 0.35 + 0.15 / max(1, sentence.paragraph) + 0.15 * min(1.0, len(title & set(content_stems(text))) / 3)
     score += 0.1 * bool(moment and moment.day) + 0.15 * mention.is_future + 0.05 * bool(moment and moment.month)
     is_report = _dates_only_the_report(text, mention)
     score -= (0.05 if sentence.paragraph == 1 else 0.2) * is_report + 0.2 * (line is None) + 0.1 * mention.text.isdigit()
+    score -= 0.3 * _is_measure(text, mention)
     return round(min(max(score, 0.05), 1.0), 3)
 
 

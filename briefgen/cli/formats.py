@@ -25,6 +25,7 @@ def command(form: str) -> click.Command:
     )
     @click.option("--also", multiple=True, metavar="FORMAT", help="A further format of the same briefing; repeatable.")
     @click.option("--style", default="plain", show_default=True, shell_complete=_styles, help="House style, by name or file.")
+    @click.option("--rules", multiple=True, metavar="FILE", help="Your own rules for open questions; repeatable, the last wins.")
     @click.option("--title", help="Title of the briefing.")
     @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
     @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
@@ -33,8 +34,8 @@ def command(form: str) -> click.Command:
     @click.option("--reference", metavar="TEXT", help="Your reference.")
     @click.option("--strict", is_flag=True, help="End with exit code 9 when there are notices.")
     @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-    def make(articles: tuple[str, ...], output: str, also: tuple[str, ...], style: str, strict: bool, quiet: bool, **cover: Any) -> None:
-        notices = _made(articles, list(dict.fromkeys((form, *also))), output, style, quiet, cover)
+    def make(articles: tuple[str, ...], output: str, also: tuple[str, ...], style: str, strict: bool, quiet: bool, **words: Any) -> None:
+        notices = _made(articles, list(dict.fromkeys((form, *also))), output, style, quiet, words)
         if strict and notices:
             click.get_current_context().exit(STRICT)
 
@@ -42,10 +43,11 @@ def command(form: str) -> click.Command:
 
 
 def _made(
-    articles: Sequence[str], forms: Sequence[str], output: str, style_name: str, quiet: bool, cover: dict[str, str | None]
+    articles: Sequence[str], forms: Sequence[str], output: str, style_name: str, quiet: bool, words: dict[str, Any]
 ) -> "Sequence[Notice]":
     """Fetch, brief, render and deliver; say where the files are and what there is to notice."""
     from briefgen import pipeline
+    from briefgen.config.rule_files import rule_files
     from briefgen.config.styles import style
     from briefgen.plugins import installed_plugins
 
@@ -54,9 +56,10 @@ def _made(
     if articles.count("-") > 1:
         raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
     house = style(style_name)
+    words["rules"] = rule_files(words["rules"])
     target = _target(output, forms)
     sources = [pipeline.fetch(address, plugins) for address in articles]
-    briefing = pipeline.brief(sources, style=house, plugins=plugins, **cover)
+    briefing = pipeline.brief(sources, style=house, plugins=plugins, **words)
     renditions = [pipeline.render(briefing, form, house, plugins) for form in forms]
     receipt = pipeline.deliver(renditions, target, plugins)
     said = dict.fromkeys((*briefing.notices, *(n for r in renditions for n in r.notices), *receipt.notices))

@@ -20,6 +20,7 @@ BUILTIN: Mapping[str, tuple[str, str]] = {
     "outbox": ("outbox", "See what was sent, and send or cancel what waits."),
     "account": ("account", "Set up the accounts that mail is sent from."),
     "style": ("styles", "List house styles, or show one."),
+    "rules": ("rules", "List, show, check or test rules for open questions."),
     "explain": ("explain", "Show the rule, sentence and place behind one line."),
     "verify": ("verify", "Prove that every line is the source's own words."),
 }

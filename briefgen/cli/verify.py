@@ -2,7 +2,7 @@
 
 import click
 
-from briefgen.cli.saved import not_whole, saved_briefing
+from briefgen.cli.saved import saved_briefing
 
 
 def command(name: str) -> click.Command:
@@ -21,11 +21,7 @@ def verify(briefing: str) -> None:
     from briefgen.model.notice import Where
     from briefgen.verify import proof
 
-    saved = saved_briefing(briefing)
-    try:
-        proven = proof(saved)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise not_whole(briefing, error) from error
+    proven = proof(saved_briefing(briefing))
     if proven.breach:
         what = f"{proven.breach.reason}\n  line: {proven.breach.line}"
         raise AnalyseError(what, where=Where(briefing, key=proven.breach.place), fix="make the briefing again from its source")

@@ -154,5 +154,3 @@ def _written(raw: object) -> str:
     if isinstance(raw, bool):
         return str(raw).lower()
     return "a table" if isinstance(raw, dict) else repr(raw)
-
-

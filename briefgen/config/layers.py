@@ -9,7 +9,7 @@ from typing import Any
 
 from briefgen.config.lines import key_lines
 from briefgen.config.spelling import nearest
-from briefgen.errors import StyleError
+from briefgen.errors import BriefgenError, StyleError
 from briefgen.model.notice import Where
 
 ROOT = "plain"  # what every style stands on in the end
@@ -81,27 +81,30 @@ def found(name_or_path: str, folders: Sequence[Path], where: Where | None = None
     raise StyleError(f"there is no style '{name_or_path}'", where=where, fix=fix)
 
 
-def load(path: Path) -> Layer:
-    """Read one style file. Raises StyleError with the line of a syntax error."""
+def load(path: Path, fault: type[BriefgenError] = StyleError) -> Layer:
+    """Read one TOML file. Raises `fault` with the line of a syntax error."""
     import tomllib
 
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return Layer(path, tomllib.loads(text), key_lines(text))
+        return Layer(path, tomllib.loads(text), key_lines(text.replace("\r\n", "\n")))
     except OSError as error:
-        raise StyleError(f"cannot read it: {error.strerror}", where=Where(shown(path)), fix="check the path and its permissions") from None
+        raise fault(f"cannot read it: {error.strerror}", where=Where(shown(path)), fix="check the path and its permissions") from None
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        raise StyleError("it is not UTF-8 text", where=Where(shown(path), line), fix="save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(path, str(error)) from None
+        raise fault("it is not UTF-8 text", where=Where(shown(path), line), fix="save the file as UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        message = "brackets stand too deep" if isinstance(error, RecursionError) else str(error)
+        raise _syntax_error(path, message, text, fault) from None
 
 
-def _syntax_error(path: Path, message: str) -> StyleError:
-    at = re.search(r" \(at line (\d+), column (\d+)\)", message)
-    what = f"this is not TOML: {message[: at.start()] if at else message}" + (f", column {at[2]}" if at else "")
-    where = Where(shown(path), int(at[1]) if at else None)
-    return StyleError(what, where=where, fix='correct the line: text stands in quotes, as in key = "text"')
+def _syntax_error(path: Path, message: str, text: str, fault: type[BriefgenError]) -> BriefgenError:
+    """The parser's complaint with its line; of brackets too deep and numbers too long the parser tells none."""
+    end = text.count("\n", 0, -1) + 1
+    at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    what = f"this is not TOML: {message[: at.start()] if at else message}" + (f", column {at[2]}" if at and at[2] else "")
+    where = Where(shown(path), int(at[1] or end) if at else None)
+    return fault(what, where=where, fix='correct the line: text stands in quotes, as in key = "text"')
 
 
 def _below(chain: list[Layer], folders: Sequence[Path]) -> Path | None:

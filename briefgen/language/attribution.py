@@ -13,6 +13,9 @@ from briefgen.language.said_by import TokenRange, speaker_after, speaker_before
 from briefgen.language.saying import FRAME_MARKS, frames, group_start, verb_of_saying
 from briefgen.language.tags import Token, tagged
 
+_REMARKS = frozenset("remark comment claim statement charge allegation suggestion assertion view reference move position argument".split())
+_ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose agree say insist".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -93,7 +96,8 @@ def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[
     if speaker is None:
         return
     before, after = _clean(tokens, 0, i), _clean(tokens, speaker[1], len(tokens))
-    if before[1] > before[0] and tokens[min(speaker[1], len(tokens) - 1)].text != ",":
+    follows = tokens[min(speaker[1] + 1, len(tokens) - 1)]
+    if before[1] > before[0] and (tokens[min(speaker[1], len(tokens) - 1)].text != "," or follows.tag in {"WP", "WDT", "WP$"}):
         after = (after[1], after[1])  # more words about the speaker
     if _head_has_clause(tokens, i) or has_finite(tokens, speaker[1], len(tokens)):
         parts = (before, after) if before[1] > before[0] else (after,)
@@ -138,11 +142,22 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
     elif start is not None:
         form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
         yield _made(form, sentence, tokens, i, speaker, ((start, size),))
-    elif _has_object(tokens, i):
+    elif _has_object(tokens, i) and not _only_names(tokens, i, verb, speaker):
         if verb in frames()["urge"] and (tokens[i + 1].lower == "for" or _finds(tokens, ("to", "be"), i + 1, i + 12) or verb == "call"):
             yield _made("urged", sentence, tokens, i, speaker, ((i, size),))
         elif verb in frames()["noun"] and tokens[i + 1].lower not in {"the", "it", "them", "this"}:
             yield _made("verb_noun", sentence, tokens, i, speaker, ((i, size),))
+
+
+def _only_names(tokens: tuple[Token, ...], i: int, verb: str, speaker: TokenRange) -> bool:
+    """'what its founders call the Alliance', 'which she called wishful', 'called it fine': a name, or a verdict without its object."""
+    if verb not in {"call", "describe"} or tokens[i + 1].lower in {"for", "on"}:
+        return False
+    opener = tokens[speaker[0] - 1] if speaker[0] else None
+    is_relative = opener is not None and opener.tag in {"WP", "WDT", "WRB"}
+    following = tokens[i + 1 : i + 3]
+    is_name = any(t.text in {"“", '"', "``"} or t.tag.startswith("NNP") for t in following)
+    return is_relative or is_name or following[0].tag == "PRP"
 
 
 def _ends_quote(tokens: tuple[Token, ...], frame: int) -> bool:
@@ -212,12 +227,36 @@ def _made(form: str, sentence: str, tokens: tuple[Token, ...], i: int, speaker: 
 def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
     """Without a tail in the reporter's own voice: ', but questions remain …', ', underscoring …'."""
     is_quoted = False
-    for k in range(first + 4, last - 2):
+    for k in range(first, last - 2):
         is_quoted = is_quoted != (tokens[k].text in {"“", "”", '"', "``", "''"})
-        if tokens[k].text != "," or is_quoted or tokens[first].text in {"“", '"'}:
+        if _opens_remark(tokens, k) and k > first + 3:
+            return k
+        if tokens[k].text != "," or k < first + 2 or is_quoted or tokens[first].text in {"“", '"'}:
             continue
         following = tokens[k + 1]
+        if _is_other_voice(tokens, k):
+            return k
         is_contrast = following.lower == "but" and tokens[k + 2].tag.startswith(("NN", "DT", "PRP", "JJ")) and opens_clause(tokens, k + 2)
         if is_contrast or following.lower in word_classes("clause_words")["comment"]:
             return k
     return last
+
+
+def _opens_remark(tokens: tuple[Token, ...], k: int) -> bool:
+    """', a remark that …': what the reporter calls the words just quoted."""
+    after = k + 2 if tokens[k].text == "," and tokens[k + 1].text in {"”", '"', "''"} else k + 1
+    return tokens[k].text in {",", "—", "–"} and tokens[after].lower in {"a", "an"} and tokens[after + 1].lower in _REMARKS
+
+
+def _is_other_voice(tokens: tuple[Token, ...], comma: int) -> bool:
+    """', while insisting that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
+    opener, after = tokens[comma + 1].lower, tokens[comma + 2]
+    if opener in {"while", "and"} and after.tag == "VBG" and verb_of_saying(tokens, comma + 2):
+        return True
+    if opener not in {"and", "while", "although", "though"} or after.tag == "PRP":
+        return False
+    verb = next((k for k in range(comma + 2, min(comma + 10, len(tokens))) if is_finite(tokens[k])), None)
+    if verb is None:
+        return False
+    told = tokens[verb + 1] if tokens[verb].lower in {"has", "have", "had"} and verb + 1 < len(tokens) else tokens[verb]
+    return told.lemma in _ANSWERS

@@ -15,7 +15,9 @@ from briefgen.language.phrases import STRONG_STOPS, Tokens, is_finite, is_noun, 
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
 _TEMPORAL = frozenset("when until unless before after once".split())
-_CLAUSE_TAKING = frozenset("ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split())
+_CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
+    "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split()
+)
 
 
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
@@ -27,7 +29,7 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
     position = verb + 1
     while position < stop:
         token = tokens[position]
-        if token.text in STRONG_STOPS or (token.text in ("”", "''", '"') and _closes(tokens, verb, position)):
+        if token.text in STRONG_STOPS and not _joins_names(tokens, position):
             return position
         if token.text == "," and _ends_at_comma(tokens, position, stop):
             return position
@@ -40,7 +42,8 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
 def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
     """Without joining words that hang at the end of a cut clause, and without a relative clause that the cut took the verb from."""
     for i in range(stop - 1, max(verb, stop - 9), -1):
-        if tokens[i].tag in ("WDT", "WP") and not any(is_finite(t) for t in tokens[i + 1 : stop]):
+        is_object = i == stop - 1 and tokens[i].lower in ("what", "whom")  # "who has promised what"
+        if tokens[i].tag in ("WDT", "WP") and not is_object and not any(is_finite(t) for t in tokens[i + 1 : stop]):
             stop = i
     while stop > verb + 1 and _hangs(tokens, stop - 1):
         stop -= 1
@@ -55,12 +58,11 @@ def _hangs(tokens: Tokens, position: int) -> bool:
     return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because")
 
 
-def _closes(tokens: Tokens, verb: int, position: int) -> bool:
-    """Whether a quotation mark closes a quotation that began before the clause's verb."""
-    if tokens[position].text == '"':
-        marks = [i for i in range(position) if tokens[i].text == '"']
-        return len(marks) % 2 == 1 and marks[-1] < verb
-    return not any(is_quotation_mark(tokens, i) for i in range(max(0, verb - 6), position))
+def _joins_names(tokens: Tokens, position: int) -> bool:
+    """Whether a dash or stroke stands without spaces between two words."""
+    if not 0 < position < len(tokens) - 1 or tokens[position].text not in ("–", "-", "/"):
+        return False
+    return tokens[position - 1].end == tokens[position].start and tokens[position].end == tokens[position + 1].start
 
 
 def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
@@ -68,7 +70,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     if not is_finite(tokens[position]) or tokens[position - 1].tag in ("CC", "``") or is_quotation_mark(tokens, position - 1):
         return False
     between = tokens[verb:position]
-    if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between):
+    if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between if t.tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
@@ -91,6 +93,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if token.tag != "CC" or following is None:
         return False
     second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
+    if following.lower == "that" and following.tag == "IN":
+        return True
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False

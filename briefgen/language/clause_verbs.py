@@ -13,12 +13,13 @@ REPORTING = frozenset(
 BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
 HAVE_FORMS = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
 _RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
+_TAKES_PARTICIPLE = frozenset(["be", "have", "get"])
 _SAME_PAST = frozenset("made held set put sent built found led left paid brought cut hit".split())
 
 
 def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
     """The first finite verb of the clause that begins at `start`, past those of relative clauses inside its subject."""
-    owed, position = 0, start
+    owed, had_relative, position = 0, False, start
     while position < stop:
         token = tokens[position]
         if token.text in STRONG_STOPS:
@@ -28,9 +29,10 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
         elif owed and token.tag == "VBN" and is_noun(tokens[position - 1]):
             owed -= 1  # taggers take many past tenses for participles
         elif is_finite(token) and (owed or not _is_participle(tokens, position, start, stop)):
-            if not owed:
+            if not owed and not (had_relative and tokens[position - 1].tag == "CC"):
                 return position
-            owed -= 1
+            had_relative = True
+            owed = max(0, owed - 1)
             position = verb_group_end(tokens, position, stop) - 1
         position += 1
     return None
@@ -112,6 +114,9 @@ def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
     if not is_auxiliary(tokens, verb, stop):
         return position
     while position < stop and (tokens[position].tag in ("VB", "VBN", "VBG", "VBD") or tokens[position].tag.startswith("RB")):
+        before = tokens[position - 1]
+        if tokens[position].tag in ("VBN", "VBD") and before.tag == "VB" and before.lower not in _TAKES_PARTICIPLE:
+            break  # "whether she would come was settled": the next verb is of the sentence around it
         position += 1
     return position
 

@@ -46,10 +46,11 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     subject_stop = _before_adverbs(tokens, begin, verb)
     if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", ","):
         return None
-    if verb == begin:
+    if all(t.tag.startswith("RB") for t in tokens[begin:verb]):
         if question[0] == question[1]:
             return None
-        question = (question[0], begin) if begin == start else question
+        question = (question[0], verb) if begin == start else question
+        begin = subject_stop = verb
     return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
 
 

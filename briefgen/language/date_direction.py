@@ -1,7 +1,9 @@
 """Whether a date in a sentence lies ahead or behind, told by the verb that governs it."""
 
+import re
+
 from briefgen.language.date_resolution import Direction
-from briefgen.language.lexicon import word_list
+from briefgen.language.lexicon import word_classes, word_list
 from briefgen.language.tags import Token, tagged
 
 _AHEAD_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "could", "may", "might", "can", "must", "should"})
@@ -9,21 +11,45 @@ _STOPS = frozenset({";", "“", "”", '"', "(", ")", "—", "–", ":"})
 _LOOK_AHEAD = frozenset({"before", "ahead", "until", "by", "upcoming", "coming", "next", "later"})
 
 
+_FORWARD = frozenset(
+    "offer offers offered order orders ordered promise promised promises book booked set schedule scheduled arrange arranged".split()
+)
+
+
+def dates_data(sentence: str, start: int, end: int) -> bool:
+    """Whether a date only says which figures are meant: 'the January figures', 'sales for March'."""
+    data = word_classes("clause_words")["data"]
+    after = re.match(r" ([a-z]+)(?: ([a-z]+))?", sentence[end:])
+    before = re.search(r"\b([a-z]+) for (?:the \w+ of )?$", sentence[:start].lower())
+    lead = re.match(r"(?i:in|on|by|since|from|until|during|before|after|through)\b", sentence[start:end])
+    return bool((after and {after[1], after[2]} & data and not lead) or (before and before[1] in data))
+
+
 def direction_of(sentence: str, start: int, end: int) -> Direction:
     """Read the direction of a date at start..end from the nearest verb group before it in its clause, else after it."""
+    if sentence[start : start + 6].lower() == "since " or dates_data(sentence, start, end):
+        return Direction.PAST
     tokens = tagged(sentence)
     before = [i for i, t in enumerate(tokens) if t.end <= start]
     after = [i for i, t in enumerate(tokens) if t.start >= end]
     near = {t.lower for t in tokens if start - 22 <= t.start < end}
     governor = _verb_before(tokens, before)
     if governor is None:
-        governor = next((i for i in after if _is_verb(tokens[i])), None)
+        governor = next((i for i in after if _is_verb(tokens[i]) and not _is_attributive(tokens, i)), None)
     if governor is None:
         return Direction.OPEN
+    if (
+        sentence[:start].endswith(" for ")
+        and tokens[governor].lower in _FORWARD
+        and "be" not in {t.lemma for t in _group(tokens, governor)}
+    ):
+        return Direction.FUTURE  # "had offered seats for December"
     told = _direction_of_group(tokens, governor)
     if told is Direction.FUTURE and _is_backshifted(tokens, governor):
         return Direction.OPEN
-    return Direction.FUTURE if told is Direction.OPEN and near & _LOOK_AHEAD else told
+    if near & _LOOK_AHEAD:  # "ahead of the 3 May vote": told in the past, it may still lie ahead
+        return Direction.FUTURE if told is Direction.OPEN else Direction.OPEN if told is Direction.PAST else told
+    return told
 
 
 def _is_backshifted(tokens: tuple[Token, ...], governor: int) -> bool:
@@ -38,11 +64,20 @@ def _is_verb(token: Token) -> bool:
 
 def _verb_before(tokens: tuple[Token, ...], before: list[int]) -> int | None:
     for i in reversed(before):
-        if tokens[i].text in _STOPS:
-            return None
-        if _is_verb(tokens[i]):
+        if tokens[i].text in _STOPS or (tokens[i].lower == "that" and tokens[i].tag == "IN"):
+            return None  # "announced that from 15 June masks will …": the verb behind the date governs it
+        if _is_verb(tokens[i]) and not _is_attributive(tokens, i):
             return i
     return None
+
+
+def _is_attributive(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a participle only describes the noun behind it: 'the most widely used drug'."""
+    if tokens[i].tag not in {"VBN", "VBG"} or i == 0 or i + 1 >= len(tokens):
+        return False
+    is_led = tokens[i - 1].tag in {"DT", "RB", "RBS", "JJ", "POS", "PRP$", "CD", "IN"} and tokens[i - 1].lower not in {"not", "n't"}
+    group = _group(tokens, i)
+    return is_led and len(group) == 1 and tokens[i + 1].tag.startswith(("NN", "JJ"))
 
 
 def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
@@ -52,15 +87,19 @@ def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
         return Direction.PAST
     if any(w in _AHEAD_MODALS for w in lowers):
         return Direction.FUTURE
-    if group[-1].tag == "VB" and _is_infinitive(tokens, verb):
-        return Direction.FUTURE if _announces(tokens, verb) else Direction.OPEN
+    infinitive = next((k for k in range(verb, max(0, verb - 3), -1) if tokens[k].tag == "VB" and tokens[k - 1].tag == "TO"), 0)
+    if infinitive:  # "due to submit", "due to be awarded"
+        return Direction.FUTURE if _announces(tokens, infinitive) or _is_to(tokens, infinitive) else Direction.OPEN
     if lowers[0] in {"was", "were"} and _announcing(group[-1]):
         return Direction.OPEN  # "was due to": planned then, not now
     if lowers[0] in {"is", "are", "'s", "'re", "am"}:
-        return Direction.FUTURE if group[-1].tag == "VBG" or _announcing(group[-1]) else Direction.OPEN
+        is_ahead = group[-1].tag == "VBG" or _announcing(group[-1]) or (len(group) > 1 and group[-1].lemma in _scheduled())
+        return Direction.FUTURE if is_ahead or _is_to(tokens, verb) else Direction.OPEN
     if group[0].tag == "VBD" or group[-1].tag in {"VBN", "VBD"}:
         return Direction.PAST
-    if group[0].tag in {"VBZ", "VBP"}:
+    if group[0].tag in {"VBZ", "VBP"} or (len(group) == 1 and group[0].tag == "VB" and _follows_plural(tokens, verb)):
+        if len(group) == 1 and group[0].lemma in _scheduled():
+            return Direction.FUTURE  # "the lease ends on 5 May": what is scheduled is told in the present
         return Direction.PAST if group[-1].tag == "VBN" or group[-1].lower in word_list("reporting_verbs") else Direction.OPEN
     return Direction.OPEN
 
@@ -74,10 +113,6 @@ def _group(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     return group or (tokens[verb],)
 
 
-def _is_infinitive(tokens: tuple[Token, ...], verb: int) -> bool:
-    return verb > 0 and tokens[verb - 1].tag == "TO"
-
-
 def _announces(tokens: tuple[Token, ...], verb: int) -> bool:
     """Whether one of the few words before 'to <verb>' speaks of plans: 'plans to', 'is due to', but not 'were due to'."""
     before = tokens[max(0, verb - 5) : verb - 1]
@@ -86,3 +121,19 @@ def _announces(tokens: tuple[Token, ...], verb: int) -> bool:
 
 def _announcing(token: Token) -> bool:
     return token.lower in word_list("planning_words")
+
+
+def _follows_plural(tokens: tuple[Token, ...], verb: int) -> bool:
+    """A base form right behind a plural or a list of names is the present tense: 'Lima and Quito meet on Monday'."""
+    return verb > 0 and tokens[verb - 1].tag in {"NNS", "NNPS", "NNP"}
+
+
+def _is_to(tokens: tuple[Token, ...], verb: int) -> bool:
+    """'are to meet', 'is to be filled': what is arranged."""
+    return verb > 0 and any(
+        tokens[k].lower in {"is", "are"} and tokens[k + 1].tag == "TO" for k in range(max(0, verb - 3), verb) if k + 1 < len(tokens)
+    )
+
+
+def _scheduled() -> frozenset[str]:
+    return word_classes("clause_words")["scheduled"]

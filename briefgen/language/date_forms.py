@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeAlias
+from functools import cache
+from typing import Any, TypeAlias
 
-from briefgen.language.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN, month_number, weekday_number
+from briefgen.language.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, month_number, weekday_number
 from briefgen.language.date_resolution import (
     Direction,
     day_of,
@@ -38,43 +38,81 @@ _DAYTIME = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|next|this past|this coming|this|past|coming)"
 
 
+# What a sentence must have for a form to be worth its pattern, which is long to compile and slow to match.
+_CUES: dict[str, frozenset[str]] = {
+    "month": frozenset(MONTHS),
+    "weekday": frozenset(WEEKDAYS),
+    "season": frozenset({"spring", "summer", "autumn", "fall", "winter"}),
+    "unit": frozenset(f"{unit}{s}" for unit in ("day", "week", "month", "quarter", "year", "decade") for s in ("", "s"))
+    | {"fortnight", "century"},
+    "away": frozenset({"ago", "earlier", "now"}),
+    "inside": frozenset({"within", "in", "has", "have", "given"}),
+    "later": frozenset({"earlier", "later"}),
+    "weekend": frozenset({"weekend"}),
+    "day word": frozenset({"yesterday", "today", "tonight", "tomorrow", "night"}),
+    "eleven": frozenset({"11"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DateForm:
-    """One form of date; `is_relative` forms need the article's date."""
+    """One form of date; `is_relative` forms need the article's date, and only a text with all its cues can have one."""
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     resolve: Resolver
-    is_relative: bool = True
+    is_relative: bool
+    cues: frozenset[str]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its pattern with whatever may lead up to a date, compiled when it is first needed."""
+        return _compiled(self.source, re.I if self.name in _ANY_CASE else 0)
 
 
-@lru_cache(maxsize=1)
+@cache
+def _compiled(source: str, flags: int) -> re.Pattern[str]:
+    return re.compile(_LEAD + source, flags)
+
+
+@cache
 def date_forms() -> tuple[DateForm, ...]:
     """All forms, the most specific first: what an earlier form takes no later one sees."""
     rows = (*_calendar_rows(), *_relative_rows())
-    return tuple(
-        DateForm(name, re.compile(_LEAD + body, re.I if name in _ANY_CASE else 0), to, relative) for name, body, to, relative in rows
-    )
+    return tuple(DateForm(name, body, to, relative, frozenset(cues)) for name, body, to, relative, *cues in rows)
 
 
-_Row: TypeAlias = tuple[str, str, Resolver, bool]
-_MONTH, _YEAR_DIGITS, _MONTH_DAY = f"(?P<m>{MONTH_PATTERN})", rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)", f"(?P<d>{_DAY})"
+def cues_in(text: str) -> frozenset[str]:
+    """The cues of dates that a text has."""
+    words = frozenset(_WORD.findall(text.lower()))
+    found = {name for name, members in _CUES.items() if not members.isdisjoint(words)}
+    lengths = {len(w) for w in words if w.isdigit()}
+    return frozenset(found | ({"number"} if lengths else set()) | ({"year"} if 4 in lengths else set()))
+
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_Row: TypeAlias = tuple[Any, ...]  # name, pattern, resolver, whether it is relative, cues
+_MONTH, _YEAR_DIGITS, _MONTH_DAY = (
+    f"(?P<m>{MONTH_PATTERN})",
+    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)",
+    rf"(?P<d>{_DAY})(?:[-–](?:3[01]|[12]\d|0?[1-9])(?!\d))?",
+)
 _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 
 
 def _calendar_rows() -> tuple[_Row, ...]:
     attacks = r"(?:Sept\.?|September) 11(?:th)?(?=,? (?:attack|terror|hijack|Commission))|(?<![\d/])9/11(?![\d/])"
     return (
-        ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False),
-        ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False),
-        ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False),
-        ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False),
-        ("attacks", attacks, _attacks, False),
-        ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True),
-        ("month_day", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY}", _yearless, True),
-        ("month_year", rf"{_MONTH},?(?: of)? {_YEAR_DIGITS}", _month_year, False),
-        ("month_this_year", rf"{_MONTH} (?:of )?{_WHICH} year", _month_this_year, True),
-        ("month", rf"{_MONTH}(?=\W|$)", _yearless, True),
+        ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False, "year"),
+        ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False, "year"),
+        ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("attacks", attacks, _attacks, False, "eleven"),
+        ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True, "month", "number"),
+        ("month_day", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY}", _yearless, True, "month", "number"),
+        ("month_year", rf"{_MONTH},?(?: of)? {_YEAR_DIGITS}", _month_year, False, "month", "year"),
+        ("month_this_year", rf"{_MONTH} (?:of )?{_WHICH} year", _month_this_year, True, "month", "unit"),
+        ("month", rf"{_MONTH}(?=\W|$)", _yearless, True, "month"),
     )
 
 
@@ -82,21 +120,21 @@ def _relative_rows() -> tuple[_Row, ...]:
     hedge, ahead = r"(?:(?:about|around|nearly|almost|some|just|only|more than|over|less than) )?", r"(?:(?:the next|about|just|another) )?"
     counted = rf"(?P<n>{_COUNT}) (?P<unit>day|week|month|year|decade)s?"
     inside = r"(?:(?:within|in) |(?<=has )|(?<=have )|(?<=given ))"
-    day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tonight|tomorrow)(?![\w-])"
+    day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|last night|today|tonight|tomorrow)(?![\w-])"
     unit = r"(?P<unit>week|fortnight|month|quarter|year|decade|century)(?=\W|$)"
     return (
-        ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True),
-        ("within", rf"{inside}{ahead}{counted}(?P<side>['’]? time|(?= to [a-z]+)|(?=[.,;]|$))", _counted, True),
-        ("weekend", rf"{_WHICH} weekend|(?:over|at|during) the weekend", _weekend, True),
-        ("season", rf"{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season, True),
-        ("weekday_of", rf"(?P<wd>{WEEKDAY_PATTERN}) (?:of )?(?P<which>last|next|this) week", _weekday_of_week, True),
-        ("period", rf"{_WHICH} {unit}(?! of the)", _period, True),
-        ("the_end_of", rf"(?:the|this) (?P<part>end|beginning|start|middle) of the {unit}", _part_of_period, True),
-        ("later_period", rf"(?:earlier|later) (?:in )?the {unit}", _part_of_period, True),
-        ("weekday", rf"(?:{_WHICH} )?(?P<wd>{WEEKDAY_PATTERN}){_DAYTIME}", _weekday, True),
-        ("day_word", day_word + _DAYTIME, _day_word, True),
-        ("year", _YEAR_DIGITS, _year, False),
-        ("post_year", rf"(?<!\w)(?:post|pre|mid)-{_YEAR_DIGITS}", _year, False),
+        ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True, "unit", "away"),
+        ("within", rf"{inside}{ahead}{counted}(?P<side>['’]? time|(?= to [a-z]+)|(?=[.,;]|$))", _counted, True, "unit", "inside"),
+        ("weekend", rf"{_WHICH} weekend|(?:over|at|during) the weekend", _weekend, True, "weekend"),
+        ("season", rf"{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season, True, "season"),
+        ("weekday_of", rf"(?P<wd>{WEEKDAY_PATTERN}) (?:of )?(?P<which>last|next|this) week", _weekday_of_week, True, "weekday", "unit"),
+        ("period", rf"{_WHICH} {unit}(?! of the)", _period, True, "unit"),
+        ("the_end_of", rf"(?:the|this) (?P<part>end|beginning|start|middle) of the {unit}", _part_of_period, True, "unit"),
+        ("later_period", rf"(?:earlier|later) (?:in )?the {unit}", _part_of_period, True, "unit", "later"),
+        ("weekday", rf"(?:{_WHICH} )?(?P<wd>{WEEKDAY_PATTERN}){_DAYTIME}", _weekday, True, "weekday"),
+        ("day_word", day_word + _DAYTIME, _day_word, True, "day word"),
+        ("year", _YEAR_DIGITS, _year, False, "year"),
+        ("post_year", rf"(?<!\w)(?:post|pre|mid)-{_YEAR_DIGITS}", _year, False, "year"),
     )
 
 
@@ -146,7 +184,8 @@ def _step(which: str) -> int:
 
 def _counted(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
     words = found["n"].lower().replace("a couple", "couple").replace(" of", "")
-    if not found["side"] and direction is Direction.PAST:
+    is_length = direction is Direction.PAST or (direction is Direction.OPEN and re.match(r"in\b", found.group(), re.I))
+    if not found["side"] and is_length:
         return None  # "fell in two weeks" is a length of time
     count = int(words) if words.isdigit() else _COUNTS[words]
     sign = -1 if found["side"] in {"ago", "earlier"} else 1
@@ -190,7 +229,7 @@ def _weekday(found: re.Match[str], anchor: PartialDate | None, direction: Direct
 
 def _day_word(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
     words = found["word"].lower()
-    away = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(words, 0)
+    away = {"the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2}.get(words, 0)
     return days_away(away, anchor)
 
 

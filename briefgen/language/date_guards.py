@@ -9,7 +9,7 @@ _OPENS_MONTH = re.compile(
     r"|on|a|an|the|its|their|his|her|possible|planned|scheduled|earlier|later|begin\w*|start\w*)\s|\bmid-|’s\s|'s\s)$",
     re.IGNORECASE,
 )
-_NAMED_DAYS = re.compile(r"\b(?:Black|Good|Super|Bloody|Ash|Fat|Cyber|Palm|Easter|Holy|Maundy|Shrove|Whit|Giving|Man|Girl) $")
+_NAMED_DAYS = re.compile(r"\b(?:Black|Good|Super|Bloody|Ash|Fat|Cyber|Palm|Easter|Holy|Maundy|Shrove|Whit|Giving|Man|Girl|News) $")
 _AFTER_NAMED_DAY = re.compile(r"s\b| (?:Times|Telegraph|Mirror|Express|Mail|Herald|Night\b|Post|Star|Independent|People|Sun\b|Tribune)")
 _UNIT_AFTER_YEAR = re.compile(
     r"[ -]?(?:%|per ?cent|km\b|kg\b|metres|meters|miles|feet|hours|GMT|UTC|BST|EST|[ap]\.?m\b|people|troops|soldiers|jobs|workers|homes"
@@ -17,6 +17,8 @@ _UNIT_AFTER_YEAR = re.compile(
     r"|pages|words|points)|[.,]\d|s\b|th\b|['’]?s\b"
 )
 _TIME_WORD_BEFORE = re.compile(r"\b(?:In|Since|By|Until|Last|Next|This|On|Early|Late|The|During|From) $")
+# "for the first time in ten years", "the worst drought in a decade": how long ago it last was so
+_SINCE_WHEN = re.compile(r"\b(?:first|last|only|once|twice|times?|most|least|worst|best|[a-z]{3,}est)\b[^,.;]{0,30}$")
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "jan", "jun", "june", "april", "august", "apr", "dec", "sep"})
 
 
@@ -38,6 +40,8 @@ def is_date(form: DateForm, found: re.Match[str]) -> bool:
         return not is_title and not re.match(r" (?:show|programme|program)\b", found.string[found.end("word") :])
     if form.name == "period":
         return _is_period(found)
+    if form.name == "within" and not found["side"]:
+        return not _SINCE_WHEN.search(found.string[: found.start()])
     return True
 
 

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.language.date_direction import direction_of
-from briefgen.language.date_forms import DateForm, date_forms
+from briefgen.language.date_forms import DateForm, cues_in, date_forms
 from briefgen.language.date_guards import is_date
 from briefgen.language.date_resolution import Direction
 from briefgen.language.datelines import Dateline, dateline
@@ -28,10 +29,14 @@ class DateMention:
     is_future: bool
 
 
+@lru_cache(maxsize=1 << 13)  # several analysers ask for the same sentence
 def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, ...]:
     """Find the dates of one sentence in order, none overlapping, each resolved against `anchor`, the article's date."""
     taken: list[DateMention] = []
+    cues = cues_in(text)
     for form in date_forms():
+        if not form.cues <= cues:
+            continue
         for found in form.pattern.finditer(text):
             start, end = found.span()
             if any(start < m.end and m.start < end for m in taken) or not is_date(form, found):

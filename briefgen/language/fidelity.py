@@ -143,14 +143,25 @@ def _kept(best: list[list[int]], shown: list[str], source: list[_Word], n: int) 
 
 def _deletion_costs(source: list[_Word], attributed: bool) -> list[int]:
     classes = guards()
-    return [int(w.form in classes and not (attributed and classes[w.form] == "attribution")) for w in source]
+    costs = [int(w.form in classes and not (attributed and classes[w.form] == "attribution")) for w in source]
+    for k, word in enumerate(source):
+        if word.form == "may" and any(w.form.isdigit() for w in source[max(0, k - 1) : k + 2]):
+            costs[k] = 0  # "3 May", "May 2025": the month
+    return costs
 
 
 def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -> int:
-    """The cost of leaving out the first n words: nothing where a joining word after a comma ends them."""
-    if n and source[n - 1].joint and source[n - 1].form in _JOINTS:
-        return 0
-    return sum(cost[:n])
+    """The cost of leaving out the first n words: for a clause before a joining word only what may bind both clauses.
+
+    'If A fails, and B passes, …' and 'She said A, and B' do; where the speaker is known, neither 'Asked whether …,' nor a
+    clause before ', but she warned that' does.
+    """
+    if not attributed:
+        is_joined = n and source[n - 1].joint and source[n - 1].form in _JOINTS
+        binding = (c for w, c in zip(source[:n], cost, strict=False) if guards().get(w.form) in ("condition", "attribution"))
+        return sum(binding) if is_joined else sum(cost[:n])
+    joints = [k for k in range(n) if source[k].joint and (source[k].form in _JOINTS or source[0].form == "asked")]
+    return sum(cost[joints[-1] : n]) if joints else sum(cost[:n])
 
 
 def _tail_cost(source: list[_Word], n: int, cost: list[int]) -> int:

@@ -17,6 +17,7 @@ _FULL_FORMS = {
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 
@@ -30,19 +31,28 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
     own: tuple[Piece, ...] = tuple(tokens[slice(*clause.subject)])
     subject = own if subject is None else tuple(subject)
     if not own:
-        return head + unshifted(tokens[clause.verb : clause.stop], is_narrated)
+        return head + unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
     between = tuple(tokens[clause.subject[1] : clause.verb])
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
     if is_narrated and auxiliary == "would":
         auxiliary = "will"
+    elif is_narrated and auxiliary == "had" and (not head or head[0].lower in ("what", "which", "who")):
+        auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
 
 
-def unshifted(tokens: Sequence[Token], is_narrated: bool) -> tuple[Piece, ...]:
+def _is_plural(phrase: Sequence[Piece]) -> bool:
+    nouns = [p for p in phrase if isinstance(p, Token) and (p.tag.startswith("NN") or p.tag == "PRP")]
+    return bool(nouns) and (nouns[-1].tag == "NNS" or nouns[-1].lower in ("they", "we", "you", "i"))
+
+
+def unshifted(tokens: Sequence[Token], is_narrated: bool, *, is_plural: bool = False) -> tuple[Piece, ...]:
     """A clause whose question phrase is its subject, with its first verb written out in full."""
     first = full_form(tokens, 0)
     if is_narrated and first == "would":
         first = "will"
+    if is_narrated and first == "had" and is_auxiliary(tokens, 0, len(tokens)):
+        first = "have" if is_plural else "has"
     return ((tokens[0] if first == tokens[0].lower else first), *tokens[1:])
 
 
@@ -132,14 +142,11 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
-    if (
-        token.text in capitalised
-        or token.start > 1
-        or is_first
-        or token.tag.startswith("NNP")
-        or token.text.isupper()
-        or token.text[1:] != token.text[1:].lower()
-    ):
+    if is_first or token.start > 1 or token.tag.startswith("NNP"):
+        return token.text
+    if token.text in capitalised or token.text.rstrip(".") in _TITLES:
+        return token.text
+    if token.text.isupper() or token.text[1:] != token.text[1:].lower():
         return token.text
     if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or "-" in token.text):
         return token.text

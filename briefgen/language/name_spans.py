@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefgen.language.calendar_words import month_number, weekday_number
-from briefgen.language.lexicon import lines, word_classes, word_list
+from briefgen.language.lexicon import word_classes, word_list
+from briefgen.language.name_roles import country_after, role_around, role_before
 from briefgen.language.tags import Token, tagged
+from briefgen.language.title_words import is_role_noun, names_a_trade, place_names, titles
 
-_APPOSITION_ENDS = frozenset({",", ".", ";", "—", "–", ")", "who", "with", "and", "in", "at", "on", "since", "from", "for", "of"})
+__all__ = ["NameSpan", "is_given_name", "is_role_noun", "name_spans", "place_names", "titles"]
+
 _LONGEST_NAME = 4
-_LONGEST_ROLE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +30,6 @@ class NameSpan:
     role_start: int
     pronoun: str
     is_weak: bool
-
-
-@cache
-def titles(kind: str) -> frozenset[str]:
-    """The title words of one class: honorific, short, role, male or female; 'all' that name a role."""
-    classes = word_classes("titles")
-    return classes["role"] | classes["male"] | classes["female"] if kind == "all" else classes[kind]
-
-
-@cache
-def place_names() -> frozenset[str]:
-    """Countries, cities and regions."""
-    return frozenset((*lines("countries"), *lines("cities")))
-
-
-def is_role_noun(word: str) -> bool:
-    """Whether a word, in singular or plural, heads a title or role."""
-    low = word.lower().rstrip(".")
-    plain = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
-    return bool({low, plain, low.replace("women", "woman").replace("men", "man")} & titles("all")) or bool({low, plain} & titles("short"))
 
 
 def name_spans(sentence: str) -> tuple[NameSpan, ...]:
@@ -73,13 +55,15 @@ def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     text = tokens[i].text
-    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text):
+    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text) is not None:
         return False
     if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
         return False
     is_opening = i == 0 or tokens[i - 1].text in {"“", '"', "(", "‘", ":"}
     is_known = text in _given_names() or (is_role_noun(text) and len(text) > 2) or _is_nation(text)
-    return not is_opening or tokens[i].tag.startswith("NNP") or is_known
+    # a lone noun that opens a sentence can be a surname; it counts only if the register knows it
+    is_lone = tokens[i].tag.startswith(("NN", "JJ", "VB")) and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper())
+    return not is_opening or tokens[i].tag.startswith("NNP") or is_known or is_lone
 
 
 def _is_nation(text: str) -> bool:
@@ -120,11 +104,10 @@ def _name_in(sentence: str, tokens: tuple[Token, ...], first: int, last: int) ->
         begin += 1
     if not _is_name(tokens, begin, last, is_titled=is_titled):
         return None
-    role_first, role_last = _role_before(tokens, begin)
+    role_first, role_last = role_before(tokens, begin)
     role = sentence[tokens[role_first].start : tokens[role_last - 1].end] if role_last > role_first else ""
     honorific = tokens[begin - 1].lower.rstrip(".") if begin else ""
-    if not role:
-        role = _role_around(sentence, tokens, begin, last)
+    role = f"{role}{country_after(tokens, last, role)}" if role else role_around(sentence, tokens, begin, last)
     name = sentence[tokens[begin].start : tokens[last - 1].end]
     is_sure = is_titled or bool(role) or honorific in titles("honorific") or _is_sure(tokens, begin, last)
     pronoun = _pronoun(tokens, begin, honorific, role)
@@ -151,11 +134,7 @@ def _after_department(tokens: tuple[Token, ...], first: int, last: int) -> int:
 
 def _follows_role(tokens: tuple[Token, ...], first: int) -> bool:
     before = tokens[first - 1]
-    return first > 0 and (is_role_noun(before.text) or _names_a_trade(before)) and not before.text.endswith("s")
-
-
-def _names_a_trade(token: Token) -> bool:
-    return token.tag == "NN" and bool(re.search(r"(?:cyclist|analyst|ologist|grapher|keeper|fighter|maker|cian)$", token.lower))
+    return first > 0 and (is_role_noun(before.text) or names_a_trade(before)) and not before.text.endswith("s")
 
 
 def _is_name(tokens: tuple[Token, ...], begin: int, last: int, *, is_titled: bool) -> bool:
@@ -178,103 +157,6 @@ def _is_sure(tokens: tuple[Token, ...], begin: int, last: int) -> bool:
         begin > 0 and tokens[begin - 1].lower in {"said", "says"}
     )
     return tokens[begin].text in _given_names() or speaks
-
-
-def _role_before(tokens: tuple[Token, ...], begin: int) -> tuple[int, int]:
-    """The noun phrase before a name whose last word is a role: 'the former French trade minister'; without its article."""
-    last = begin
-    if last and tokens[last - 1].lower.rstrip(".") in titles("honorific"):
-        return last, last
-    first = last
-    while first and last - first < _LONGEST_ROLE and _may_stand_in_role(tokens, first - 1):
-        first -= 1
-    while first < last and tokens[first].tag in {"POS", "IN", "VBN", "VBD", "RB"} and tokens[first].lower not in {"retired", "then"}:
-        first += 1
-    for i in range(first, last - 1):
-        if (
-            tokens[i].tag in {"NNS", "NNPS"}
-            and not tokens[i].lower.endswith("ss")
-            and not _is_owner(tokens, i)
-            and i + 1 < last
-            and not _is_department(tokens[i].text)
-        ):
-            first = i + 1
-    links = [i for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for", "to"} and is_role_noun(tokens[last - 1].text)]
-    if links and tokens[links[-1]].lower != "of":
-        first = links[-1] + 1  # "spokesman for Mayor Ana Ruiz": the mayor's role begins behind "for"
-    heads = {last - 1} | {i - 1 for i in range(first + 1, last - 1) if tokens[i].lower in {"of", "for"}}
-    has_role = first < last and any(is_role_noun(tokens[i].text) or _names_a_trade(tokens[i]) for i in heads)
-    return (first, last) if has_role else (last, last)
-
-
-def _is_owner(tokens: tuple[Token, ...], i: int) -> bool:
-    after = tokens[i + 1]
-    return after.tag == "POS" or (after.tag.startswith("NN") and after.lower.rstrip(".") not in titles("short"))
-
-
-def _is_department(text: str) -> bool:
-    return text in word_classes("clause_words")["department"] or text in word_list("organisation_words")
-
-
-def _may_stand_in_role(tokens: tuple[Token, ...], i: int) -> bool:
-    token = tokens[i]
-    if token.tag.startswith(("NN", "JJ")) or token.tag == "POS" or token.lower in {"then", "retired", "elected", "state-run", "'s", "&"}:
-        return not weekday_number(token.text) and not month_number(token.text)
-    if i == 0 or tokens[i + 1].tag.startswith("DT"):
-        return False
-    follows_body = _is_department(tokens[i - 1].text)
-    return (token.lower in {"of", "for"} and (follows_body or is_role_noun(tokens[i - 1].text))) or (token.lower == "and" and follows_body)
-
-
-def _role_around(sentence: str, tokens: tuple[Token, ...], begin: int, last: int) -> str:
-    """The role in an apposition: 'Ana Ruiz, the mayor of Lima, said', 'the mayor, Ana Ruiz, said'."""
-    return _role_after(sentence, tokens, last) or (_role_ahead(sentence, tokens, begin) if last - begin > 1 else "")
-
-
-def _role_after(sentence: str, tokens: tuple[Token, ...], last: int) -> str:
-    if last + 1 >= len(tokens) or tokens[last].text != ",":
-        return ""
-    first = last + 2 if tokens[last + 1].lower in {"the", "a", "an", "its", "their"} else last + 1
-    end, head = first, -1
-    while end < len(tokens) and end - first < _LONGEST_ROLE and _may_stand_in_apposition(tokens, end, head):
-        is_open = not any(t.tag in {"IN", "DT", "TO", "CC"} for t in tokens[first:end])
-        if is_open and is_role_noun(tokens[end].text) and tokens[end].tag.startswith(("NN", "JJ")):
-            head = end
-        end += 1
-    if head >= 0 and end - first >= _LONGEST_ROLE:
-        end = head + 1
-    while end > first and (tokens[end - 1].tag in {"IN", "DT", "CC", "TO", "POS"}):
-        end -= 1
-    follows = tokens[end].text if end < len(tokens) else "."
-    is_closed = follows in _APPOSITION_ENDS
-    if head < 0 or not is_closed or not _heads(tokens, head, end) or _opens_another_name(tokens, first, head):
-        return ""
-    return sentence[tokens[first].start : tokens[end - 1].end]
-
-
-def _may_stand_in_apposition(tokens: tuple[Token, ...], i: int, head: int) -> bool:
-    token = tokens[i]
-    if token.tag.startswith(("NN", "JJ", "CD")) or token.tag in {"POS", "VBN", "VBG"}:
-        return True
-    return head >= 0 and (token.lower in {"of", "for", "at", "the", "and", "&", "to"} or token.tag in {"DT"})
-
-
-def _heads(tokens: tuple[Token, ...], head: int, end: int) -> bool:
-    """Whether the role noun is the head: nothing follows it but a prepositional phrase."""
-    return head + 1 == end or tokens[head + 1].tag in {"IN", "TO", "CC"} or tokens[head + 1].lower == "general"
-
-
-def _opens_another_name(tokens: tuple[Token, ...], first: int, head: int) -> bool:
-    """'Ana Ruiz, President Bo Lind' is a list, not an apposition."""
-    after = head + 1
-    return after < len(tokens) and tokens[after].tag == "NNP" and tokens[head].text[0].isupper() and first <= head
-
-
-def _role_ahead(sentence: str, tokens: tuple[Token, ...], begin: int) -> str:
-    if begin < 2 or tokens[begin - 1].text != "," or not (is_role_noun(tokens[begin - 2].text) and tokens[begin - 2].tag == "NN"):
-        return ""
-    first, last = _role_before(tokens, begin - 1)
-    return sentence[tokens[first].start : tokens[last - 1].end] if last > first else ""
 
 
 def _pronoun(tokens: tuple[Token, ...], begin: int, honorific: str, role: str) -> str:

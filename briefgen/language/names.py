@@ -49,17 +49,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Everybody and everything that a document names, in order of appearance; `named` has an entry for each sentence."""
+    """Everybody and everything that a document names, in order of appearance; `named` has one entry a sentence, `mentions` all."""
 
     people: tuple[Person, ...]
     named: tuple[tuple[Mention, ...], ...]
+    mentions: tuple[Mention, ...]
     organisations: tuple[str, ...]
     places: tuple[str, ...]
-
-    @property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every place where a person is named."""
-        return tuple(m for sentence in self.named for m in sentence)
 
     def mentions_in(self, sentence: int) -> tuple[Mention, ...]:
         """The people named in one sentence, in order."""
@@ -77,15 +73,15 @@ def register(document: Document) -> Register:
     """The register of a document's body."""
     raw = [(i, n) for i, s in enumerate(document.sentences) if s.is_body for n in name_spans(document.slice(s.span))]
     people = _people([n for _, n in raw if not n.is_weak])
-    known, latest = _by_initial(people), dict[str, int]()
+    known, latest = _by_initial(people), dict[str, int]()  # the sentence each person was named in last
     named: list[list[Mention]] = [[] for _ in document.sentences]
-    for order, (i, name) in enumerate(raw):
-        person = _person_meant(name, known, latest)
+    for i, name in raw:
+        person = _person_meant(name, i, known, latest)
         if person:
-            latest[person.name] = order
+            latest[person.name] = i
             span = document.sentences[i].span
             named[i].append(Mention(person, i, span.start + name.start, span.start + name.end, span.start + name.role_start, span))
-    return Register(people, tuple(map(tuple, named)), *_bodies_and_places(document))
+    return Register(people, tuple(map(tuple, named)), tuple(m for sentence in named for m in sentence), *_bodies_and_places(document))
 
 
 def _by_initial(people: tuple[Person, ...]) -> dict[str, list[Person]]:
@@ -118,7 +114,11 @@ def _person(group: list[NameSpan]) -> Person:
     roles = [n.role for n in group if n.role]
     full = [r for r in roles if r.lower().rstrip(".") not in titles("short")]
     pronoun = next((n.pronoun for n in group if n.pronoun), "")
-    return Person(fullest.name, (full or roles or [""])[0], pronoun)
+    first = (full or roles or [""])[0]
+    told_whole = next(
+        (r for r in full if r.startswith(f"{first} of ")), first
+    )  # "President Ruiz" first, "President Ana Ruiz of Peru" later
+    return Person(fullest.name, told_whole, pronoun)
 
 
 def _is_same_person(known: str, other: str) -> bool:
@@ -136,15 +136,17 @@ def _leads_with_surname(words: list[str]) -> bool:
     return not is_given_name(words[0])
 
 
-def _person_meant(name: NameSpan, known: dict[str, list[Person]], latest: dict[str, int]) -> Person | None:
-    """The person a name stands for: among several of one surname the one whose given name fits, else the one named last."""
+def _person_meant(name: NameSpan, sentence: int, known: dict[str, list[Person]], latest: dict[str, int]) -> Person | None:
+    """The person a name stands for: among several of one surname the one whose given name fits, else the one named just before."""
     words = name.name.split()
     if name.is_weak and len(words) > 3:
         return None
     fitting = [p for p in known.get(words[-1][0], ()) if _is_same_person(p.name, name.name)]
     if name.is_weak and len(words) > 1 and not any(p.name == name.name for p in fitting):
         return None
-    return max(fitting, key=lambda p: latest.get(p.name, -1), default=None)
+    chosen = max(fitting, key=lambda p: latest.get(p.name, -1), default=None)
+    is_doubtful = len(fitting) > 1 and len(words) == 1 and chosen is not None and sentence - latest.get(chosen.name, -9) > 3
+    return None if is_doubtful else chosen
 
 
 def _bodies_and_places(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:

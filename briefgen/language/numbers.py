@@ -55,13 +55,13 @@ def _pattern() -> re.Pattern[str]:
     spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:{scales}))*|(?:a|several) (?:{scales}|dozen)"
     many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
     spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
-    number = rf"(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
+    number = rf"(?:{_DIGITS})(?!-\d+/\d)(?:[ -](?:{_SCALES})\b|(?:bn|tn|mn|m|k)\b)?"
     unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
     return re.compile(
-        rf"(?<![\w.,$€£-])(?P<about>{_APPROXIMATION}?)(?:"
+        rf"(?<![\w.,$€£/-])(?P<about>{_APPROXIMATION}?)(?:"
         rf"(?P<sign>{_SIGNS}) ?(?P<cash>{number}(?:(?: ?[-–] ?| to | and )(?:{_SIGNS})? ?{number})?)"
         rf"|(?P<number>{number}{spread}|{number})(?P<unit>{unit})?"
-        rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})|(?P<spelt>{spelt}))(?![\w-]|,\d|\.\d|:\d|/\d)",
+        rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})|(?P<spelt>{spelt}))(?![\w-]|,\d|\.\d|:\d|/\d|-\d)",
         re.IGNORECASE,
     )
 

@@ -1,7 +1,7 @@
 """Question phrases: a wh-word with the noun, adjective, adverb or preposition that it takes along."""
 
-from briefgen.language.clause_verbs import BE_FORMS, WH_WORDS, finite_verb, verb_group_end
-from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, base_phrase_end, is_finite, is_noun, phrase_end
+from briefgen.language.clause_verbs import BE_FORMS, CLAUSE_OPENERS, WH_WORDS, finite_verb, verb_group_end
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, base_phrase_end, is_finite, is_noun
 
 _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the front with; () for any
     "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("how", "whom"), "with": (), "from": (), "at": (),
@@ -26,7 +26,7 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
     """The wh-word with the noun, adjective or adverb that it takes along; empty after whether, if and that."""
     if tokens[opener].lower in ("whether", "if", "that"):
         return (opener + 1, opener + 1)
-    position = opener + 1 if tokens[opener].lower in WH_WORDS else opener + 2
+    position = opener + 1 if tokens[opener].lower in WH_WORDS or opener + 1 >= stop else opener + 2
     word = tokens[position - 1].lower
     while position < stop and tokens[position].lower in _EMPHASIS:
         position += 1
@@ -56,9 +56,26 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         return position if _is_measured(tokens, position, stop) else start
     if tokens[position - 1].lower == "much" and position + 1 < stop and (tokens[position].tag, tokens[position + 1].tag) == ("VBG", "DT"):
         return position + 1
-    if tokens[position - 1].lower in ("much", "many") and position < stop and tokens[position].lower == "of":
-        return base_phrase_end(tokens, position + 1, stop)
+    if tokens[position - 1].lower in _AMOUNTS and position < stop and tokens[position].lower == "of":
+        return _with_modifiers(tokens, position + 1, stop)
     return position
+
+
+def _with_modifiers(tokens: Tokens, start: int, stop: int) -> int:
+    """The end of a noun that is asked about by amount, with its later prepositions and its relative clause."""
+    end = base_phrase_end(tokens, start, stop)
+    while start < end < stop - 1 and tokens[end].lower not in CLAUSE_OPENERS:
+        link = end + 1 if tokens[end].tag == "VBN" and tokens[end + 1].tag == "IN" else end
+        longer = base_phrase_end(tokens, link + 1, stop) if tokens[link].tag == "IN" else end
+        if longer <= link + 1:
+            break
+        end = longer
+    if start < end < stop and (tokens[end].tag in ("WP", "WDT") or (tokens[end].lower == "that" and tokens[end].tag == "IN")):
+        verb = finite_verb(tokens, start, stop)
+        while verb is not None and tokens[verb - 1].tag.startswith("RB"):
+            verb -= 1
+        return end if verb is None else verb
+    return end
 
 
 def _is_measured(tokens: Tokens, start: int, stop: int) -> bool:
@@ -85,7 +102,7 @@ def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> in
     if position >= stop or tokens[position].tag in ("PRP", "DT", "PRP$", "EX", "TO"):
         return position
     if word == "which" and tokens[position].lower == "of":
-        return phrase_end(tokens, position + 1, stop)
+        return _with_modifiers(tokens, position + 1, stop)
     if word == "what" and tokens[position].tag.startswith("NNP"):
         return position
     end = _asked_noun_end(tokens, position, stop)

@@ -4,20 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefgen.language.lexicon import word_classes
+from briefgen.language.leaning import leans
+from briefgen.language.lexicon import word_classes, word_list
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import Mention, referent, register
+from briefgen.language.reported_clause import is_deed
 from briefgen.language.tags import Token, tagged
 from briefgen.model.document import Document
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
-_BACKWARD = re.compile(
-    r"(?:The (?:latter|other|same|two|three|pair|first|second|third|move|latest|former(?= [a-z]+s?\b,))\b"
-    r"|Until then|After that|Since then|That\b|(?:One|Some|Many|None) of them)"
-)
-
 Ranges = Sequence[tuple[int, int]]
 
 
@@ -26,7 +23,8 @@ class _Seen:
     """What the kept words have named so far."""
 
     pronouns: set[str] = field(default_factory=set)
-    has_thing: bool = False
+    things: int = 0
+    end: int = -1  # of the last noun: the next word may be of the same phrase
     has_several: bool = False
     has_role: bool = False
 
@@ -39,7 +37,7 @@ def readable(document: Document, sentence: int, ranges: Ranges) -> str | None:
     span = document.sentences[sentence].span
     text = document.slice(span)
     kept = [t for t in tagged(text) if any(a <= t.start and t.end <= b for a, b in ranges)]
-    if not kept or _points_back(text, kept):
+    if not kept or leans(document, sentence, kept, text):
         return None
     seen, parts, point = _Seen(), [], ranges[0][0]
     for position, token in enumerate(kept):
@@ -69,15 +67,6 @@ def _tidy(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _points_back(text: str, kept: Sequence[Token]) -> bool:
-    """Whether the first words lean on a sentence before: 'These plans', 'The latter', 'Until then'."""
-    first, second = kept[0], kept[1] if len(kept) > 1 else kept[0]
-    if first.lower in _words("pointer"):
-        is_time = first.lower == "this" and second.lower in _words("season")
-        return not is_time and not (first.lower == "both" and second.tag.startswith(("NN", "DT")))
-    return bool(_BACKWARD.match(text[first.start :]))
-
-
 def _replacement(document: Document, sentence: int, kept: Sequence[Token], position: int, seen: _Seen) -> str | None:
     """A token as the line shows it; None where its reference cannot be settled."""
     token = kept[position]
@@ -89,8 +78,25 @@ def _replacement(document: Document, sentence: int, kept: Sequence[Token], posit
     if word in _PLURAL:
         return token.text if seen.has_several or seen.has_role else None
     if word in _NEUTER:
-        return token.text if seen.has_thing or _is_expletive(kept, position) else None
+        return token.text if _has_antecedent(kept, position, seen) or _is_expletive(kept, position) else None
     return token.text
+
+
+def _has_antecedent(kept: Sequence[Token], position: int, seen: _Seen) -> bool:
+    """Whether 'it' or 'its' can mean a thing named before; an object is not the subject of its own verb."""
+    if kept[position].lower != "it":
+        return seen.things > 0
+    before = kept[position - 1] if position else kept[position]
+    is_object = before.tag.startswith("VB") or before.tag in {"IN", "TO"}
+    said = next((t for t in reversed(kept[max(0, position - 2) : position]) if t.lower != "that"), before)
+    if said.lower in word_list("reporting_verbs") and not is_deed(kept[position:]):
+        return seen.things > 1
+    return seen.things > (1 if is_object and before.lower != "that" and not _is_subject(kept, position) else 0)
+
+
+def _is_subject(kept: Sequence[Token], position: int) -> bool:
+    """Whether the pronoun is a subject: a finite verb follows it."""
+    return position + 1 < len(kept) and kept[position + 1].tag in {"MD", "VBZ", "VBD", "VBP"}
 
 
 def _is_known(word: str, seen: _Seen) -> bool:
@@ -114,10 +120,20 @@ def _is_expletive(kept: Sequence[Token], position: int) -> bool:
     window = kept[position + 1 : position + 9]
     opener = next((i for i, t in enumerate(window) if t.lower in {"that", "whether", "to", "how", "if", "when", "what", "who"}), None)
     verb = next((i for i, t in enumerate(window) if t.tag.startswith("V")), None)
+    if _takes_time(window):
+        return True
     if opener is None or verb is None:
         return False
     verbs = {"emerged", "remains", "takes", "take", "seems", "appears", "turned"}
     return any(t.tag.startswith(("JJ", "VBN")) or t.lower in verbs for t in window[:opener])
+
+
+def _takes_time(window: Sequence[Token]) -> bool:
+    """'It will take years', 'it took three days to …'."""
+    verb = next((i for i, t in enumerate(window[:3]) if t.lemma == "take"), None)
+    return verb is not None and any(
+        t.lower.rstrip("s") in {"second", "minute", "hour", "day", "week", "month", "year"} for t in window[verb:]
+    )
 
 
 def _note(mentions: Sequence[Mention], base: int, token: Token, seen: _Seen) -> None:
@@ -127,7 +143,8 @@ def _note(mentions: Sequence[Mention], base: int, token: Token, seen: _Seen) -> 
             seen.pronouns.add(mention.person.pronoun)
             return
     if token.tag.startswith("NN"):
-        seen.has_thing = True
+        seen.things += token.start - seen.end > 1
+        seen.end = token.end
         seen.has_several = seen.has_several or token.tag.endswith("S") or token.lower in _words("body") or token.tag == "NNP"
         seen.has_role = seen.has_role or is_role_noun(token.text)
     seen.has_several = seen.has_several or token.tag == "CC"

@@ -1,10 +1,17 @@
 """Where a reported clause begins behind its verb of saying, past the time, the place and the hearer."""
 
 import re
+from collections.abc import Sequence
 
-from briefgen.language.phrases import is_finite
+from briefgen.language.phrases import is_finite, phrase_end
 from briefgen.language.saying import frames
 from briefgen.language.tags import Token
+
+# What no body does by its own will: of "the bank said it follows" the subject is something else.
+_NOT_DONE = frozenset(
+    "be follow cost depend mean become remain happen matter apply exist occur result seem appear look stem arise come hinge involve contain"
+    " amount consist last belong concern include suit".split()
+)
 
 _TIME = (
     r"(?:(?:late|early|later|earlier) )?(?:(?:on|in) )?"
@@ -25,6 +32,14 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     allowed = frames()
     verbs = next((k for k in range(i + 1, len(tokens)) if is_finite(tokens[k]) or _starts_aside(tokens, k)), len(tokens))
     that = next((k for k in range(i + 1, min(verbs, i + 20)) if tokens[k].lower == "that" and tokens[k].tag in {"IN", "WDT", "DT"}), None)
+    if (
+        that is not None
+        and that + 3 < len(tokens)
+        and tokens[that + 1].tag == "PRP"
+        and is_finite(tokens[that + 2])
+        and tokens[that + 3].tag == "MD"
+    ):
+        return None  # "a step that he said would help"
     if that is not None and has_finite(tokens, that + 1, len(tokens)) and not _is_determiner(tokens, that):
         return that + 1
     limit = next((k for k in range(i + 1, verbs) if tokens[k].tag == "VBN"), verbs)
@@ -33,8 +48,18 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     start = _behind_adjuncts(tokens, i + 1, hearer=verb in allowed["object"])
     if start is not None and tokens[start].tag == "IN" and verb not in {"say", "add", "warn", "tell"}:
         return None  # "agree on", "hope for"
+    if start is not None and verb in allowed["noun"] | allowed["either"] and not _is_full_clause(tokens, start):
+        return None
     is_clause = start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"}
     return start if is_clause else None
+
+
+def _is_full_clause(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a subject and right behind it its verb begin at start; 'stressed the cost that it has' has only an object."""
+    end = phrase_end(tokens, start)
+    while end < len(tokens) and tokens[end].tag == "RB":
+        end += 1
+    return start < end < len(tokens) and is_finite(tokens[end]) and tokens[start].tag != "VBG"
 
 
 def _starts_aside(tokens: tuple[Token, ...], k: int) -> bool:
@@ -46,6 +71,8 @@ def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
     """'said that would depend': 'that' is the subject itself."""
     if tokens[that + 1].text in {".", ","}:
         return True
+    if tokens[that + 1].tag in {"VBZ", "VBP"} and tokens[that - 1].tag in {"NN", "NNS"}:
+        return True  # "any treaty that lets": a relative clause
     opens_verb = tokens[that + 1].tag in {"MD", "VBD"} or tokens[that + 1].lower in {"is", "was", "are", "were", "has", "had"}
     return opens_verb or (tokens[that].tag == "DT" and tokens[that + 1].tag == "NN" and tokens[that - 1].tag.startswith("IN"))
 
@@ -82,3 +109,17 @@ def opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
 def has_finite(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
     """Whether a finite verb, or a form that taggers take for a participle, stands within a stretch."""
     return any(is_finite(t) or t.tag == "VBN" for t in tokens[start:stop])
+
+
+def is_deed(tokens: Sequence[Token]) -> bool:
+    """Whether the verb behind a pronoun at 0 is somebody's act: 'it would sell', not 'it could be done', 'it follows'."""
+    verbs = [t for t in tokens[1:7] if t.tag.startswith(("VB", "MD"))]
+    main = next((t for t in verbs if t.tag != "MD" and t.lemma not in {"have", "do"} and not _is_be(t)), None)
+    if main is None or main.lemma in _NOT_DONE:
+        return False
+    is_passive = main.tag == "VBN" and any(_is_be(t) for t in verbs[: verbs.index(main)])
+    return not is_passive and not (_is_be(verbs[0]) and main.tag != "VBG")
+
+
+def _is_be(token: Token) -> bool:
+    return token.lower in {"is", "was", "are", "were", "be", "been", "being"}

@@ -33,7 +33,8 @@ def clause_floor(tokens: Tokens, position: int) -> int:
 
 
 def _inside_subject(tokens: Tokens, comma: int, position: int) -> bool:
-    return is_noun(tokens[comma - 1]) and continues_list(tokens, comma, position + 1) if comma else False
+    is_item = comma > 0 and (is_noun(tokens[comma - 1]) or tokens[comma - 1].tag == "CD")
+    return is_item and continues_list(tokens, comma, position + 1)
 
 
 def subject_before(tokens: Tokens, verb: int) -> Range:
@@ -53,6 +54,14 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     if start > floor and tokens[start - 1].tag in ("IN", "TO"):
         return (end, end)
     return (start, end)
+
+
+def first_subject(tokens: Tokens, before: int) -> Range:
+    """The subject of the last finite verb before a position: that of the verbs joined to it ('It was due and is awaited')."""
+    for i in range(before - 1, 0, -1):
+        if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD"):
+            return subject_before(tokens, i)
+    return (0, 0)
 
 
 def _group_start(tokens: Tokens, verb: int) -> int:
@@ -89,6 +98,11 @@ def _before_aside(tokens: Tokens, end: int) -> tuple[int, bool]:
     """Before a relative clause or apposition between commas that parts the subject from its verb."""
     if not end or tokens[end - 1].text != ",":
         return end, False
+    for i in range(end - 2, max(0, end - 26), -1):
+        if tokens[i].text == "," and tokens[i + 1].tag in ("WDT", "WP", "WP$"):
+            return i, True
+        if tokens[i].text in STRONG_STOPS or (is_finite(tokens[i]) and tokens[i - 1].tag not in ("WDT", "WP")):
+            break
     for i in range(end - 2, max(0, end - 26), -1):
         if tokens[i].text == ",":
             opens = tokens[i + 1]

@@ -28,7 +28,7 @@ class Token:
         return verb_lemma(self.text, self.tag)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)  # a long book: every analyser asks for every sentence again
 def tagged(sentence_text: str) -> tuple[Token, ...]:
     """The tokens of one sentence with their tags.
 

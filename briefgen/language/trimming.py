@@ -2,27 +2,34 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from briefgen.language.fidelity import line_breach
 from briefgen.language.lexicon import lines, word_classes
-from briefgen.language.phrases import is_finite
+from briefgen.language.phrases import is_finite, phrase_end
 from briefgen.language.references import Ranges, readable
 from briefgen.language.tags import Token, tagged
 from briefgen.model.document import Document, Sentence
+
+Span: TypeAlias = tuple[int, int]
 
 _FEWEST_WORDS = 5
 _AFTER_CONNECTIVE = r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )"
 
 
-def trimmed(document: Document, sentence: Sentence, *, limit_words: int, keep: tuple[int, int] | None = None) -> str | None:
+def trimmed(
+    document: Document, sentence: Sentence, *, limit_words: int, keep: Span | None = None, avoid: tuple[Span, ...] = ()
+) -> str | None:
     """A sentence as a line of at most `limit_words` that reads alone: the longest clean cut; None where there is none.
 
-    `keep` are offsets into the sentence that the line must cover.
+    `keep` are offsets into the sentence that the line must cover, `avoid` such as it must not touch.
     """
     index = sentence_index(document, sentence)
     text = document.slice(sentence.span)
-    for ranges in (*cuts(text), *(_later_clauses(text) if keep else ())):
+    for ranges in (*cuts(text), *(_later_clauses(text) if keep else ()), *(clauses(text) if avoid else ())):
         if keep and not any(a <= keep[0] and keep[1] <= b for a, b in ranges):
+            continue
+        if any(a < hole[1] and hole[0] < b for hole in avoid for a, b in ranges):
             continue
         line = readable(document, index, ranges)
         if line and word_count(line) <= limit_words and is_sound(line, text):
@@ -92,6 +99,28 @@ def _later_clauses(text: str) -> Iterator[Ranges]:
             start = tokens[i + 2].start
             for end in (len(text), *reversed([t for t in tails if t > start])):
                 yield [(start, end)]
+
+
+def clauses(text: str) -> Iterator[Ranges]:
+    """The clauses of a sentence that have their own subject, told apart at ', ', 'and', 'but' and ';' outside quotation marks."""
+    tokens = tagged(text)
+    starts = [after_connective(text), *(tokens[k].start for k in range(2, len(tokens)) if _opens_own_clause(text, tokens, k))]
+    ends = [*starts[1:], len(text)]
+    for start, end in zip(starts, ends, strict=True):
+        piece = re.sub(r"[\s,;]*(?:\b(?:and|but|while))?[\s,;]*$", "", text[start:end])
+        if piece:
+            yield [(start, start + len(piece))]
+
+
+def _opens_own_clause(text: str, tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a subject with its finite verb begins at token k, behind a comma, a semicolon or 'and'."""
+    joins = tokens[k - 1].text in {",", ";"} or tokens[k - 1].lower in {"and", "but"}
+    if not joins or tokens[k].lower in {"and", "but", "or"} or _inside_quotes(text, tokens[k].start):
+        return False
+    end = phrase_end(tokens, k)
+    while end < len(tokens) and tokens[end].tag == "RB":
+        end += 1
+    return k < end < len(tokens) and is_finite(tokens[end]) and any(is_finite(t) for t in tokens[: k - 1])
 
 
 def after_connective(text: str) -> int:

@@ -25,7 +25,7 @@ class PartialDate:
     def of(cls, iso: str) -> "PartialDate":
         """Read an ISO year, month or day. Raises ValueError for anything else."""
         parts = iso.split("-")
-        if not 1 <= len(parts) <= 3 or len(parts[0]) != 4 or any(len(p) != 2 for p in parts[1:]):
+        if [len(p) for p in parts] != [4, 2, 2][: len(parts)] or not all(p.isascii() and p.isdigit() for p in parts):
             raise ValueError(f"'{iso}' is not a date like 2025-09-04, 2025-09 or 2025")
         return cls(*(int(p) for p in parts))
 

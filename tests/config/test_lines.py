@@ -39,8 +39,25 @@ def test_each_key_is_found_on_its_line_and_nothing_inside_a_value_is():
         "look.page.size": 15,
         "look.page.inline": 16,
         "many": 17,
-        "many.x": 18,
+        "many.1": 17,
+        "many.1.x": 18,
     }
+
+
+def test_the_tables_of_an_array_are_counted_and_so_are_arrays_within_them():
+    cases = "[[rule.case]]\ny = 2\n[[rule.case]]\n"
+    text = "off = []\n[[rule]]\nid = 'a'\n[rule.more]\nx = 1\n[[rule.case]]\ny = 1\n[[rule]]\nid = 'b\u2028'\n" + cases
+    lines = key_lines(text)
+    wanted = {
+        "rule": 2,
+        "rule.1.id": 3,
+        "rule.1.more.x": 5,
+        "rule.1.case.1.y": 7,
+        "rule.2.id": 9,
+        "rule.2.case.1.y": 11,
+        "rule.2.case.2": 12,
+    }
+    assert wanted.items() <= lines.items()
 
 
 def test_every_value_of_every_shipped_style_is_found_on_the_line_that_writes_it():

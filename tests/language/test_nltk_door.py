@@ -33,9 +33,13 @@ def test_a_later_import_of_nltk_gets_the_real_package() -> None:
 
 
 def test_a_real_nltk_that_is_already_there_is_used() -> None:
-    program = "import nltk, nltk.tokenize.punkt\n" + USE_ALL + (
-        "from briefgen.language.nltk_door import nltk_module\n"
-        "import sys; print(nltk_module('nltk.tokenize.punkt', bool) is sys.modules['nltk.tokenize.punkt'])"
+    program = (
+        "import nltk, nltk.tokenize.punkt\n"
+        + USE_ALL
+        + (
+            "from briefgen.language.nltk_door import nltk_module\n"
+            "import sys; print(nltk_module('nltk.tokenize.punkt', bool) is sys.modules['nltk.tokenize.punkt'])"
+        )
     )
     assert said_by(program) == "True"
 

@@ -3,11 +3,11 @@
 import time
 
 import pytest
-from case_file import Case, cases
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.language.words import STOP_WORDS, content_stems, stem, word_spans
+from tests.case_file import Case, cases
 
 
 @pytest.mark.parametrize("case", cases("words"), ids=lambda case: case.title)

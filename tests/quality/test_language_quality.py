@@ -1,7 +1,8 @@
 """Floors for the language room on treebanks: they may rise, and never silently fall."""
 
 import pytest
-from quality import measure_language as measure
+
+from tests.quality import measure_language as measure
 
 pytestmark = pytest.mark.skipif(not measure.TREEBANKS.is_dir(), reason="the treebanks are not beside the project (../shared/data/ud)")
 

@@ -1,8 +1,8 @@
 import pytest
-from almen_treaty import LOOKS, the_briefing
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.style import Look
+from tests.render.almen_treaty import LOOKS, the_briefing
 
 
 @pytest.fixture(scope="session")

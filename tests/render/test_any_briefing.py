@@ -3,12 +3,12 @@
 import re
 import shutil
 import subprocess
+import unicodedata
 from html.parser import HTMLParser
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from almen_treaty import LOOKS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -32,6 +32,7 @@ from briefgen.model.marking import TLP_COLOURS, Marking
 from briefgen.model.moment import PartialDate
 from briefgen.render import to_docx, to_html, to_markdown
 from briefgen.render.harmless import harmless
+from tests.render.almen_treaty import LOOKS
 
 MARKUP = ["<b>x</b>", "&amp;", "]]>", "](javascript:x)", "`", "|", "# ", "- ", "1. ", "***", "__", "\\", "{page}", "$x$"]
 NASTY = st.sampled_from([*MARKUP, "\x00\x0b", "\u202e", "\ufffe", "\n\n"])
@@ -112,8 +113,8 @@ def block_texts(block):
 
 
 def bare(text):
-    """Text without blanks, for a format may set blanks as it likes."""
-    return "".join(text.split())
+    """Text without blanks, for a format may set blanks as it likes, in NFC, for a reader may compose letters."""
+    return unicodedata.normalize("NFC", "".join(text.split()))
 
 
 def expected(briefing):

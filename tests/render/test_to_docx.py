@@ -4,7 +4,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from almen_treaty import ARTICLE, HOSTILE, LOOKS
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
@@ -14,6 +13,7 @@ from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Run, Sec
 from briefgen.model.marking import Marking
 from briefgen.model.style import Colour, Running
 from briefgen.render.to_docx import RENDERER
+from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +75,20 @@ def test_a_heading_says_nothing_about_its_looks_but_its_style(opened):
 def test_headings_stay_with_what_follows(opened):
     form = opened.styles["Heading 1"].paragraph_format
     assert form.keep_with_next and form.keep_together
+
+
+def test_a_heading_a_caption_and_a_tables_head_are_a_chain_that_no_page_parts(opened):
+    for name in ("Heading 1", "Heading 2", "Callout Heading", "Caption", "Table Heading"):
+        assert opened.styles[name].paragraph_format.keep_with_next, name
+
+
+def test_the_masthead_stays_within_the_margins(sample_briefing, any_look):
+    styles = Document(BytesIO(RENDERER.render(sample_briefing, any_look).body)).styles
+    for name in ("Subtitle", "Title", "Callout", "Callout Heading"):
+        form = styles[name].paragraph_format
+        edges = {edge.tag: int(edge.get(qn("w:space"))) for edge in styles[name].element.iterfind(f".//{qn('w:pBdr')}/*")}
+        for side, indent in (("left", form.left_indent), ("right", form.right_indent)):
+            assert edges.get(qn(f"w:{side}"), 0) <= (indent.pt if indent else 0), (name, side)
 
 
 def test_lists_are_numbered_by_word_and_each_starts_at_one(sample_briefing, look):
@@ -154,6 +168,20 @@ def test_the_files_properties_are_the_briefings(opened, parts):
     assert (core.subject, core.identifier, core.language) == ("Policy briefing", "RIV/2025/017", "en-GB")
     assert core.created == core.modified and f"{core.created:%Y-%m-%d}" == "2025-03-04"
     assert not any("python-docx" in text for text in parts.values())
+
+
+def test_nothing_is_left_of_the_template_but_its_frame(opened, parts):
+    assert not [name for name in parts if re.search(r"thumbnail|stylesWithEffects|customXml|webSettings", name)]
+    traces = re.compile(r"python-docx|2013|rsid|Macintosh|stylesWithEffects|Cambria Math|4F81BD")
+    assert not [name for name, text in parts.items() if traces.search(text)]
+    unused = {style.name for style in opened.styles} & {"Heading 9", "Body Text", "Intense Quote", "Light Shading", "Table Grid"}
+    assert not unused and len(opened.styles) < 40
+
+
+def test_a_property_longer_than_word_allows_is_cut(sample_briefing, look):
+    long = replace(sample_briefing, title="dam " * 100, cover=Cover(sender="desk\x00" * 100))
+    core = Document(BytesIO(RENDERER.render(long, look).body)).core_properties
+    assert len(core.title) == len(core.author) == 255 and core.title.endswith("…") and "\x00" not in core.author
 
 
 def test_the_time_can_be_set_from_outside(sample_briefing, look, monkeypatch):

@@ -3,12 +3,12 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 from briefgen.model.briefing import Cover
 from briefgen.model.marking import Marking
 from briefgen.model.style import Fonts
 from briefgen.render.to_html import RENDERER
+from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 VOID = {"meta", "col", "br"}
 

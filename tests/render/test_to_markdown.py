@@ -4,10 +4,10 @@ import subprocess
 from dataclasses import replace
 
 import pytest
-from almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 from briefgen.model.briefing import Bullets, Prose, Run, RunRole, Section, Table
 from briefgen.render.to_markdown import RENDERER, escaped, line, paragraph
+from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
 
 
 def source_of(briefing, look=LOOKS["rule"]):

@@ -2,24 +2,28 @@
 Not here: grammar that knows no article (language/), the rules themselves (analyse/rules/questions.toml).
 To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefgen.analyse.questions.answers import is_answered
 from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
+from briefgen.analyse.questions.corroboration import corroborated
+from briefgen.analyse.questions.explanation import actor_of, kind_of, named, reason_of
 from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
 from briefgen.analyse.questions.referents import readable
-from briefgen.analyse.questions.wholeness import is_whole
-from briefgen.config.rules import Rule, RuleSet, question_rules
-from briefgen.language.inversion import question_text, spelled
+from briefgen.analyse.questions.wholeness import is_whole, standing_alone
+from briefgen.config.rules import question_rules
+from briefgen.language.inversion import Piece, question_text
 from briefgen.language.patterns import compiled, matches
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
+from briefgen.model.rules import Rule, RuleSet
 from briefgen.model.settings import Settings
 
 MOST_WORDS = 30
+LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
-_BY_WORD = {"how": QuestionKind.MECHANISM, "when": QuestionKind.TIMING} | dict.fromkeys(("whether", "if", "that"), QuestionKind.DECISION)
 
 
 class OpenQuestions:
@@ -27,17 +31,24 @@ class OpenQuestions:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[OpenQuestion, ...]:
         """At most eight; () where nothing is open."""
-        article = article_of(document)
-        weights = weights_of(article)
-        candidates = [scored(c, weights) for c in candidates_of(article, question_rules())]
-        return tuple(_finding(article, c) for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0]))
+        return _open_questions(document, settings.rules or question_rules())
+
+
+@lru_cache(maxsize=4)
+def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, ...]:
+    """Kept for each document and rules, since the bottom line asks for the same questions."""
+    article = article_of(document)
+    weights = weights_of(article)
+    candidates = [scored(c, weights) for c in candidates_of(article, rules)]
+    kept = [c for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0])]
+    return tuple(_finding(article, c) for c in corroborated(article, kept, candidates))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
     """Every question that a rule makes of a sentence, one rule's per question text."""
     for index in range(len(article.lines)):
         scene = Scene(article, index)
-        if _is_silenced(scene, rules):
+        if len(scene.tokens) > LONGEST_SENTENCE or _is_silenced(scene, rules):
             continue
         texts: set[str] = set()
         for candidate in _of_sentence(scene, rules):
@@ -65,27 +76,20 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
         return None
     pieces, support = settled
     text = question_text(pieces, scene.article.capitalised)
-    if not is_whole(pieces, text) or not FEWEST_WORDS < len(text.split()) + 1 <= MOST_WORDS + 1:
+    if not is_whole(pieces, text) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
-    opens = scene.tokens[slice(*formed.opens)]
-    why = scene.line.text[opens[0].start : opens[-1].end]
-    kind = _kind(rule, formed.asks)
-    actor = readable(tuple(formed.actor), scene)
-    return Candidate(
-        rule.id,
-        rule.weight * formed.certainty,
-        kind,
-        text,
-        why,
-        spelled(actor[0]) if actor else "",
-        (scene.index, *support, *formed.support),
-    )
+    actor = actor_of(formed, text, _shown(formed.actor, scene))
+    kind = kind_of(rule, formed, text, actor)
+    if not actor and formed.teller:
+        actor = named(_shown(formed.teller, scene))
+    weight = rule.weight * formed.certainty * standing_alone(text)
+    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *support))
 
 
-def _kind(rule: Rule, word: str) -> str:
-    if rule.kind != "as asked":
-        return rule.kind
-    return _BY_WORD.get(word, QuestionKind.UNDISCLOSED).value
+def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
+    """An agent with the name that its pronoun stands for, seen as a subject."""
+    found = readable(("will", *agent), scene) if agent else None
+    return found[0][1:] if found else ()
 
 
 def _finding(article: Article, candidate: Candidate) -> OpenQuestion:

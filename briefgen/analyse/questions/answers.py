@@ -5,10 +5,10 @@ from briefgen.language.words import content_stems, stem
 
 _DOUBTS = frozenset(
     "will would could may might can should shall must 'll 'd wo if whether unless until unclear unknown uncertain question questions "
-    "likely possible plan plans expected expect hope hopes ask asked urge urged call calls not n't no never yet to".split()
+    "likely possible plan plans expected expect hope hopes ask asked urge urged call calls not n't no never yet".split()
 )
 _SHARE = 0.85  # of the question's content words that an answer repeats
-_FEWEST_STEMS = 3
+_FEWEST_STEMS = 4
 
 
 def is_answered(article: Article, question: str, place: int) -> bool:

@@ -1,7 +1,7 @@
 """An article as the question rules see it: its sentences tagged, and what a form hands back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefgen.language.inversion import Piece
 from briefgen.language.patterns import Forms, forms_of
@@ -64,15 +64,16 @@ class Scene:
 class Formed:
     """A question as pieces; `opens` is the range of tokens that make it open, `actor` the subject that may settle it.
 
-    `asks` is the word it asks with ("whether" for yes or no); `support` names further sentences that it rests on;
-    `certainty` scales the rule's weight where the form sees more than the cue.
+    `teller` is who has not said it, where that is an agent.
+
+    `asks` is the word it asks with ("whether" for yes or no); `certainty` scales the rule's weight where the form sees more than the cue.
     """
 
     pieces: tuple[Piece, ...]
     opens: Range
     asks: str = "whether"
     actor: Sequence[Piece] = ()
-    support: tuple[int, ...] = field(default=())
+    teller: Sequence[Piece] = ()
     certainty: float = 1.0
 
 

@@ -1,25 +1,34 @@
 """Questions that a sentence already holds: embedded clauses, wh + infinitive, and questions asked outright."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary
+from briefgen.language.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary, verb_group_end
 from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, head_place, is_quotation_mark
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_quotation_mark
 from briefgen.language.question_phrases import question_opener
-from briefgen.language.subjects import clause_floor, subject_before
+from briefgen.language.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.tags import Token
 
+_PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
+LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
-_OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
-_ANSWERS = frozenset("yes no because not that it".split())
+_ENDING = frozenset(
+    "end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close follow precede".split()
+)
+_PRIVATE = frozenset("sure unsure certain uncertain know wonder".split())
 _ASKING_NOUNS = frozenset(
     "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
 )
+_TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
+_DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
+_STEPS = frozenset("move step decision idea plan choice measure strategy policy solution response answer approach".split())
+_CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 
 
@@ -27,7 +36,7 @@ def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
     """The subject if it is an agent that can settle a question: a name, a body, a person, or a pronoun for one."""
     place = head_place(tokens, subject)
     if place is None:
-        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they")
+        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they", "it")
         return tokens[slice(*subject)] if is_pronoun else ()
     agents = word_classes("question_nouns")["agents"]
     return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
@@ -42,21 +51,66 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
     after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1
-    if after < limit and tokens[after].tag == "TO":
+    if after < limit and tokens[after].lower == "to":
         return _infinitive(tokens, match, last)
     start = question_opener(tokens, last) if len(openers) == 1 else last
+    limit = _before_main_verb(tokens, openers[0], limit)
     clause = clause_at(tokens, start, limit)
-    if clause is None or is_conditional_perfect(clause) or _is_empty(clause):
+    if clause is None or is_conditional_perfect(clause) or _is_empty(clause) or is_settled(tokens, clause.stop):
         return ()
     opens = _reason(tokens, match)
-    first = _finished(tokens, clause, openers, opens, limit == len(tokens))
-    return (first, *_conjunct(tokens, clause, opens, limit))
+    first = _finished(tokens, clause, openers, opens)
+    found = (first, *_conjunct(tokens, clause, opens, limit))
+    if _is_private(tokens, match):
+        return tuple(replace(f, certainty=_PRIVATE_WEIGHT) for f in found)
+    teller = _teller(tokens, openers[0], match)
+    return tuple(replace(f, teller=tokens[slice(*teller)]) for f in found) if teller else found
+
+
+def _before_main_verb(tokens: Tokens, opener: int, limit: int) -> int:
+    """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts about whether A would come linger')."""
+    if not tokens[0].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" or t.text in STRONG_STOPS for t in tokens[:opener]):
+        return limit
+    clause = clause_at(tokens, opener, limit)
+    if clause is None:
+        return limit
+    after = verb_group_end(clause.tokens, clause.verb, limit)
+    for i in range(after, limit):
+        is_main = tokens[i].tag in ("VBD", "VBZ", "VBP", "VBN", "VB") and not tokens[i - 1].tag.startswith(("TO", "CC", "MD", "RB", "IN"))
+        if is_main and (tokens[i - 1].tag[0] in "VN" or is_finite(tokens[i])):
+            return i
+    return limit
+
+
+def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
+    """Who has not said it, or is asked to say it, where that is an agent; those who do not know cannot settle it."""
+    told = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : opener]}
+    return None if told.isdisjoint(_TELLING) else _controller(tokens, opener, match)
+
+
+def is_settled(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb of the doubt itself says that it is over: 'Doubts over whether A would come were dispelled'."""
+    while verb < len(tokens) and (tokens[verb].tag.startswith("RB") or is_quotation_mark(tokens, verb) or tokens[verb].text == ","):
+        verb += 1
+    if verb >= len(tokens) or not is_finite(tokens[verb]):
+        return False
+    group = tokens[verb : verb_group_end(tokens, verb, len(tokens))]
+    return group[-1].lemma in _ENDING and group[0].tag != "MD" and not any(t.lower in ("not", "n't", "never", "yet") for t in group)
+
+
+def _is_private(tokens: Tokens, match: Match) -> bool:
+    """Whether only one person's own ignorance makes it open ('she was not sure if her house still stood')."""
+    words = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : match.end]}
+    before = {t.lower for t in tokens[max(0, match.start - 3) : match.start]}
+    return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
 
 
 def _asks(opener: Token, before: Token) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
+    if opener.lower == "when" and before.lower == "only":
+        return False
     return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
 
 
@@ -72,26 +126,56 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on whether A does B → Will A do B?"""
     tokens, opener = scene.tokens, match.marks[0]
     clause = clause_at(tokens, opener)
-    if clause is None or not clause.is_polar or tokens[clause.verb].tag not in ("VBZ", "VBP"):
+    if clause is None or clause.verb == clause.subject[0] or not _is_to_come(clause, tokens, match):
         return embedded(scene, match)
-    pieces = with_modal("will", tokens[slice(*clause.subject)], tokens, clause.verb, clause.stop)
-    return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
+    asked = clause.tokens[slice(*clause.question)]
+    pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
+    word = "whether" if clause.is_polar else tokens[opener].lower
+    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
 
 
-def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range, is_free: bool) -> Formed:
+def evaluated(clause: Clause) -> tuple[Piece, ...] | None:
+    """'It is a wise move' as 'Is the move wise?': such an 'it' is what was done, not the last thing named."""
+    tokens, verb = clause.tokens, clause.verb
+    words = tokens[verb + 1 : clause.stop]
+    is_it = clause.is_polar and [t.lower for t in tokens[slice(*clause.subject)]] == ["it"]
+    if not is_it or tokens[verb].lower not in ("is", "was") or len(words) != 3 or words[2].lower not in _STEPS:
+        return None
+    return (tokens[verb].lower, "the", words[2], words[1]) if words[0].lower in ("a", "an") and words[1].tag.startswith("JJ") else None
+
+
+def _is_to_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
+    """Whether a condition is put in the present, or in the past under a past governor ('depended on whether A did B')."""
+    tag = clause.tokens[clause.verb].tag
+    return tag in ("VBZ", "VBP") or (
+        tag == "VBD" and tokens[match.start].tag == "VBD" and clause.tokens[clause.verb].lower not in ("was", "were")
+    )
+
+
+def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
-    pieces = inverted(clause, is_narrated=narrated)
+    pieces = evaluated(clause) or inverted(clause, is_narrated=narrated)
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and {"whether", "if"} & set(words) and others:
         pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
     elif len(openers) > 1:
         pieces = (*_joined(words), *pieces[1:])
+    pieces = (*pieces, *_further_word(tokens, clause.stop))
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
 
 
+def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
+    """The ', and when' of 'how many A will V or when'."""
+    if not stop + 1 < len(tokens) or tokens[stop].lower not in ("and", "or"):
+        return ()
+    closes = stop + 2 >= len(tokens) or tokens[stop + 2].tag in (".", ",") or tokens[stop + 2].text in STRONG_STOPS
+    is_bare = tokens[stop + 1].lower in ("when", "how", "where", "why") and closes
+    return (",", "and", tokens[stop + 1]) if is_bare else ()
+
+
 def _is_reported(tokens: Tokens, opener: int) -> bool:
-    return any(t.tag == "VBD" for t in tokens[max(0, opener - 6) : opener])
+    return any(t.tag == "VBD" or t.lower == "could" for t in tokens[max(0, opener - 6) : opener])
 
 
 def _joined(words: Sequence[str]) -> tuple[str, ...]:
@@ -118,7 +202,7 @@ def _listed_openers(tokens: Tokens, opener: int) -> tuple[int, ...]:
 def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Sequence[Formed]:
     """The second clause of 'whether A …, or how B …', as a question of its own."""
     position = clause.stop
-    while position < limit and tokens[position].lower in (",", "and", "or", "even"):
+    while position < limit and tokens[position].lower in _CONJUNCT_JOINTS:
         position += 1
     if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
         return ()
@@ -149,22 +233,26 @@ def _reason(tokens: Tokens, match: Match) -> Range:
     start, floor = match.start, clause_floor(tokens, match.start)
     while start > floor and tokens[start - 1].text != ",":
         start -= 1
-    if match.start - start > 12:
+    if match.start - start > LONGEST_REASON:
         start = match.start
+    while start < match.start and (tokens[start].tag in ("CC", "IN") or tokens[start].text == ","):
+        start += 1
     end = match.marks[0] + 1 if match.marks[0] > match.start else match.end
-    return (min(start, match.start), end)
+    return (start, end)
 
 
 def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
     """A has not decided whether to V, how to V → Will A V? How will A V?"""
-    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].tag == "TO")
+    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
     subject = _controller(tokens, opener, match)
     if subject is None or to + 1 >= len(tokens):
         return ()
     stop = clause_stop(tokens, to + 1, len(tokens))
     word = tokens[opener].lower
     front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
-    pieces = (*front, "will", *tokens[slice(*subject)], *tokens[to + 1 : stop])
+    told = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
+    modal = "should" if front and not told.isdisjoint(_DIVIDED) else "will"
+    pieces = (*front, modal, *tokens[slice(*subject)], *tokens[to + 1 : stop])
     return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, subject)),)
 
 
@@ -173,51 +261,9 @@ def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
     for verb in range(opener - 1, clause_floor(tokens, opener) - 1, -1):
         if tokens[verb].tag in _INVERTING:
             subject = subject_before(tokens, verb)
-            return subject if shown_subject(tokens, subject) else None
+            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
+                subject = first_subject(tokens, verb)
+            place = head_place(tokens, subject)
+            is_many = place is not None and tokens[place].tag == "NNS"  # whoever may act together may decide to
+            return subject if is_many or shown_subject(tokens, subject) else None
     return None
-
-
-def direct(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A question that the text asks outright, in a series or after a sentence that says so, and does not answer."""
-    tokens = scene.tokens
-    start = 1 if tokens[0].lower in ("and", "but", "so", "or") else 0
-    if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start):
-        return ()
-    before, after = scene.neighbour(-1), scene.neighbour(1)
-    alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
-    if alone or not (_is_question(scene, before) or _is_question(scene, after) or _says_open(scene, before)):
-        return ()
-    if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
-        return ()
-    stop = next(i for i, t in enumerate(tokens) if t.text == "?")
-    word = tokens[start].lower
-    certainty = 1.0 if _follows_openness(scene) else 0.65
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
-
-
-def _follows_openness(scene: Scene) -> bool:
-    """Whether the series of questions opens with a sentence that calls the matter open."""
-    before = scene.neighbour(-1)
-    while _is_question(scene, before) and before is not None:
-        before = before.neighbour(-1)
-    return _says_open(scene, before)
-
-
-def _is_asked(tokens: Tokens, start: int) -> bool:
-    """Whether a question has its verb before its subject."""
-    if start >= len(tokens):
-        return False
-    first = tokens[start]
-    if first.tag in _INVERTING:
-        return True
-    if first.lower in WH_WORDS:
-        return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
-    return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))
-
-
-def _is_question(scene: Scene, other: Scene | None) -> bool:
-    return other is not None and scene.shares_paragraph(other) and other.line.text.rstrip().endswith("?")
-
-
-def _says_open(scene: Scene, before: Scene | None) -> bool:
-    return before is not None and scene.shares_paragraph(before) and not _OPENNESS.isdisjoint(before.line.forms.places)

@@ -56,7 +56,8 @@ def scored(candidate: Candidate, weights: Weights) -> Candidate:
     central = sum(min(weights.spread[s], 4) / 4 for s in stems) / len(stems)
     early = 1 - candidate.lines[0] / max(weights.size, 1)
     importance = 0.35 * headline + 0.25 * lead + 0.25 * central + 0.15 * early
-    return replace(candidate, score=round(candidate.weight * (0.35 + 0.65 * importance), 4))
+    led = 0.08 if candidate.lines[0] == 0 else 0.0  # what the lead itself leaves open is what the article is about
+    return replace(candidate, score=round(min(1.0, candidate.weight * (0.35 + 0.65 * importance + led)), 4))
 
 
 def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

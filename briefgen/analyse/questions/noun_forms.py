@@ -8,7 +8,7 @@ from briefgen.language.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.inversion import Piece
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, head_place
+from briefgen.language.phrases import Range, Tokens, head_place, is_finite, phrase_end
 from briefgen.language.subjects import subject_before
 
 
@@ -21,6 +21,12 @@ def head(tokens: Tokens, phrase: Range) -> str:
     """The head noun of a phrase in lower case, '' where it has none."""
     place = head_place(tokens, phrase)
     return "" if place is None else tokens[place].lower
+
+
+def is_clausal(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of a verb is a question clause of its own ('How A will V is unclear')."""
+    opener = next((i for i in range(min(4, verb)) if tokens[i].lower in CLAUSE_OPENERS - {"if", "that"}), None)
+    return opener is not None and any(is_finite(t) for t in tokens[opener:verb])
 
 
 def is_plural(tokens: Tokens, phrase: Range) -> bool:
@@ -36,6 +42,8 @@ def content(scene: Scene, match: Match) -> Sequence[Formed]:
     """X is unclear, X was not disclosed → What is X? (What will X be?, What do X contain?)."""
     tokens, verb = scene.tokens, match.marks[0]
     if match.end < len(tokens) and tokens[match.end].lower in CLAUSE_OPENERS | {"to"}:
+        return ()
+    if is_clausal(tokens, verb):
         return ()
     subject = subject_before(tokens, verb)
     is_hidden = tokens[match.end - 1].lower.endswith(("ed", "public"))
@@ -80,7 +88,7 @@ def existence(scene: Scene, match: Match) -> Sequence[Formed]:
     """The possibility of X feels remote, clarity on X remains elusive → Will there be X?"""
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
-    if head(tokens, subject) not in nouns("clarity"):
+    if head(tokens, subject) not in nouns("clarity") or is_clausal(tokens, verb):
         return ()
     return _will_there_be(tokens, subject, (subject[0], match.end))
 
@@ -126,6 +134,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")
     if not can_agree:
         return ()
+    if tokens[start].tag == "PRP" or head(tokens, (start, match.end)) in ("idea", "question", "issue", "matter", "point"):
+        return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)
     shown = tokens[slice(*subject)]
     if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
@@ -135,7 +145,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def agreed(scene: Scene, match: Match) -> Sequence[Formed]:
     """The sticking point is X → Will X be agreed?, or What will X be?"""
-    tokens, phrase = scene.tokens, (match.marks[0], match.end)
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, phrase_end(tokens, start, match.end))
     noun = head(tokens, phrase)
     if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
         return ()

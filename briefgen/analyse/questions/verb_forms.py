@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
-from briefgen.analyse.questions.noun_forms import head
+from briefgen.analyse.questions.noun_forms import head, is_clausal
 from briefgen.language.clause_ends import clause_stop
 from briefgen.language.clause_verbs import verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, is_quotation_mark, phrase_end, phrase_start
-from briefgen.language.subjects import subject_before
+from briefgen.language.phrases import Tokens, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.subjects import first_subject, subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
 
+_TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
+_ASKING = frozenset("whether if how what who when where why which".split())
+_TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -22,9 +25,13 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     """X has yet to V → Will X V? (When, for what must come sooner or later)."""
     tokens, (have, verb) = scene.tokens, match.marks
     subject = subject_before(tokens, have)
+    if subject[0] == subject[1] and tokens[have - 1].lower in ("and", "but"):
+        subject = first_subject(tokens, have)
     if subject[0] == subject[1]:
         return ()
     base = lemma(tokens[verb].text, tokens[verb].tag)
+    if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
+        return ()
     stop = clause_stop(tokens, verb, len(tokens))
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
@@ -36,15 +43,31 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     """Until A does B, if A does B → Will A do B?"""
     tokens, start = scene.tokens, match.marks[0]
     clause = plain_clause(tokens, start)
-    if clause is None or tokens[clause.verb].tag not in ("VBZ", "VBP") or tokens[start].tag in ("PRP", "EX"):
+    is_reported = clause is not None and tokens[clause.verb].lower in ("was", "were") and _could_be(tokens, match.start)
+    if clause is None or (tokens[clause.verb].tag not in ("VBZ", "VBP") and not is_reported) or tokens[start].tag in ("PRP", "EX"):
         return ()
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
     own, rest = base_predicate(tokens, clause.verb, stop)
     rest = rest[1:] if rest and rest[0] == "not" else rest
+    if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
+        return ()
+    if tokens[match.start].lower == "if" and tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
+        return (Formed(inverted(clause), (match.start, clause.stop), "whether", ()),)
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _could_be(tokens: Tokens, before: int) -> bool:
+    """Whether a reported 'could' or 'would' stands before a condition in the past tense, so that it is still to come."""
+    return any(t.lower in ("could", "would") for t in tokens[:before])
+
+
+def _is_state(tokens: Tokens, verb: int) -> bool:
+    """Whether 'is' or 'are' tells what already holds or not ('is at fault', 'is right'), not what may yet be done."""
+    after = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), None)
+    return after is not None and after.tag.startswith(("JJ", "IN", "CD")) and not after.lower.endswith("ed")
 
 
 def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -76,6 +99,9 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or tokens[verb].tag == "VBD":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
+    is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
+    if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
+        return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop])
     return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
 
@@ -99,6 +125,8 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[start].lower == "it"
         or tokens[clause.verb].tag != "MD"
         or _is_perfect(tokens, clause.verb)
+        or tokens[clause.verb + 1].lower in ("not", "n't")
+        or tokens[clause.verb - 1].lower == "alone"
         or clause.stop == clause.verb + 1
     ):
         return ()
@@ -136,6 +164,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _is_stated(tokens: Tokens, start: int) -> bool:
     """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
+    if start > 1 and (tokens[start - 2].lower, tokens[start - 1].lower) == ("so", "that"):
+        return False
     return (
         start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")
     )
@@ -150,7 +180,7 @@ def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (first, second) = scene.tokens, match.marks
     subject = subject_before(tokens, match.start)
     if subject[0] == subject[1]:
-        subject = _first_subject(tokens, match.start)
+        subject = first_subject(tokens, match.start)
     but = next((i for i in range(first, second) if tokens[i].lower == "but"), None)
     if but is None or subject[0] == subject[1]:
         return ()
@@ -158,11 +188,3 @@ def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
     end = clause_stop(tokens, second, len(tokens))
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[first:stop], ",", "or", *tokens[second:end])
     return (Formed(pieces, (match.start, match.end), "whether", shown_subject(tokens, subject)),)
-
-
-def _first_subject(tokens: Tokens, before: int) -> Range:
-    """The subject of the last finite verb before a position."""
-    for i in range(before - 1, 0, -1):
-        if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD"):
-            return subject_before(tokens, i)
-    return (0, 0)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.inversion import Piece
+from briefgen.language.phrases import is_finite
 from briefgen.language.tags import Token
 
 _HANGING = frozenset(
@@ -16,16 +17,43 @@ _STRANDED = frozenset("be being been have of to in at on for with by from about 
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
+_LEANING = re.compile(
+    r"\b(?:either|otherwise|the two|neither|the former|the latter|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
+)
+_LEANING_WEIGHT = 0.75
+
+
+def standing_alone(question: str) -> float:
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either', 'otherwise', 'the two'."""
+    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
+
+
 def is_whole(pieces: Sequence[Piece], question: str) -> bool:
     """Whether a question ends on a word that can end it and has one finite verb where it needs one."""
     words = question.rstrip("?").lower().split()
     if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
         return False
-    if words[-1] in _HANGING and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+    asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
+    if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
+    if _lacks_verb(pieces):
+        return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _lacks_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
+    for place in range(len(pieces) - 1, 0, -1):
+        piece = pieces[place]
+        if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
+            continue
+        if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
+            after = [p for p in pieces[place + 1 :] if isinstance(p, Token)]
+            bare = any(one.tag == "NNS" and other.tag == "NN" for one, other in pairwise(after))  # "that people book by telephone"
+            return not bare and not any(is_finite(p) or p.tag in ("VBN", "VB") for p in after)
+    return False
 
 
 def _clash(one: Piece, other: Piece) -> bool:

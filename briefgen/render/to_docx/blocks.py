@@ -1,127 +1,169 @@
 """Blocks as Word paragraphs and tables, one small method a block; what they look like is left to styles.py."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import singledispatchmethod
+
+from docx.document import Document
+from docx.enum.text import WD_BREAK
+from docx.shared import Pt
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph
 
 from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.titles import is_note, stands_inside
-from briefgen.render.to_docx.markup import element, paragraph, run, tab, tag, twips
-from briefgen.render.to_docx.numbering import FIRST_LIST
+from briefgen.render.to_docx.markup import add_link, add_words, put, twips
+from briefgen.render.to_docx.numbering import new_list
 from briefgen.render.to_docx.paper import text_width
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
-GAP = paragraph("TableGap", "")
-PAGE_BREAK = element("p", element("r", tag("br", type="page")))
+Cell = tuple[str, Line]  # the style of its paragraph, and its words
 
 
 class BlockWriter:
-    """Writes the body of one document and counts its lists and bookmarks."""
+    """Writes the body of one document."""
 
-    def __init__(self, anchors: Mapping[str, str], look: Look) -> None:
+    def __init__(self, document: Document, anchors: Mapping[str, str], look: Look) -> None:
+        self.document = document
         self.anchors = anchors
         self.look = look
         self.width = text_width(look)
-        self.lists = 0
         self.placed: set[str] = set()
 
-    def section(self, section: Section) -> str:
+    def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
-        heading, inside = section.title.strip(), stands_inside(section, self.look)
-        breaks = {"pageBreakBefore": tag("pageBreakBefore"), "spacing": tag("spacing", before=0)} if section.starts_page else {}
-        start = paragraph("CalloutHeading" if inside else "Heading1", run(heading), **breaks) if heading else PAGE_BREAK if breaks else ""
-        return start + "".join(self.block(part) + (GAP if isinstance(part, Table | Facts) else "") for part in section.blocks)
+        self._heading(section)
+        for part in section.blocks:
+            self.block(part)
+            if isinstance(part, Table | Facts):
+                self.paragraph("Table Gap")
+
+    def paragraph(self, style: str, text: str = "") -> Paragraph:
+        """A paragraph in a named style."""
+        paragraph = self.document.add_paragraph(style=style)
+        add_words(paragraph, text)
+        return paragraph
 
     @singledispatchmethod
-    def block(self, part: Block) -> str:
-        """One block as WordprocessingML."""
+    def block(self, part: Block) -> None:
+        """Write one block."""
         raise TypeError(f"{type(part).__name__} is not a block")
 
     @block.register
-    def _(self, part: Prose) -> str:
-        return paragraph("Note" if is_note(part) else "Normal", self.line(part.line))
+    def _(self, part: Prose) -> None:
+        self._line("Note" if is_note(part) else "Normal", part.line)
 
     @block.register
-    def _(self, part: Bullets) -> str:
-        return "".join(paragraph("ListBullet", self.line(item)) for item in part.items)
+    def _(self, part: Bullets) -> None:
+        for item in part.items:
+            self._line("List Bullet", item)
 
     @block.register
-    def _(self, part: Numbered) -> str:
-        number = FIRST_LIST + self.lists
-        self.lists += 1
-        return "".join(self._item(lines, number) for lines in part.items)
+    def _(self, part: Numbered) -> None:
+        number = new_list(self.document)
+        for lines in part.items:
+            self._item(lines, number)
 
     @block.register
-    def _(self, part: Facts) -> str:
-        shares = (LABEL_SHARE, 1 - LABEL_SHARE)
-        rows = [[paragraph("FactLabel", run(label)), paragraph("Fact", self.line(value))] for label, value in part.rows]
-        return self._table(
-            "Facts", [self._row(row, shares) for row in rows], shares, tag("tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
-        )
+    def _(self, part: Facts) -> None:
+        if not part.rows:
+            return
+        rows = [(("Fact Label", (Run(label),)), ("Fact", value)) for label, value in part.rows]
+        table = self._table("Facts", rows, (LABEL_SHARE, 1 - LABEL_SHARE))
+        put(table._tbl.tblPr, "tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
 
     @block.register
-    def _(self, table: Table) -> str:
-        part = evened(table)
-        head = self._row([paragraph("TableHeading", run(name)) for name in part.head], part.shares, is_head=True)
-        rows = [self._row([paragraph("TableText", self.line(cell)) for cell in row], part.shares) for row in part.rows]
-        caption = paragraph("Caption", run(part.caption)) if part.caption.strip() else ""
-        look = tag("tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
-        return caption + self._table("BriefingTable", [head, *rows], part.shares, look)
+    def _(self, part: Table) -> None:
+        even = evened(part)
+        if even.caption.strip():
+            self.paragraph("Caption", even.caption)
+        head = [("Table Heading", (Run(name),)) for name in even.head]
+        table = self._table("Briefing Table", [head, *([("Table Text", line) for line in row] for row in even.rows)], even.shares)
+        put(table._tbl.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
+        put(table.rows[0]._tr.trPr, "tblHeader")
 
     @block.register
-    def _(self, part: Callout) -> str:
-        return "".join(paragraph("Callout", self.line(words)) for words in part.lines)
+    def _(self, part: Callout) -> None:
+        for words in part.lines:
+            self._line("Callout", words)
 
     @block.register
-    def _(self, part: Passages) -> str:
-        return "".join(map(self._passage, part.items))
+    def _(self, part: Passages) -> None:
+        for item in part.items:
+            self._passage(item)
 
-    def line(self, runs: Line) -> str:
-        """The runs of a line, one after the other."""
-        return "".join(map(self._run, runs))
+    def _heading(self, section: Section) -> None:
+        title = section.title.strip()
+        if title:
+            heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1", title)
+            if section.starts_page:
+                heading.paragraph_format.page_break_before = True
+                heading.paragraph_format.space_before = Pt(0)
+        elif section.starts_page:
+            self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
-    def _run(self, part: Run) -> str:
+    def _line(self, style: str, runs: Line) -> Paragraph:
+        return self._fill(self.paragraph(style), runs)
+
+    def _fill(self, paragraph: Paragraph, runs: Line) -> Paragraph:
+        for part in runs:
+            self._run(paragraph, part)
+        return paragraph
+
+    def _run(self, paragraph: Paragraph, part: Run) -> None:
         if part.cite not in self.anchors:
-            return run(part.text, STYLES[part.role])
+            add_words(paragraph, part.text, STYLES[part.role])
+            return
         words = part.text.strip()
         start = part.text.index(words)
-        style = "Reference" if part.role is RunRole.REFERENCE else "Hyperlink"
-        link = element("hyperlink", run(words, style), anchor=self.anchors[part.cite], history=1) if words else ""
-        return run(part.text[:start]) + link + run(part.text[start + len(words) :])
+        add_words(paragraph, part.text[:start])
+        add_link(paragraph, words, "Reference" if part.role is RunRole.REFERENCE else "Hyperlink", self.anchors[part.cite])
+        add_words(paragraph, part.text[start + len(words) :])
 
-    def _item(self, lines: tuple[Line, ...], number: int) -> str:
+    def _item(self, lines: tuple[Line, ...], number: int) -> None:
         """The head carries the number and stays with the lines below it."""
-        head, *below = lines or ((),)
-        count = element("numPr", tag("ilvl", val=0) + tag("numId", val=number))
-        stays = {"keepNext": tag("keepNext")} if below else {}
-        rest = [paragraph("ListContinue", self.line(words)) for words in below]
-        return paragraph("ListNumber", self.line(head), numPr=count, **stays) + "".join(rest)
+        first, *below = lines or ((),)
+        head = self._line("List Number", first)
+        place = head._p.get_or_add_pPr().get_or_add_numPr()
+        place.get_or_add_ilvl().val, place.get_or_add_numId().val = 0, number
+        head.paragraph_format.keep_with_next = True if below else None
+        for words in below:
+            self._line("List Continue", words)
 
-    def _passage(self, item: Passage) -> str:
-        words = self._marked(item.anchor, self.line(item.line))
+    def _passage(self, item: Passage) -> None:
         if item.is_heading:
-            return paragraph("Heading2", words)
-        return paragraph("SourceText", run(item.label, "Label") + tab() + words)
+            self._marked(self.paragraph("Heading 2"), item)
+            return
+        paragraph = self.paragraph("Source Text")
+        add_words(paragraph, item.label, "Label")
+        paragraph.add_run().add_tab()
+        self._marked(paragraph, item)
 
-    def _marked(self, anchor: str, words: str) -> str:
+    def _marked(self, paragraph: Paragraph, item: Passage) -> None:
         """Words inside the bookmark that references lead to; the first of two equal anchors has it."""
-        if anchor in self.placed or anchor not in self.anchors:
-            return words
-        self.placed.add(anchor)
+        if item.anchor in self.placed or item.anchor not in self.anchors:
+            self._fill(paragraph, item.line)
+            return
+        self.placed.add(item.anchor)
         number = len(self.placed)
-        return tag("bookmarkStart", id=number, name=self.anchors[anchor]) + words + tag("bookmarkEnd", id=number)
+        put(paragraph._p, "bookmarkStart", id=number, name=self.anchors[item.anchor])
+        self._fill(paragraph, item.line)
+        put(paragraph._p, "bookmarkEnd", id=number)
 
-    def _table(self, style: str, rows: list[str], shares: tuple[float, ...], look: str) -> str:
-        if not rows:
-            return ""
-        width = tag("tblW", w=twips(self.width), type="dxa")
-        shape = element("tblPr", tag("tblStyle", val=style) + width + tag("tblLayout", type="fixed") + look)
-        grid = element("tblGrid", (tag("gridCol", w=twips(self.width * share)) for share in shares))
-        return element("tbl", shape + grid + "".join(rows))
-
-    def _row(self, cells: list[str], shares: tuple[float, ...], is_head: bool = False) -> str:
-        widths = (element("tcPr", tag("tcW", w=twips(self.width * share), type="dxa")) for share in shares)
-        shape = element("trPr", tag("cantSplit") + (tag("tblHeader") if is_head else ""))
-        return element("tr", shape + "".join(element("tc", width + cell) for width, cell in zip(widths, cells, strict=True)))
+    def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> WordTable:
+        """A table of fixed widths, none of whose rows a page's end may part."""
+        table: WordTable = self.document.add_table(len(rows), len(shares), style)
+        table.autofit = False
+        put(table._tbl.tblPr, "tblW", w=twips(self.width), type="dxa")
+        widths = [Pt(self.width * share) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for row, cells in zip(table.rows, rows, strict=True):
+            put(row._tr.get_or_add_trPr(), "cantSplit")
+            for place, width, (look, line) in zip(row.cells, widths, cells, strict=True):
+                place.width = width
+                place.paragraphs[0].style = look
+                self._fill(place.paragraphs[0], line)
+        return table

@@ -1,55 +1,62 @@
 """The forms a house chooses from, in Word's terms: masthead, callout and heading rule."""
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.styles.style import ParagraphStyle
+
 from briefgen.model.style import CalloutForm, HeadingRule, Look, MastheadForm
-from briefgen.render.to_docx.markup import Edge, borders, paragraph_properties, run_properties, shading, tag
-from briefgen.render.to_docx.type_properties import bold, font, indent, ink, on, outline, space, type_size
+from briefgen.render.to_docx.formats import set_box, set_level, set_shape, set_type
+from briefgen.render.to_docx.markup import Edge, put
 
 PADDING = 10.0  # points between a ground's edge and its text
 BAR = 3.0
+TRACKING = 16  # twentieths of a point between the capitals of the house's line
 Sides = dict[str, Edge]
 
 
-def kicker_look(look: Look) -> str:
+def dress_kicker(style: ParagraphStyle, look: Look) -> None:
     """The house's line, which opens the masthead."""
     colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.accent
-    shape = paragraph_properties(**on("keepNext"), **space(after=5, line=look.sizes.small * 1.3), **_ground(look, is_top=True))
-    tracking = {"spacing": tag("spacing", val=16)}
-    return shape + run_properties(**font(look.fonts.heading), **on("caps"), **ink(colour), **tracking, **type_size(look.sizes.small))
+    set_shape(style, look.sizes.small * 1.3, space_before=0, space_after=5, keep_with_next=True)
+    _set_ground(style, look, is_top=True)
+    set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=colour, caps=True)
+    put(style.element.rPr, "spacing", val=TRACKING)
 
 
-def title_look(look: Look) -> str:
+def dress_title(style: ParagraphStyle, look: Look) -> None:
     """The title, which closes the masthead, and opens it where the house has no line of its own."""
-    colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.heading
-    ground = _ground(look, is_top=not look.masthead.kicker.strip(), is_end=True)
-    shape = paragraph_properties(**on("keepNext", "keepLines"), **space(after=14, line=look.sizes.title * 1.18), **ground)
-    weight = {} if look.masthead.form is MastheadForm.CENTRED else bold()
-    return shape + run_properties(**font(look.fonts.heading), **weight, **ink(colour), **type_size(look.sizes.title))
+    form = look.masthead.form
+    colour = look.colours.on_accent if form is MastheadForm.BAND else look.colours.heading
+    set_shape(style, look.sizes.title * 1.18, space_before=0, space_after=14, keep_with_next=True, keep_together=True)
+    _set_ground(style, look, is_top=not look.masthead.kicker.strip(), is_end=True)
+    set_type(style, families=look.fonts.heading, size=look.sizes.title, ink=colour, bold=form is not MastheadForm.CENTRED)
 
 
-def callout_look(look: Look) -> str:
+def dress_callout(style: ParagraphStyle, look: Look) -> None:
     """The lines that must be seen first."""
-    return paragraph_properties(**_set_apart(look), **space(5, 5)) + run_properties(**type_size(look.sizes.body + 0.5))
+    _set_apart(style, look)
+    set_shape(style, space_before=5, space_after=5)
+    set_type(style, size=look.sizes.body + 0.5)
 
 
-def callout_heading_look(look: Look) -> str:
+def dress_callout_heading(style: ParagraphStyle, look: Look) -> None:
     """A section's title as a label in its callout, still a heading of the document."""
-    shape = paragraph_properties(**_set_apart(look), **on("keepNext"), **space(look.headings.space_before, 2), **outline(0))
-    return shape + run_properties(
-        **font(look.fonts.heading), **bold(), **on("caps"), **ink(look.colours.accent), **type_size(look.sizes.small)
-    )
+    _set_apart(style, look)
+    set_shape(style, space_before=look.headings.space_before, space_after=2, keep_with_next=True)
+    set_level(style, 0)
+    set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=look.colours.accent, bold=True, caps=True)
 
 
-def heading_rule(look: Look) -> dict[str, str]:
+def heading_rule(look: Look) -> Sides:
     """The line above or below a section heading."""
     lines: dict[HeadingRule, Sides] = {
         HeadingRule.NONE: {},
         HeadingRule.ABOVE: {"top": Edge(0.75, look.colours.accent.hex, 4)},
         HeadingRule.BELOW: {"bottom": Edge(0.5, look.colours.rule.hex, 3)},
     }
-    return {"pBdr": borders("pBdr", lines[look.headings.rule])}
+    return lines[look.headings.rule]
 
 
-def _set_apart(look: Look) -> dict[str, str]:
+def _set_apart(style: ParagraphStyle, look: Look) -> None:
     """Ground, bar or frame, ending where the text around it ends."""
     accent, panel = look.colours.accent.hex, look.colours.panel.hex
     bar: Sides = {"left": Edge(BAR, accent, PADDING)}
@@ -58,20 +65,21 @@ def _set_apart(look: Look) -> dict[str, str]:
         CalloutForm.BAR: bar,
         CalloutForm.FRAME: _box(0.75, accent),
     }
-    ground = {"shd": shading(panel)} if look.callout is CalloutForm.PANEL else {}
-    right = 0 if look.callout is CalloutForm.BAR else PADDING + 1
-    return {"pBdr": borders("pBdr", sides[look.callout]), **ground, **indent(PADDING + BAR, right)}
+    set_box(style, sides[look.callout], panel if look.callout is CalloutForm.PANEL else "")
+    set_shape(style, left_indent=PADDING + BAR, right_indent=0 if look.callout is CalloutForm.BAR else PADDING + 1)
 
 
-def _ground(look: Look, *, is_top: bool = False, is_end: bool = False) -> dict[str, str]:
+def _set_ground(style: ParagraphStyle, look: Look, *, is_top: bool = False, is_end: bool = False) -> None:
     """The masthead's lines and ground; neighbours with equal borders share one box in Word."""
     accent = look.colours.accent.hex
     if look.masthead.form is MastheadForm.BAND:
-        return {"pBdr": borders("pBdr", _box(0.5, accent)), "shd": shading(accent), **indent(PADDING + 1, PADDING + 1)}
-    if look.masthead.form is MastheadForm.RULE:
-        return {"pBdr": borders("pBdr", {"top": Edge(2.25, accent, 6)})} if is_top else {}
-    line: Sides = {"bottom": Edge(1.5, accent, 10, "thickThinSmallGap")}
-    return {**({"pBdr": borders("pBdr", line)} if is_end else {}), "jc": tag("jc", val="center")}
+        set_box(style, _box(0.5, accent), accent)
+        set_shape(style, left_indent=PADDING + 1, right_indent=PADDING + 1)
+    elif look.masthead.form is MastheadForm.RULE:
+        set_box(style, {"top": Edge(2.25, accent, 6)} if is_top else {})
+    else:
+        set_box(style, {"bottom": Edge(1.5, accent, 10, "thickThinSmallGap")} if is_end else {})
+        style.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _box(width: float, colour: str) -> Sides:

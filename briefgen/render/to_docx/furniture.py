@@ -1,63 +1,118 @@
 """What runs on every page: header, footer and the handling marking in both."""
 
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.section import _Footer as Footer
+from docx.section import _Header as Header
+from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
 from briefgen.model.briefing import Briefing
 from briefgen.model.marking import Marking
 from briefgen.model.style import Look
 from briefgen.render.running import Piece, field_values, pieces, shows_marking
-from briefgen.render.to_docx.markup import element, escaped, field, hexadecimal, paragraph, run, run_properties, shading, tab, tag, twips
-from briefgen.render.to_docx.namespaces import DECLARED
+from briefgen.render.to_docx.markup import add_field, add_words, hexadecimal, put_ground
 from briefgen.render.to_docx.paper import text_width
 
 LETTER_WIDTH = 0.47  # of the type size, on average
 BETWEEN = 4  # letters of air between the parts of a line
 SHORTEST_TITLE = 24
-CELLS = ("left", "center", "right")
+SIDES = (WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT)
 BLACK = "#000000"
+Cell = tuple[Piece, ...]
 
 
-def running_parts(briefing: Briefing, look: Look, pages: int) -> dict[str, str]:
-    """Headers and footers by the name of their part; the first page has its masthead instead of a header."""
-    marking = briefing.cover.marking
-    own = [paragraph("MarkingLine", _marking(marking))] if marking else []
-    header = _running("Header", look.running.header, briefing, look, pages)
-    footer = _running("Footer", look.running.footer, briefing, look, pages)
-    above = [] if shows_marking(look.running.header) else own
-    foot = _part("ftr", footer if shows_marking(look.running.footer) else [*footer, *own])
-    return {
-        "word/header1.xml": _part("hdr", [*above, *header]),
-        "word/header2.xml": _part("hdr", own or [paragraph("MarkingLine", "")]),
-        "word/footer1.xml": foot,
-        "word/footer2.xml": foot,
-    }
+def write_running(document: Document, briefing: Briefing, look: Look, pages: int) -> None:
+    """Fill headers and footers; the first page has its masthead instead of a header."""
+    section, writer = document.sections[0], RunningWriter(briefing, look, pages)
+    header, footer = look.running.header, look.running.footer
+    if not shows_marking(header):
+        writer.marking_line(section.header)
+    writer.lines(section.header, "Header", header)
+    writer.marking_line(section.first_page_header, is_needed=True)
+    for foot in (section.footer, section.first_page_footer):
+        writer.lines(foot, "Footer", footer)
+        if not shows_marking(footer):
+            writer.marking_line(foot)
 
 
-def _part(name: str, lines: list[str]) -> str:
-    return f"<w:{name} {DECLARED}>{''.join(lines)}</w:{name}>" if lines else ""
+class RunningWriter:
+    """Writes the running lines of one briefing."""
+
+    def __init__(self, briefing: Briefing, look: Look, pages: int) -> None:
+        self.values = field_values(briefing)
+        self.marking = briefing.cover.marking
+        self.look = look
+        self.pages = pages
+
+    def marking_line(self, story: Header | Footer, *, is_needed: bool = False) -> None:
+        """The marking on a line of its own; without a marking an empty line where the page needs one."""
+        if self.marking:
+            _add_marking(_paragraph(story, "Marking Line"), self.marking)
+        elif is_needed:
+            _paragraph(story, "Marking Line")
+
+    def lines(self, story: Header | Footer, style: str, templates: Sequence[str]) -> None:
+        """One line with tab stops, or a line for each part where one line would be too narrow for all."""
+        filled = [pieces(template, self.values) for template in templates]
+        cells = _shortened(filled, _letters_too_many(filled, self.look))
+        if not any(cells):
+            return
+        if _letters_too_many(cells, self.look) == 0:
+            self._tabbed(_paragraph(story, style), cells)
+            return
+        for side, cell in zip(SIDES, cells, strict=True):
+            if cell:
+                paragraph = _paragraph(story, style)
+                paragraph.alignment = side
+                self._fill(paragraph, cell)
+
+    def _tabbed(self, paragraph: Paragraph, cells: Sequence[Cell]) -> None:
+        left, centre, right = cells
+        if not centre:
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(text_width(self.look) / 2), WD_TAB_ALIGNMENT.CLEAR)
+        self._fill(paragraph, left)
+        for cell in (centre, right) if centre else (right,):
+            paragraph.add_run().add_tab()
+            self._fill(paragraph, cell)
+
+    def _fill(self, paragraph: Paragraph, cell: Cell) -> None:
+        for piece in cell:
+            if piece.field == "page":
+                add_field(paragraph, "PAGE", "1")
+            elif piece.field == "pages":
+                add_field(paragraph, "NUMPAGES", str(self.pages))
+            elif piece.field == "marking" and self.marking:
+                _add_marking(paragraph, self.marking)
+            else:
+                add_words(paragraph, piece.text)
 
 
-def _running(style: str, cells: tuple[str, str, str], briefing: Briefing, look: Look, pages: int) -> list[str]:
-    values = field_values(briefing)
-    filled = [pieces(cell, values) for cell in cells]
-    return _lines(style, filled, briefing.cover.marking, look, pages) if any(filled) else []
+def _paragraph(story: Header | Footer, style: str) -> Paragraph:
+    """One more paragraph; python-docx begins a header or footer with an empty one, which is the first."""
+    paragraph = story.paragraphs[0] if story.is_linked_to_previous else story.add_paragraph()
+    paragraph.style = style
+    return paragraph
 
 
-def _lines(style: str, cells: list[tuple[Piece, ...]], marking: Marking | None, look: Look, pages: int) -> list[str]:
-    """One line with tab stops, or a line for each part where one line would be too narrow for all."""
-    filled = _shortened(cells, _letters_too_many(cells, look))
-    drawn = ["".join(_piece(piece, marking, pages) for piece in cell) for cell in filled]
-    if _letters_too_many(filled, look) == 0:
-        return [_tabbed(style, drawn, look)]
-    return [paragraph(style, cell, jc=tag("jc", val=side)) for side, cell in zip(CELLS, drawn, strict=True) if cell]
+def _add_marking(paragraph: Paragraph, marking: Marking) -> None:
+    """A scheme's label in its colour on black, with a blank of black around it; other markings in the page's own colour."""
+    run = add_words(paragraph, f"\u00a0{marking.text}\u00a0" if marking.colour else marking.text, "Marking")
+    if run and marking.colour:
+        run.font.color.rgb = RGBColor.from_string(hexadecimal(marking.colour))
+        put_ground(run._r.get_or_add_rPr(), BLACK)
 
 
-def _letters_too_many(cells: list[tuple[Piece, ...]], look: Look) -> int:
+def _letters_too_many(cells: Sequence[Cell], look: Look) -> int:
     left, centre, right = (sum(len(piece.text) or 2 for piece in cell) for cell in cells)
     letters = left + right if not centre else 2 * max(left, right) + centre
     room = int(text_width(look) / (look.sizes.small * LETTER_WIDTH)) - BETWEEN
     return max(0, letters - room)
 
 
-def _shortened(cells: list[tuple[Piece, ...]], letters: int) -> list[tuple[Piece, ...]]:
+def _shortened(cells: Sequence[Cell], letters: int) -> list[Cell]:
     """A long title gives way first: it stands in full on the first page."""
     return [tuple(_cut(piece, letters) if letters and piece.field == "title" else piece for piece in cell) for cell in cells]
 
@@ -67,28 +122,3 @@ def _cut(title: Piece, letters: int) -> Piece:
     if room >= len(title.text):
         return title
     return Piece(title.text[: room + 1].rpartition(" ")[0].rstrip(" ,;:.–-") + "…", title.field)
-
-
-def _tabbed(style: str, drawn: list[str], look: Look) -> str:
-    left, centre, right = drawn
-    if centre:
-        return paragraph(style, left + tab() + centre + tab() + right)
-    no_centre = element("tabs", tag("tab", val="clear", pos=twips(text_width(look) / 2)))
-    return paragraph(style, left + tab() + right, tabs=no_centre)
-
-
-def _piece(piece: Piece, marking: Marking | None, pages: int) -> str:
-    if piece.field == "page":
-        return field("PAGE", "1")
-    if piece.field == "pages":
-        return field("NUMPAGES", str(pages))
-    return _marking(marking) if piece.field == "marking" and marking else run(piece.text)
-
-
-def _marking(marking: Marking) -> str:
-    """A scheme's label in its colour on black, with a blank of black around it; other markings in the page's own colour."""
-    if not marking.colour:
-        return run(marking.text, "Marking")
-    colour = tag("color", val=hexadecimal(marking.colour))
-    shape = run_properties(rStyle=tag("rStyle", val="Marking"), color=colour, shd=shading(BLACK))
-    return element("r", f'{shape}<w:t xml:space="preserve">\u00a0{escaped(marking.text)}\u00a0</w:t>')

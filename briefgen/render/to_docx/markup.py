@@ -1,77 +1,27 @@
-"""WordprocessingML in small pieces: escaped text, runs, paragraphs, and properties in the order that the schema asks for.
+"""What python-docx has no word for: borders, grounds, fields, links and bookmarks, each put where the schema wants it.
 
-Source: ECMA-376 Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4.59 (tblPr) and 17.4.69 (tcPr) for the orders.
+Source: ECMA-376 Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4.59 (tblPr), 17.4.69 (tcPr) and 17.15.1.78 (settings) for the orders.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from briefgen.render.harmless import harmless
 
-PARAGRAPH_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl".split()
-)
-RUN_ORDER = "rStyle rFonts b bCs i iCs caps smallCaps color spacing sz szCs u shd lang".split()
+SETTINGS = "defaultTabStop characterSpacingControl compat themeFontLang clrSchemeMapping decimalSymbol listSeparator".split()
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl".split(),
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u shd lang".split(),
+    "tblPr": "tblStyle tblStyleRowBandSize tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook".split(),
+    "settings": ["zoom", "displayBackgroundShape", *SETTINGS],
+}
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-
-
-def escaped(text: str) -> str:
-    """Text that arrives as the same text, in an element or in an attribute."""
-    return escape(harmless(text))
-
-
-def tag(name: str, /, **attributes: object) -> str:
-    """An empty element of the w namespace."""
-    return f"<w:{name}{_written(attributes)}/>"
-
-
-def element(name: str, children: str | Iterable[str], /, **attributes: object) -> str:
-    """An element of the w namespace around its children."""
-    inner = children if isinstance(children, str) else "".join(children)
-    return f"<w:{name}{_written(attributes)}>{inner}</w:{name}>"
-
-
-def properties(name: str, order: Iterable[str], parts: dict[str, str]) -> str:
-    """A property element with its parts in the schema's order; '' without parts. Raises KeyError for a part that has no place."""
-    if not parts:
-        return ""
-    places = {part: place for place, part in enumerate(order)}
-    return element(name, (parts[part] for part in sorted(parts, key=places.__getitem__) if parts[part]))
-
-
-def paragraph_properties(**parts: str) -> str:
-    """The w:pPr element."""
-    return properties("pPr", PARAGRAPH_ORDER, parts)
-
-
-def run_properties(**parts: str) -> str:
-    """The w:rPr element."""
-    return properties("rPr", RUN_ORDER, parts)
-
-
-def paragraph(style: str, content: str, **parts: str) -> str:
-    """A paragraph in a named style."""
-    return element("p", paragraph_properties(pStyle=tag("pStyle", val=style), **parts) + content)
-
-
-def run(text: str, style: str = "") -> str:
-    """A run of text, in a named character style where one is given; '' without text."""
-    words = escaped(text)
-    look = run_properties(rStyle=tag("rStyle", val=style)) if style else ""
-    return element("r", f'{look}<w:t xml:space="preserve">{words}</w:t>') if words else ""
-
-
-def tab() -> str:
-    """A jump to the next tab stop."""
-    return element("r", tag("tab"))
-
-
-def field(code: str, cached: str) -> str:
-    """A field such as PAGE, with what it shows until Word works it out."""
-    begin, separate, end = (element("r", tag("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
-    instruction = element("r", f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-    return begin + instruction + separate + run(cached) + end
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +34,53 @@ class Edge:
     kind: str = "single"
 
 
-def borders(name: str, sides: Mapping[str, Edge]) -> str:
-    """Lines around a paragraph, table or cell; '' where there are none."""
-    return element(name, (_border(side, sides[side]) for side in SIDES if side in sides)) if sides else ""
+def put(parent: Any, name: str, /, **attributes: object) -> Any:
+    """An element of the w namespace in the place the schema asks for, instead of one that is there; last where no order is known."""
+    order = ORDERS.get(_name(parent), [])
+    place = order.index(name) if name in order else len(order)
+    for old in parent.findall(qn(f"w:{name}")) if name in order else ():
+        parent.remove(old)
+    child = OxmlElement(f"w:{name}", {qn(f"w:{key}"): str(value) for key, value in attributes.items()})
+    after = [index for index, other in enumerate(parent) if _name(other) in order[place + 1 :]]
+    parent.insert(after[0] if after else len(parent), child)
+    return child
 
 
-def shading(colour: str) -> str:
+def put_borders(parent: Any, name: str, sides: Mapping[str, Edge]) -> None:
+    """Lines around a paragraph, table or cell."""
+    box = put(parent, name) if sides else None
+    for side in (side for side in SIDES if side in sides):
+        edge = sides[side]
+        colour = hexadecimal(edge.colour)
+        put(box, side, val=edge.kind, sz=round(edge.width * 8), space=round(edge.distance), color=colour)
+
+
+def put_ground(parent: Any, colour: str) -> None:
     """A ground behind text or cells."""
-    return tag("shd", val="clear", color="auto", fill=hexadecimal(colour))
+    put(parent, "shd", val="clear", color="auto", fill=hexadecimal(colour))
+
+
+def add_words(paragraph: Paragraph, text: str, style: str = "") -> Run | None:
+    """A run of text, in a named character style where one is given; none without text."""
+    words = harmless(text)
+    return paragraph.add_run(words, style or None) if words else None
+
+
+def add_link(paragraph: Paragraph, text: str, style: str, bookmark: str) -> None:
+    """Words that lead to a bookmark."""
+    run = add_words(paragraph, text, style)
+    if run:
+        put(paragraph._p, "hyperlink", anchor=bookmark, history=1).append(run._r)
+
+
+def add_field(paragraph: Paragraph, code: str, cached: str) -> None:
+    """A field such as PAGE, with what it shows until Word works it out."""
+    for kind in ("begin", "separate", "end"):
+        put(paragraph.add_run()._r, "fldChar", fldCharType=kind)
+        if kind == "begin":
+            put(paragraph.add_run()._r, "instrText").text = f" {code} "
+        elif kind == "separate":
+            paragraph.add_run(cached)
 
 
 def hexadecimal(colour: str) -> str:
@@ -104,14 +93,5 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def half_points(points: float) -> int:
-    """Points as the halves in which Word counts type sizes."""
-    return round(points * 2)
-
-
-def _border(side: str, edge: Edge) -> str:
-    return tag(side, val=edge.kind, sz=round(edge.width * 8), space=round(edge.distance), color=hexadecimal(edge.colour))
-
-
-def _written(attributes: dict[str, object]) -> str:
-    return "".join(f' w:{name}="{escaped(str(value))}"' for name, value in attributes.items())
+def _name(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]

@@ -1,9 +1,13 @@
 """Paper and margins in points."""
 
+from docx.document import Document
+from docx.shared import Pt
+
 from briefgen.model.style import PAPER_MILLIMETRES, Look, Millimetres
-from briefgen.render.to_docx.markup import element, tag, twips
+from briefgen.render.to_docx.markup import hexadecimal, put
 
 EDGE = 18.0  # points from the paper's edge to header and footer
+WHITE = "#ffffff"
 
 
 def paper_points(look: Look) -> tuple[float, float]:
@@ -17,11 +21,14 @@ def text_width(look: Look) -> float:
     return paper_points(look)[0] - look.page.left.points - look.page.right.points
 
 
-def section_properties(look: Look, references: str) -> str:
-    """The w:sectPr element; the first page has a header of its own."""
-    width, height = paper_points(look)
-    page = look.page
-    margins = {side: twips(getattr(page, side).points) for side in ("top", "right", "bottom", "left")}
-    outer = {"header": twips(EDGE), "footer": twips(EDGE), "gutter": 0}
-    size = tag("pgSz", w=twips(width), h=twips(height))
-    return element("sectPr", references + size + tag("pgMar", **margins, **outer) + tag("titlePg"))
+def lay_out(document: Document, look: Look) -> None:
+    """Set paper, margins and the paper's colour; the first page has a header of its own."""
+    section, page = document.sections[0], look.page
+    section.page_width, section.page_height = (Pt(points) for points in paper_points(look))
+    section.top_margin, section.right_margin = Pt(page.top.points), Pt(page.right.points)
+    section.bottom_margin, section.left_margin = Pt(page.bottom.points), Pt(page.left.points)
+    section.header_distance = section.footer_distance = Pt(EDGE)
+    section.different_first_page_header_footer = True
+    if look.colours.paper.hex.lower() != WHITE:
+        document.element.insert(0, put(document.element, "background", color=hexadecimal(look.colours.paper.hex)))
+        put(document.settings.element, "displayBackgroundShape")

@@ -1,129 +1,131 @@
 """A look as Word styles: restyle one of them in Word, and everything of its kind follows."""
 
-from collections.abc import Iterator
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.shared import Pt
+from docx.styles.styles import Styles
 
 from briefgen.model.style import LetterCase, Look, TableForm
-from briefgen.render.to_docx.forms import callout_heading_look, callout_look, heading_rule, kicker_look, title_look
-from briefgen.render.to_docx.markup import Edge, borders, element, paragraph_properties, run_properties, tag, twips
-from briefgen.render.to_docx.namespaces import DECLARED
+from briefgen.render.families import concrete
+from briefgen.render.to_docx.formats import set_box, set_level, set_list, set_shape, set_type
+from briefgen.render.to_docx.forms import dress_callout, dress_callout_heading, dress_kicker, dress_title, heading_rule
+from briefgen.render.to_docx.markup import Edge, put
 from briefgen.render.to_docx.numbering import BULLETS, HEADINGS, INDENT
 from briefgen.render.to_docx.paper import text_width
-from briefgen.render.to_docx.table_styles import table_styles
-from briefgen.render.to_docx.type_properties import bold, font, indent, ink, on, outline, space, type_size
+from briefgen.render.to_docx.table_styles import dress_tables
 
 LABEL_WIDTH = (34.0, 110.0)  # points that a source paragraph's label takes, at least and at most
 SMALLEST_MARKING = 12.0  # points; FIRST, TLP 2.0, asks for twelve or more
-# All other names are Word's own, and Word wants to be told the difference.
-OUR_TEXT = ("Callout", "Callout Heading", "Note", "Source Text", "Marking Line")
-OUR_TABLES = ("Table Text", "Table Heading", "Table Gap", "Fact", "Fact Label")
-OURS = frozenset((*OUR_TEXT, *OUR_TABLES, "Quiet", "Label", "Reference", "Marking"))
+FOLLOWING = {
+    "Subtitle": "Title",
+    "Title": "Normal",
+    "Heading 1": "Normal",
+    "Heading 2": "Source Text",
+    "Callout Heading": "Callout",
+    "Caption": "Normal",
+}
+BASES = {"Callout": "Quote", "Table Heading": "Table Text", "Fact": "Table Text", "Fact Label": "Fact", "Reference": "Hyperlink"}
 
 
-def styles_part(look: Look, label_letters: int) -> str:
-    """The whole of word/styles.xml; source paragraphs leave room for labels of so many letters."""
-    rooms = (_text, _headings, _lists, _tables, _running, _characters)
-    label = min(max(LABEL_WIDTH[0], (label_letters + 2) * look.sizes.small * 0.5), LABEL_WIDTH[1])
-    styles = "".join([*(style for room in rooms for style in room(look)), *_source(look, label)])
-    return f"<w:styles {DECLARED}>{_defaults(look)}{styles}{table_styles(look)}</w:styles>"
+def dress(styles: Styles, look: Look, label_letters: int) -> None:
+    """Give the bare styles of a document their look; source paragraphs leave room for labels of so many letters."""
+    for name, base in BASES.items():
+        styles[name].base_style = styles[base]
+    for name, following in FOLLOWING.items():
+        styles[name].next_paragraph_style = styles[following]
+    for room in (_defaults, _text, _headings, _lists, _table_text, _running, _characters, dress_tables):
+        room(styles, look)
+    _source(styles, look, min(max(LABEL_WIDTH[0], (label_letters + 2) * look.sizes.small * 0.5), LABEL_WIDTH[1]))
 
 
-def _defaults(look: Look) -> str:
-    language = tag("lang", val=look.language, eastAsia=look.language, bidi="ar-SA")
-    run = run_properties(**font(look.fonts.body), **type_size(look.sizes.body), lang=language)
-    return element("docDefaults", element("rPrDefault", run) + tag("pPrDefault"))
+def _defaults(styles: Styles, look: Look) -> None:
+    """The page's language and type, on which every style rests."""
+    [letters] = styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")
+    [shape] = styles.element.xpath("w:docDefaults/w:pPrDefault")
+    family, size = concrete(look.fonts.body)[0], round(look.sizes.body * 2)
+    put(letters, "rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
+    put(letters, "sz", val=size)
+    put(letters, "szCs", val=size)
+    put(letters, "lang", val=look.language, eastAsia=look.language, bidi="ar-SA")
+    shape.clear()
 
 
-def _text(look: Look) -> Iterator[str]:
-    sizes = look.sizes
-    normal = paragraph_properties(**on("widowControl"), **space(after=6, line=sizes.body * sizes.leading))
-    yield _style("Normal", "Normal", normal + run_properties(**ink(look.colours.text)), is_default=True)
-    yield _style("Quote", "Quote", paragraph_properties(**on("keepLines"), **space(after=6), **indent(14, 14)))
-    yield _style("Callout", "Callout", callout_look(look), based_on="Quote")
-    note = paragraph_properties(**space(after=4, line=sizes.small * sizes.leading))
-    yield _style("Note", "Note", note + run_properties(**ink(look.colours.quiet), **type_size(sizes.small)))
-
-
-def _headings(look: Look) -> Iterator[str]:
-    headings, sizes = look.headings, look.sizes
-    number = {"numPr": element("numPr", tag("numId", val=HEADINGS))} if headings.numbered else {}
-    place = space(headings.space_before, headings.space_after, sizes.section * 1.2)
-    shape = paragraph_properties(**on("keepNext", "keepLines"), **heading_rule(look), **number, **place, **outline(0))
-    face = {**font(look.fonts.heading), **bold(), **ink(look.colours.heading)}
-    upper = on("caps") if headings.case is LetterCase.UPPER else {}
-    yield _style("Subtitle", "Subtitle", kicker_look(look), following="Title")
-    yield _style("Title", "Title", title_look(look), following="Normal")
-    yield _style("Heading1", "heading 1", shape + run_properties(**face, **upper, **type_size(sizes.section)), following="Normal")
-    yield _style("CalloutHeading", "Callout Heading", callout_heading_look(look), following="Callout")
-
-
-def _lists(look: Look) -> Iterator[str]:
-    sizes = look.sizes
-    marks, height = {"numPr": element("numPr", tag("numId", val=BULLETS))}, sizes.body * sizes.leading
-    below = paragraph_properties(**on("keepLines"), **space(after=6, line=sizes.small * sizes.leading), **indent(INDENT))
-    quiet = run_properties(**ink(look.colours.quiet), **type_size(sizes.small))
-    yield _style("ListBullet", "List Bullet", paragraph_properties(**on("keepLines"), **marks, **space(after=4, line=height)))
-    yield _style("ListNumber", "List Number", paragraph_properties(**on("keepLines"), **space(2, 2, height)))
-    yield _style("ListContinue", "List Continue", below + quiet)
-
-
-def _source(look: Look, label: float) -> Iterator[str]:
-    """Source paragraphs with their labels in a column of their own, and the source's headings above the text."""
-    body = look.sizes.body
-    stop = {"tabs": element("tabs", tag("tab", val="left", pos=twips(label)))}
-    heading = paragraph_properties(**on("keepNext", "keepLines"), **space(10, 4, body * 1.25), **indent(label), **outline(1))
-    face = run_properties(**font(look.fonts.heading), **bold(), **ink(look.colours.heading), **type_size(body))
-    yield _style("Heading2", "heading 2", heading + face, following="SourceText")
-    text = paragraph_properties(**stop, **space(after=6, line=body * look.sizes.leading), **indent(label, hanging=label))
-    yield _style("SourceText", "Source Text", text)
-
-
-def _tables(look: Look) -> Iterator[str]:
+def _text(styles: Styles, look: Look) -> None:
     sizes, colours = look.sizes, look.colours
-    small, height = type_size(sizes.small), sizes.small * 1.3
-    head = {**font(look.fonts.heading), **bold(), **ink(colours.on_accent if look.table is TableForm.BANDED else colours.heading)}
-    caption = paragraph_properties(**on("keepNext"), **space(4, 4, height)) + run_properties(**ink(colours.quiet), **small)
-    gap = tag("spacing", before=0, after=0, line=twips(6), lineRule="exact")
-    yield _style("Caption", "caption", caption, following="Normal")
-    yield _style("TableText", "Table Text", paragraph_properties(**space(2, 2, height)) + run_properties(**small))
-    yield _style("TableHeading", "Table Heading", paragraph_properties(**on("keepNext")) + run_properties(**head), based_on="TableText")
-    yield _style("Fact", "Fact", paragraph_properties(**space(1, 1, height)), based_on="TableText")
-    yield _style("FactLabel", "Fact Label", run_properties(**ink(colours.quiet)), based_on="Fact")
-    yield _style("TableGap", "Table Gap", paragraph_properties(spacing=gap))
+    set_shape(styles["Normal"], sizes.body * sizes.leading, space_before=0, space_after=6, widow_control=True)
+    set_type(styles["Normal"], ink=colours.text)
+    set_shape(styles["Quote"], left_indent=14, right_indent=14, keep_together=True)
+    dress_callout(styles["Callout"], look)
+    set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
+    set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 
 
-def _running(look: Look) -> Iterator[str]:
+def _headings(styles: Styles, look: Look) -> None:
+    headings, size, heading = look.headings, look.sizes.section, styles["Heading 1"]
+    dress_kicker(styles["Subtitle"], look)
+    dress_title(styles["Title"], look)
+    dress_callout_heading(styles["Callout Heading"], look)
+    place = {"space_before": headings.space_before, "space_after": headings.space_after}
+    set_shape(heading, size * 1.2, **place, keep_with_next=True, keep_together=True)
+    set_box(heading, heading_rule(look))
+    set_level(heading, 0)
+    is_upper = headings.case is LetterCase.UPPER
+    set_type(heading, families=look.fonts.heading, size=size, ink=look.colours.heading, bold=True, caps=is_upper)
+    if headings.numbered:
+        set_list(heading, HEADINGS)
+
+
+def _lists(styles: Styles, look: Look) -> None:
+    sizes, below = look.sizes, styles["List Continue"]
+    set_shape(styles["List Bullet"], space_after=4, keep_together=True)
+    set_list(styles["List Bullet"], BULLETS)
+    set_shape(styles["List Number"], space_before=2, space_after=2, keep_together=True)
+    set_shape(below, sizes.small * sizes.leading, left_indent=INDENT, keep_together=True)
+    set_type(below, size=sizes.small, ink=look.colours.quiet)
+
+
+def _source(styles: Styles, look: Look, label: float) -> None:
+    """Source paragraphs with their labels in a column of their own, and the source's headings above the text."""
+    body, heading, text = look.sizes.body, styles["Heading 2"], styles["Source Text"]
+    set_shape(heading, body * 1.25, space_before=10, space_after=4, left_indent=label, keep_with_next=True, keep_together=True)
+    set_level(heading, 1)
+    set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.heading, bold=True)
+    text.paragraph_format.tab_stops.add_tab_stop(Pt(label))
+    set_shape(text, left_indent=label, first_line_indent=-label)
+
+
+def _table_text(styles: Styles, look: Look) -> None:
+    small, colours = look.sizes.small, look.colours
+    set_shape(styles["Caption"], small * 1.3, space_before=4, space_after=4, keep_with_next=True)
+    set_type(styles["Caption"], size=small, ink=colours.quiet)
+    set_shape(styles["Table Text"], small * 1.3, space_before=2, space_after=2)
+    set_type(styles["Table Text"], size=small)
+    set_shape(styles["Table Heading"], keep_with_next=True)
+    head = colours.on_accent if look.table is TableForm.BANDED else colours.heading
+    set_type(styles["Table Heading"], families=look.fonts.heading, ink=head, bold=True)
+    set_shape(styles["Fact"], space_before=1, space_after=1)
+    set_type(styles["Fact Label"], ink=colours.quiet)
+    set_shape(styles["Table Gap"], space_after=0, line_spacing=6)
+    styles["Table Gap"].paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+
+
+def _running(styles: Styles, look: Look) -> None:
     width, line = text_width(look), Edge(0.5, look.colours.rule.hex, 4)
-    stops = {"tabs": element("tabs", tag("tab", val="center", pos=twips(width / 2)) + tag("tab", val="right", pos=twips(width)))}
-    quiet = run_properties(**ink(look.colours.quiet), **type_size(look.sizes.small - 0.5))
-    for identity, name, side in (("Header", "header", "bottom"), ("Footer", "footer", "top")):
-        rule = {"pBdr": borders("pBdr", {side: line})}
-        yield _style(identity, name, paragraph_properties(**rule, **stops, **space(line=look.sizes.small * 1.3)) + quiet)
-    yield _style("MarkingLine", "Marking Line", paragraph_properties(**space(5, 5), jc=tag("jc", val="right")))
+    for name, side in (("Header", "bottom"), ("Footer", "top")):
+        stops = styles[name].paragraph_format.tab_stops
+        set_box(styles[name], {side: line})
+        stops.add_tab_stop(Pt(width / 2), WD_TAB_ALIGNMENT.CENTER)
+        stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT)
+        set_shape(styles[name], look.sizes.small * 1.3, space_after=0)
+        set_type(styles[name], size=look.sizes.small - 0.5, ink=look.colours.quiet)
+    set_shape(styles["Marking Line"], space_before=5, space_after=5)
+    styles["Marking Line"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _characters(look: Look) -> Iterator[str]:
-    colours, small = look.colours, type_size(look.sizes.small)
-    hidden = tag("name", val="Default Paragraph Font") + tag("uiPriority", val=1) + tag("semiHidden")
-    yield element("style", hidden, type="character", default="1", styleId="PlainCharacters")
-    marking = {**font(look.fonts.heading), **bold(), **type_size(max(SMALLEST_MARKING, look.sizes.small))}
-    looks = {
-        "Strong": bold(),
-        "Emphasis": on("i", "iCs"),
-        "Quiet": ink(colours.quiet),
-        "Label": {**ink(colours.quiet), **small},
-        "Hyperlink": ink(colours.link),
-        "Marking": marking,
-    }
-    for name, parts in looks.items():
-        yield _style(name, name, run_properties(**parts), kind="character", based_on="PlainCharacters")
-    yield _style("Reference", "Reference", "", kind="character", based_on="Hyperlink")
-
-
-def _style(
-    identity: str, name: str, look: str, *, kind: str = "paragraph", based_on: str = "Normal", following: str = "", is_default: bool = False
-) -> str:
-    base = "" if is_default else tag("basedOn", val=based_on)
-    after = tag("next", val=following) if following else ""
-    start = tag("name", val=name) + base + after + tag("uiPriority", val=1) + tag("qFormat")
-    marks = ({"default": "1"} if is_default else {}) | ({"customStyle": "1"} if name in OURS else {})
-    return element("style", start + look, type=kind, **marks, styleId=identity)
+def _characters(styles: Styles, look: Look) -> None:
+    colours, emphasis = look.colours, styles["Emphasis"].font
+    emphasis.italic = emphasis.cs_italic = True
+    set_type(styles["Strong"], bold=True)
+    set_type(styles["Quiet"], ink=colours.quiet)
+    set_type(styles["Label"], size=look.sizes.small, ink=colours.quiet)
+    set_type(styles["Hyperlink"], ink=colours.link)
+    set_type(styles["Marking"], families=look.fonts.heading, size=max(SMALLEST_MARKING, look.sizes.small), bold=True)

@@ -79,5 +79,3 @@ def _draw_end(pen: Pen, top: float, sheet: Sheet) -> None:
     """A closing line, unless the next heading brings its own."""
     if sheet.look.headings.rule is not HeadingRule.ABOVE:
         pen.rule(sheet.left, top - 8, sheet.width, sheet.look.colours.rule, 0.6)
-
-

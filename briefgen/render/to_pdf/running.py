@@ -65,5 +65,3 @@ def _overlap(sheet: Sheet, baseline: float, marked: float) -> float:
     """How much of the line the marking takes, where narrow margins bring the two together."""
     from_edge = min(baseline, sheet.paper[1] - baseline)
     return marked + 10 if marked and from_edge < EDGE + MARKING_HEIGHT + 4 else 0.0
-
-

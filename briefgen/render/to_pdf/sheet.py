@@ -60,9 +60,7 @@ class Sheet:
     def heading_ink(self, size: float, colour: Colour | None = None) -> Ink:
         """An ink of the heading family; capitals are set a little apart."""
         is_upper = self.look.headings.case is LetterCase.UPPER
-        return Ink(
-            self.typecase.heading, Cut.STRONG, size, colour or self.look.colours.heading, tracking=0.055 * size if is_upper else 0.0
-        )
+        return Ink(self.typecase.heading, Cut.STRONG, size, colour or self.look.colours.heading, tracking=0.055 * size if is_upper else 0.0)
 
     def label_ink(self, size: float, colour: Colour) -> Ink:
         """An ink for small labels in spaced capitals."""

@@ -1,0 +1,209 @@
+"""What a pronoun stands for: the noun phrase that it agrees with, in its own sentence or at most two before it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefgen.analyse.questions.article import Scene
+from briefgen.language.clause_verbs import REPORTING
+from briefgen.language.inversion import Piece
+from briefgen.language.lexicon import word_classes
+from briefgen.language.name_spans import is_role_noun
+from briefgen.language.names import Mention, referent, register
+from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
+from briefgen.language.subjects import subject_before
+from briefgen.language.tags import Token
+
+PERSONS = frozenset("he she him her his hers".split())
+PLURALS = frozenset("they them their theirs".split())
+THINGS = frozenset(["it", "its"])
+_EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
+_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
+_REACH = 2  # sentences back that a pronoun may refer to
+
+
+def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The noun phrase a pronoun stands for: the nearest agreeing subject before it, at most two sentences back."""
+    low = token.lower
+    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    found = _nearest_subject(scene, place, low)
+    if found is not None:
+        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        return (
+            None
+            if is_rivalled or (low == "they" and _has_rival(scene, place, found))
+            else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
+        )
+    if low in PLURALS and _is_of_a_group(scene, place):
+        return None
+    if low in PERSONS and (named := _person(token, scene)) is not None:
+        return named
+    if low in PERSONS and any(m.start < scene.line.sentence.span.start + token.start for m in _mentions(scene)):
+        return None
+    before = scene.neighbour(-1)
+    if depth >= _REACH or before is None or (low in THINGS and _names_a_thing(scene.tokens[:place])):
+        return None
+    is_topic = scene.tokens[0].lower == low and len(scene.tokens) > 1 and scene.tokens[1].lower not in _EXPLETIVE_VERBS
+    return _in_sentence_before(low, before, depth + 1, is_topic=is_topic)
+
+
+def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """What an object pronoun stands for: the last object before it in its own sentence, never the subject of its governor."""
+    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    found = objects(scene, 0, place, token.lower)
+    if not found and not any(is_noun(t) for t in scene.tokens[:place]):
+        return antecedent(token, scene)
+    return (_usable(scene.tokens, found[-1]), ()) if found else None
+
+
+def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
+    """The noun phrases right after verbs between two places that a pronoun could stand for."""
+    tokens, found = scene.tokens, []
+    for i in range(max(start, 1), stop):
+        end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not tokens[i].tag.startswith("V") else i
+        is_relative = i > 1 and tokens[i - 2].tag in ("WDT", "WP")
+        if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
+            found.append((i, end))
+    return found
+
+
+def _has_rival(scene: Scene, place: int, found: Range) -> bool:
+    """Whether an earlier clause of the sentence has another plural subject that a 'they' may mean ('Both are out, but doctors …')."""
+    heads = {scene.tokens[s[1] - 1].lower for s in subjects(scene.tokens[:place]) if _fits("they", scene, s)}
+    return len(heads) > 1 and scene.tokens[found[0] - 1].lower not in ("that", ",") and found[0] > 0
+
+
+def _is_of_a_group(scene: Scene, place: int) -> bool:
+    """Whether the sentence's own subject is one body or 'neither side', which a 'they' after it may mean."""
+    agents = word_classes("question_nouns")["agents"]
+    return any(
+        scene.tokens[s[0]].lower in ("neither", "both", "each", "either") or scene.tokens[s[1] - 1].lower in agents
+        for s in subjects(scene.tokens[:place])
+    )
+
+
+def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The one person the register of names allows, in the words of the sentence that names him or her."""
+    document = scene.article.document
+    own = next((n for n, s in enumerate(document.sentences) if s is scene.line.sentence), None)
+    mention = None if own is None else referent(document, own, token.lower, scene.line.sentence.span.start + token.start)
+    if mention is None:
+        return None
+    place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[mention.sentence]), None)
+    return None if place is None else ([document.text[mention.start : mention.end]], (place,))
+
+
+def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    if low in PERSONS and len({m.name for m in _mentions(scene)}) > 1:
+        return None
+    found = [s for s in subjects(scene.tokens) if _fits(low, scene, s)]
+    distinct = {scene.tokens[s[1] - 1].lower for s in found}
+    if len(distinct) == 1 or (found and low in PLURALS and found[0] == _main_subject(scene.tokens)):
+        return _usable(scene.tokens, found[0]), (scene.index,)
+    if found and low in THINGS:  # a sentence that goes on about "it" means its theme; one that only mentions it, what was named last
+        is_theme = is_topic and found[0] == _main_subject(scene.tokens) and scene.tokens[found[0][1]].lemma not in REPORTING
+        return _usable(scene.tokens, found[0 if is_theme else -1]), (scene.index,)
+    before = scene.neighbour(-1)
+    if distinct or depth >= _REACH or before is None or low not in PERSONS:
+        return None
+    return _in_sentence_before(low, before, depth + 1)
+
+
+def _mentions(scene: Scene) -> tuple[Mention, ...]:
+    """The people that a sentence names."""
+    document = scene.article.document
+    return tuple(m for m in register(document).mentions if m.span == scene.line.sentence.span)
+
+
+def subjects(tokens: Tokens) -> list[Range]:
+    """The subjects of all finite verbs of a sentence, in order."""
+    found: list[Range] = []
+    for i, token in enumerate(tokens):
+        if token.tag in ("MD", "VBZ", "VBP", "VBD"):
+            subject = _before_who(tokens, i) or subject_before(tokens, i)
+            if subject[0] < subject[1] and subject not in found:
+                found.append(subject)
+    return found
+
+
+def _is_who(tokens: Tokens, end: int) -> bool:
+    """Whether 'who' follows a noun phrase: it is a person, or its head is one further left."""
+    return any(t.lower == "who" for t in tokens[end : end + 2])
+
+
+def _before_who(tokens: Tokens, verb: int) -> Range | None:
+    """The noun phrase that 'who' or 'which' right before a verb stands for."""
+    who = verb - 1
+    while who > 0 and (is_quotation_mark(tokens, who) or tokens[who].tag.startswith("RB")):
+        who -= 1
+    if who < 1 or tokens[who].tag not in ("WP", "WDT"):
+        return None
+    end = who - 1 if tokens[who - 1].text == "," else who
+    start = phrase_start(tokens, end)
+    return (start, end) if start < end else None
+
+
+def _main_subject(tokens: Tokens) -> Range | None:
+    found = subjects(tokens)
+    return found[0] if found else None
+
+
+def _names_a_thing(tokens: Tokens) -> bool:
+    """Whether something that is no subject is named before a pronoun and may be what it stands for."""
+    return any(t.lower in ("a", "an", "the") and is_noun(n) for t, n in pairwise(tokens))
+
+
+def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
+    tokens = scene.tokens
+    agreeing = [s for s in subjects(tokens[:place]) if _fits(low, scene, s) and not (low in THINGS and _is_who(tokens, s[1]))]
+    return agreeing[-1] if agreeing else None
+
+
+def _fits(low: str, scene: Scene, phrase: Range) -> bool:
+    """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
+    words = scene.tokens[slice(*phrase)]
+    is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
+    if is_asked or not agrees(low, words):
+        return False
+    if low not in THINGS:
+        return True
+    head = _head(words)
+    offset = scene.line.sentence.span.start + head.start
+    return not is_role_noun(head.text) and not any(m.start <= offset < m.end for m in _mentions(scene))
+
+
+def agrees(low: str, phrase: Sequence[Token]) -> bool:
+    """Whether a pronoun agrees with a noun phrase in number and kind."""
+    nouns = [t for t in phrase if is_noun(t)]
+    if not nouns or any(t.tag in ("PRP", "PRP$", "EX") for t in phrase):
+        return False
+    head = _head(phrase)
+    if head.lower in _EMPTY_HEADS:
+        return False
+    plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
+    if low in PLURALS:
+        return plural or (head.tag == "NNPS" and head.lower != "states")
+    if low in PERSONS:
+        if is_role_noun(head.text):
+            return not plural
+        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+    return not plural
+
+
+def _head(phrase: Sequence[Token]) -> Token:
+    """The head noun: the last of the first run of nouns."""
+    nouns = [i for i, t in enumerate(phrase) if is_noun(t)]
+    place = nouns[0]
+    while place + 1 < len(phrase) and (is_noun(phrase[place + 1]) or (phrase[place + 1].tag == "POS" and place + 2 < len(phrase))):
+        place += 1
+        if phrase[place].tag == "POS":
+            place = next((n for n in nouns if n > place), place - 1)
+    return phrase[place]
+
+
+def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
+    words: list[Piece] = list(tokens[slice(*phrase)])
+    if tokens[phrase[0]].lower in ("a", "an"):
+        words[0] = "the"
+    elif tokens[phrase[0]].tag == "CD":
+        words.insert(0, "the")
+    return words

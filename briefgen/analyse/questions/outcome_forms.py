@@ -1,0 +1,98 @@
+"""Forms that ask how large, when, who or with what result: what an article leaves to a later day."""
+
+from collections.abc import Sequence
+
+from briefgen.analyse.questions.article import Formed, Scene
+from briefgen.analyse.questions.noun_forms import head, is_clausal, is_plural, nouns
+from briefgen.language.inversion import Piece
+from briefgen.language.patterns import Match
+from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_noun, phrase_end, phrase_start
+from briefgen.language.subjects import first_subject, subject_before
+
+_SIZES = frozenset(["size", "scale", "magnitude"])
+_DEPENDING = frozenset(["depend", "hinge"])
+_ACTS = ("ing", "tion", "sion", "ment", "val")
+
+
+def definite(tokens: Tokens, phrase: Range) -> tuple[Piece, ...]:
+    """A noun phrase with 'the' for 'a' and for no article at all."""
+    first = tokens[phrase[0]]
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    if first.lower in ("a", "an"):
+        return ("the", *shown[1:])
+    return ("the", *shown) if first.tag in ("NN", "NNS", "JJ") else shown
+
+
+def measured(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The size of X depends on Y → How large will X be? (What will the price of X be?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    if not any(t.lemma in _DEPENDING for t in tokens[verb : match.end]) or is_clausal(tokens, verb):
+        return ()
+    phrase = subject_before(tokens, verb)
+    if [t.lower for t in tokens[:2]] == ["as", "for"] and tokens[verb - 1].lower in ("that", "this", "it"):
+        phrase = (2, phrase_end(tokens, 2))
+    noun = head(tokens, phrase)
+    if noun not in nouns("measure") | nouns("outcome") | _SIZES:
+        return ()
+    of = next((i for i in range(*phrase) if tokens[i].lower == "of"), None)
+    if noun in _SIZES and of is not None and of + 1 < phrase[1]:
+        return (Formed(("how", "large", "will", *definite(tokens, (of + 1, phrase[1])), "be"), (phrase[0], match.end), "how large"),)
+    return (Formed(("what", "will", *definite(tokens, phrase), "be"), (phrase[0], match.end), "what"),)
+
+
+def who_is(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The operator is unknown → Who is the operator?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    if head(tokens, phrase) not in nouns("actor") or is_clausal(tokens, verb):
+        return ()
+    return (Formed(("who", "are" if is_plural(tokens, phrase) else "is", *definite(tokens, phrase)), (phrase[0], match.end), "who"),)
+
+
+def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The opening of X is in doubt → Will the opening of X happen? (What will the future of X be?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    noun = head(tokens, phrase)
+    opens = (phrase[0], match.end)
+    if not noun or is_clausal(tokens, verb) or tokens[phrase[0]].tag == "PRP":
+        return ()
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)
+    if noun in nouns("event") or noun.endswith(_ACTS):
+        return (Formed(("will", *definite(tokens, phrase), "happen"), opens),)
+    return ()
+
+
+def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Called for a meeting of X, but no date has been set → When will there be a meeting of X?"""
+    tokens = scene.tokens
+    for start in range(match.start - 1, -1, -1):
+        end = base_phrase_end(tokens, start, match.start)
+        if tokens[start].lower in ("a", "an") and end > start and tokens[end - 1].lower in nouns("event"):
+            pieces = ("when", "will", "there", "be", *tokens[start : phrase_end(tokens, start, match.start)])
+            return (Formed(pieces, (match.start, match.end), "when"),)
+    return ()
+
+
+def awaited(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The result of X is still awaited → What will the result of X be?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    if phrase[0] == phrase[1]:
+        phrase = first_subject(tokens, verb)
+    return _what_will_be(tokens, phrase, (verb, match.end))
+
+
+def what_will_be(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A ruling on X is expected → What will the ruling on X be?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    phrase = (phrase_start(tokens, noun + 1), phrase_end(tokens, start, match.end))
+    return _what_will_be(tokens, phrase, (phrase[0], match.end))
+
+
+def _what_will_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
+    noun = head(tokens, phrase)
+    if noun not in nouns("outcome") | nouns("event") or sum(is_noun(t) for t in tokens[slice(*phrase)]) < 2:
+        return ()
+    return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)

@@ -1,0 +1,42 @@
+import pytest
+
+from briefgen.analyse.figures import ANALYSER
+from briefgen.model.finding import Figure
+from briefgen.model.settings import Settings
+from tests.documents import document_of
+
+
+def figures(*paragraphs: str) -> tuple[Figure, ...]:
+    return ANALYSER.analyse(document_of(*paragraphs), Settings())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit", "measures"),
+    [
+        ("Nearly 40 ministers took part in the talks.", "nearly 40", "ministers", "ministers took part in the talks"),
+        ("Exports of tin fell 26.4% in the spring.", "26.4%", "%", "Exports of tin fell"),
+        ("The town imposed a levy on $125 million of imported timber.", "$125 million", "$", "imported timber"),
+        ("The firm has a market value of $1.4 billion.", "$1.4 billion", "$", "a market value"),
+        ("About two-thirds of voters want a new bridge.", "about two-thirds", "", "voters"),
+    ],
+)
+def test_a_figure_says_what_it_measures_in_the_sources_words(sentence: str, value: str, unit: str, measures: str) -> None:
+    (found,) = figures(sentence)
+    assert (found.value, found.unit, found.measures) == (value, unit, measures)
+
+
+def test_a_figure_that_is_repeated_is_shown_once() -> None:
+    assert len(figures("The bridge costs $3 million to build.", "The town has $3 million for the bridge.")) == 1
+
+
+def test_a_figure_whose_sentence_cannot_stand_alone_is_left_out() -> None:
+    assert figures("The council met builders and bankers.", "They asked for 400 signatures.") == ()
+
+
+def test_money_in_the_lead_comes_before_days_at_the_end() -> None:
+    found = figures("The bridge will cost $3 million to build.", "It rained.", "The builders worked for 90 hours on the bridge.")
+    assert [f.unit for f in found] == ["$", "hours"]
+
+
+def test_dates_and_ages_are_no_figures() -> None:
+    assert figures("The bridge opened on 3 May 1975.", "Anna Berg, 52, built it.") == ()

@@ -1,0 +1,63 @@
+import pytest
+
+from briefgen.analyse.next_steps import ANALYSER
+from briefgen.model.finding import NextStep
+from briefgen.model.moment import PartialDate
+from briefgen.model.settings import Settings
+from tests.documents import document_of
+
+
+def steps(*paragraphs: str) -> tuple[NextStep, ...]:
+    return ANALYSER.analyse(document_of(*paragraphs, published=PartialDate(2025, 9, 4)), Settings())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("The council plans to publish the report in May.", "next_step.plan"),
+        ("Ministers will meet on 1 October in Lund.", "next_step.will"),
+        ("The court is scheduled to rule on the levy on 1 October.", "next_step.scheduled"),
+        ("Builders are expected to finish the bridge by spring.", "next_step.expected"),
+        ("Voters have until 1 October to object to the levy.", "next_step.deadline"),
+        ("A safety report is needed before work on the bridge can resume.", "next_step.before"),
+        ("Unless the levy passes, the bridge will stay closed.", "next_step.condition"),
+    ],
+)
+def test_a_step_ahead_is_found_by_its_cue(sentence: str, rule: str) -> None:
+    (found,) = steps(sentence)
+    assert (found.rule, found.text) == (rule, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council published the report in May.",
+        "The council was expected to publish the report.",
+        "The town has no plans to build a bridge.",
+        "The meeting that was scheduled for May was cancelled.",
+        "Will ministers meet in Lund on 1 October?",
+        "The ministers agreed in 2019 to meet in Lund.",
+    ],
+)
+def test_what_is_over_or_off_is_nothing_to_watch(sentence: str) -> None:
+    assert steps(sentence) == ()
+
+
+def test_a_step_with_an_open_pronoun_is_left_out_and_a_safe_one_is_named() -> None:
+    assert steps("Carl Berg met Peter Vane.", "He plans to publish the report.") == ()
+    assert [s.text for s in steps("Mayor Carl Berg spoke.", "He plans to publish the report.")] == [
+        "[Carl Berg] plans to publish the report."
+    ]
+
+
+def test_a_dated_step_comes_before_an_undated_condition() -> None:
+    found = steps("Unless the levy passes, the bridge will stay closed.", "The court is scheduled to rule on 1 October.")
+    assert found[0].rule == "next_step.scheduled"
+
+
+def test_a_long_step_is_shortened_to_thirty_words_at_most() -> None:
+    (found,) = steps(
+        "The court is scheduled to rule on the levy on 1 October, while the council, whose members are divided over the cost of the bridge "
+        "and over the route of the tram, has asked a group of engineers for a second report."
+    )
+    assert len(found.text.split()) <= 30

@@ -1,0 +1,159 @@
+import pytest
+
+from briefgen.analyse.statements import ANALYSER
+from briefgen.language.fidelity import line_breach
+from briefgen.model.finding import Manner, Statement
+from briefgen.model.settings import Settings
+from tests.documents import document_of
+
+
+def statements(*paragraphs: str, title: str = "") -> tuple[Statement, ...]:
+    return ANALYSER.analyse(document_of(*paragraphs, title=title), Settings())
+
+
+def test_a_statement_has_its_speaker_role_and_position_without_the_frame() -> None:
+    (found,) = statements("Norwegian Prime Minister Ingrid Solheim warned on Monday that the reserve would run dry by winter.")
+    assert (found.speaker, found.role) == ("Ingrid Solheim", "Norwegian Prime Minister")
+    assert (found.text, found.manner) == ("The reserve would run dry by winter.", Manner.REPORTED)
+    assert found.rule == "statement.verb_that"
+
+
+def test_a_later_surname_and_a_pronoun_are_the_same_speaker() -> None:
+    found = statements(
+        "Mayor Carl Nyberg said the tram was late. “We will pay for the delay in full,” Nyberg said. He added that fares would not rise."
+    )
+    assert {s.speaker for s in found} == {"Carl Nyberg"}
+    assert len(found) == 3
+
+
+def test_words_in_quotation_marks_are_quoted_and_a_single_quoted_word_is_not() -> None:
+    first, second = sorted(
+        statements("“We will pay for the delay in full,” Carl Nyberg said. Laura Pell said the “delay” was her fault alone."),
+        key=lambda s: s.evidence[0].start,
+    )
+    assert (first.manner, second.manner) == (Manner.QUOTED, Manner.REPORTED)
+    assert first.text == "“We will pay for the delay in full”."
+
+
+def test_a_quotation_that_goes_on_is_one_row() -> None:
+    (found,) = statements("“We will pay for the delay,” Carl Nyberg said. “It is the least that we can do.”")
+    assert (found.speaker, len(found.evidence)) == ("Carl Nyberg", 2)
+    assert found.text == "“We will pay for the delay. It is the least that we can do.”"
+
+
+def test_a_long_quotation_that_goes_on_stays_in_rows_of_its_own() -> None:
+    first, second = statements(f"“We will pay {'again and ' * 20}again,” Carl Nyberg said. “It is the least that we can do.”")
+    assert (second.speaker, second.rule) == (first.speaker, "statement.continued_quote")
+
+
+def test_a_position_does_not_begin_with_its_own_speaker() -> None:
+    (found,) = statements("Mayor Carl Nyberg said that he would repay the grant.")
+    assert found.text == "Would repay the grant."
+
+
+def test_an_owner_that_is_the_speaker_is_named_with_the_article_of_the_text() -> None:
+    (found,) = statements("The Harbour Board said its cranes had stopped.")
+    assert found.text == "[The Harbour Board’s] cranes had stopped."
+
+
+def test_who_is_named_in_the_sentence_comes_before_the_last_speaker() -> None:
+    found = statements("“Tolls must fall,” said Robin Oyelaran. Alex Tirado saw it differently: he thinks tolls should rise in spring.")
+    assert {s.text: s.speaker for s in found}["Tolls should rise in spring."] == "Alex Tirado"
+
+
+def test_another_office_is_another_speaker() -> None:
+    found = statements("Prime Minister Ana Ruiz said the port would open. The transport minister said the port would stay closed.")
+    assert [s.speaker for s in sorted(found, key=lambda s: s.evidence[0].start)] == ["Ana Ruiz", "Transport minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Carl Nyberg arrived late. His spokesman said the tram was safe.", "Carl Nyberg’s spokesman"),
+        ("The Harbour Board was silent. Its lawyers said the cranes would stay.", "Harbour Board’s lawyers"),
+        ("The finance ministry closed early. Rain fell. The ministry said the levy would rise.", "Finance ministry"),
+        ("The ministry closed early. The finance ministry was open. The ministry said the levy would rise.", "Ministry"),
+        ("Carl Nyberg met Peter Vane. His spokesman said the tram was safe.", None),
+        ("One, Tirado Works, said that the tender was unfair.", "Tirado Works"),
+    ],
+)
+def test_a_body_is_called_by_the_fullest_words_that_are_safe(text: str, speaker: str | None) -> None:
+    assert [s.speaker for s in statements(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships carry what their builders call the “long keel”, which rusts.",
+        "Farmers had feared that the canal would be filled in.",
+        "The law lets machines sort 2 million tax claims that nobody has read.",
+        "The contract caps the cost and says nothing about delays that nobody caused.",
+        "Asked about a raise, Carl Nyberg said he hoped so but could promise nothing.",
+        "Growers say the plan has a flaw of its own.",
+    ],
+)
+def test_a_name_a_settled_fear_a_noun_and_an_empty_phrase_are_no_statements(text: str) -> None:
+    assert [s for s in statements(text) if s.score > 0.15] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("The Harbour Board believes it follows from the charter.", "Believes it follows from the charter."),
+        ("Divers working for the port say it could be done in May.", "Say it could be done in May."),
+        ("The Harbour Board said it would sell the cranes.", "Would sell the cranes."),
+        ("Carl Nyberg denied that the tram was late.", "Denied that the tram was late."),
+        ("Carl Nyberg opened 200 letters and found that 40 had been lost.", "Opened 200 letters and found that 40 had been lost."),
+        ("By autumn, Carl Nyberg said, fares will rise.", "By autumn, fares will rise."),
+        ("The tram, Carl Nyberg said, is late again.", "The tram is late again."),
+        ("Carl Nyberg said the tram was late, and that the bridge was not safe.", "The tram was late, and the bridge was not safe."),
+        ("Carl Nyberg said the tram would stop, while insisting that fares were fair.", "The tram would stop."),
+        ("Asked whether fares would rise, Carl Nyberg said the tram was safe.", "The tram was safe."),
+        (
+            "Carl Nyberg wants “a tram and a bridge,” said his aide, a remark that made people laugh.",
+            "Carl Nyberg wants “a tram and a bridge”.",
+        ),
+    ],
+)
+def test_a_position_is_whole_and_no_more_than_the_speakers_own(text: str, position: str) -> None:
+    assert [s.text for s in statements(text)] == [position]
+
+
+def test_the_office_and_its_only_holder_are_one_speaker() -> None:
+    found = statements("President Ana Ruiz arrived late. The president said the border would stay open.")
+    assert [s.speaker for s in found] == ["Ana Ruiz"]
+
+
+def test_an_unresolved_speaker_is_none_and_not_a_guess() -> None:
+    found = statements("Carl Nyberg met Peter Vane at the port. They were tired. It rained on them. He said the port would close for good.")
+    assert [s.speaker for s in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["The port closed on Monday.", "Carl Nyberg did not say when the port would open.", "Nobody knew what to say about it."]
+)
+def test_no_statement_where_nobody_states_anything(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_voices_alternate_in_the_order_of_importance() -> None:
+    found = statements(
+        "Mayor Carl Nyberg said the tram would open in spring. Nyberg said the bridge was safe. Nyberg said the fares would stay low.",
+        "Engineer Laura Pell said the bridge needed two more years of work.",
+    )
+    assert [s.speaker for s in found[:2]] == ["Carl Nyberg", "Laura Pell"]
+
+
+def test_every_position_is_the_sources_own_words() -> None:
+    document = document_of(
+        "If the levy fails, the town will not build the tram, Carl Nyberg said, adding that he might resign.",
+        "According to Laura Pell, no tram could run before May, but others doubt that.",
+    )
+    for found in ANALYSER.analyse(document, Settings()):
+        evidence = [document.slice(s) for s in found.evidence]
+        assert line_breach(found.text, evidence, document.text, attributed=True) is None
+
+
+def test_the_same_article_gives_the_same_statements() -> None:
+    text = "Mayor Carl Nyberg said the tram was late. Laura Pell warned that it would be later still."
+    assert statements(text) == statements(text)

@@ -1,0 +1,29 @@
+from briefgen.analyse.summary import ANALYSER
+from briefgen.model.settings import Settings
+from tests.documents import document_of
+
+
+def points(*paragraphs: str, title: str = "") -> list[str]:
+    return [p.text for p in ANALYSER.analyse(document_of(*paragraphs, title=title), Settings())]
+
+
+def test_a_quotation_is_no_key_point() -> None:
+    found = points(
+        "The harbour of Lund was closed after a fire in its oldest crane.", "“You could see the smoke from my kitchen,” said Ana Ruiz."
+    )
+    assert found == ["The harbour of Lund was closed after a fire in its oldest crane."]
+
+
+def test_a_point_that_leans_on_the_sentence_before_is_left_out() -> None:
+    found = points("The harbour of Lund will be closed until the spring. The measure keeps all ships out of the inner basin.")
+    assert found == ["The harbour of Lund will be closed until the spring."]
+
+
+def test_words_of_the_headline_that_no_point_has_told_come_early() -> None:
+    told = points(
+        "The council of Lund closed the harbour on Tuesday after a fire.",
+        "The crane stood for ninety years on the southern quay of the town.",
+        "Ferries will leave from the northern quay of the town for some weeks.",
+        title="Fire closes harbour and moves ferries",
+    )
+    assert told[1].startswith("Ferries")

@@ -1,0 +1,48 @@
+import pytest
+
+from briefgen.language.numbers import quantity_mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "unit"),
+    [
+        ("Nearly 40 ministers came.", "Nearly 40", "ministers"),
+        ("Output fell 7 per cent.", "7 per cent", "per cent"),
+        ("Output fell by 0.3 percentage points.", "0.3 percentage points", "percentage points"),
+        ("It costs between 5 and 7 per cent of output.", "between 5 and 7 per cent", "per cent"),
+        ("The turbine adds 10-15 MW.", "10-15", "MW"),
+        ("The fund holds at least €2.5bn.", "at least €2.5bn", "€"),
+        ("The fund holds up to $50 billion.", "up to $50 billion", "$"),
+        ("The fund holds 3 million euros.", "3 million euros", "euros"),
+        ("About two-thirds of voters agree.", "About two-thirds", ""),
+        ("More than three million people moved.", "More than three million", "people"),
+        ("Tens of thousands of homes lost power.", "Tens of thousands of", "homes"),
+        ("They need 30,000 valid signatures.", "30,000", "valid signatures"),
+        ("The wall is 41 metres long.", "41", "metres"),
+    ],
+)
+def test_a_quantity_keeps_its_approximation_and_has_its_unit(sentence: str, value: str, unit: str) -> None:
+    assert [(q.value, q.unit) for q in quantity_mentions(sentence)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It began on 3 May 2025 and ended in 2026.",
+        "Anna Berg, 52, resigned.",
+        "One of them resigned.",
+        "Call 020-7946-0958 after 9 a.m.",
+        "Phase 1 follows Article 5.",
+        "The court split 5-4.",
+        "A 19-year-old driver was hurt.",
+        "1. The plan",
+    ],
+)
+def test_dates_ages_labels_and_telephone_numbers_are_no_figures(sentence: str) -> None:
+    assert quantity_mentions(sentence) == ()
+
+
+def test_a_quantity_stands_where_it_says() -> None:
+    sentence = "Some 1,200 workers left."
+    (found,) = quantity_mentions(sentence)
+    assert sentence[found.start : found.end] == "Some 1,200 workers"

@@ -1,0 +1,17 @@
+import pytest
+
+from briefgen.language.spelling import distance, is_variant
+
+
+@pytest.mark.parametrize(("one", "other"), [("Müller", "Muller"), ("Zelenskiy", "Zelenskyy"), ("al-Amin", "Al Amin"), ("Berg", "Berg")])
+def test_spellings_of_one_name_are_variants(one: str, other: str) -> None:
+    assert is_variant(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Chen", "Cheng"), ("Berg", "Borg"), ("Nyberg", "Myberg"), ("Solheim", "Soderling")])
+def test_different_names_are_not(one: str, other: str) -> None:
+    assert not is_variant(one, other)
+
+
+def test_distance_counts_slips() -> None:
+    assert (distance("abc", "abc"), distance("abc", "abd"), distance("abc", ""), distance("kitten", "sitting")) == (0, 1, 3, 3)
