@@ -3,8 +3,6 @@
 import os
 from threading import Event
 
-from mail_server import PASSWORD, USER, MailServer
-
 from briefgen.config.accounts import Account, Login, Security
 from briefgen.config.clock import sending_time
 from briefgen.deliver.to_mail.ledger import entries
@@ -14,6 +12,7 @@ from briefgen.deliver.to_mail.outbox import Outbox
 from briefgen.deliver.to_mail.posting import Orders, post
 from briefgen.errors import DeliverError
 from briefgen.model.mailbox import Mailbox
+from tests.mail_server import PASSWORD, USER, MailServer
 
 PEOPLE = tuple(Mailbox(f"{name}@example.org") for name in ("ann", "ben", "cem"))
 DESK = Mailbox("desk@example.org", "Policy Desk")

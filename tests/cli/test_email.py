@@ -10,7 +10,8 @@ from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
-from mail_server import Fault, Mailroom, MailServer
+
+from tests.mail_server import Fault, Mailroom, MailServer
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 import trustme
-from mail_desk import plain_account
-from mail_server import Mailroom, MailServer
 
 from briefgen.config.accounts import Account
 from briefgen.deliver.to_mail import dialogue, posting
 from briefgen.deliver.to_mail.message import Content, content
 from briefgen.model.rendition import Rendition
+from tests.mail_desk import plain_account
+from tests.mail_server import Mailroom, MailServer
 
 
 @pytest.fixture

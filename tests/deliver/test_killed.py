@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from mail_server import Mailroom, MailServer
+
+from tests.mail_server import Mailroom, MailServer
 
 RUNS = int(os.environ.get("BRIEFGEN_KILL_RUNS", "200"))
 SCRIPT = Path(__file__).with_name("kill_runs.py")

@@ -7,14 +7,14 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from mail_desk import plain_account
-from mail_server import PASSWORD, TOKEN, USER, Mailroom, MailServer
 
 from briefgen.config.accounts import Account, Login, Security
 from briefgen.deliver.to_mail.checking import checked
 from briefgen.deliver.to_mail.opening import Unreachable, opened
 from briefgen.deliver.to_mail.secrets import Secret
 from briefgen.errors import DeliverError
+from tests.mail_desk import plain_account
+from tests.mail_server import PASSWORD, TOKEN, USER, Mailroom, MailServer
 
 
 def account(server: MailServer, ca_file: str, secret: str = "env:TEST_SECRET", **keys: object) -> Account:

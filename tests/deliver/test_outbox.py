@@ -7,8 +7,6 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from mail_desk import DESK, PEOPLE, plain_account, recorded, run, states
-from mail_server import Fault, Mailroom, MailServer
 
 from briefgen.config.accounts import Account
 from briefgen.config.clock import sending_time
@@ -19,6 +17,8 @@ from briefgen.deliver.to_mail.outcome import State
 from briefgen.deliver.to_mail.posting import Orders, post
 from briefgen.errors import DeliverError
 from briefgen.model.mailbox import Mailbox
+from tests.mail_desk import DESK, PEOPLE, plain_account, recorded, run, states
+from tests.mail_server import Fault, Mailroom, MailServer
 
 
 def record(outbox: Outbox, content: Content, people: tuple[Mailbox, ...], **words: bool):  # type: ignore[no-untyped-def]
@@ -57,11 +57,11 @@ def test_two_processes_at_once_send_once(tmp_path: Path, room: Mailroom, server:
     with Outbox(path) as outbox:
         record(outbox, letter_content, people)
     code = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from kill_runs import *\n"
+        "import sys; sys.path.insert(0, sys.argv[1]); from tests.deliver.kill_runs import *\n"
         "account = Account('test', 'desk@example.org', host='127.0.0.1', port=int(sys.argv[2]), security=Security.NONE, login=Login.NONE)\n"
         "with Outbox(Path(sys.argv[3])) as outbox: post(outbox, Orders({'test': account}), Event())"
     )
-    command = [sys.executable, "-c", code, str(Path(__file__).parent), str(server.port), str(path)]
+    command = [sys.executable, "-c", code, str(Path(__file__).parents[2]), str(server.port), str(path)]
     running = [subprocess.Popen(command) for _ in range(3)]
     assert [p.wait(60) for p in running] == [0, 0, 0]
     assert room.copies() == {p.address: 1 for p in people}

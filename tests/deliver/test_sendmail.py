@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from mail_desk import recorded, run, states
 
 from briefgen.config.accounts import Account, Method
 from briefgen.deliver.to_mail.ledger import entries
 from briefgen.deliver.to_mail.message import Content
 from briefgen.deliver.to_mail.outbox import Outbox
+from tests.mail_desk import recorded, run, states
 
 
 def program(folder: Path, ending: str) -> Account:
