@@ -1,6 +1,7 @@
 """Whom or what a speaker's pronoun goes on with: only where the sentence before leaves one choice."""
 
 import re
+import sys
 from functools import lru_cache
 
 from briefgen.language.lexicon import word_classes, word_list
@@ -86,15 +87,14 @@ def full_form(document: Document, head: str, sentence: int) -> str:
 
     '' where there is none or several, or where the text had 'the ministry' before it had the longer name.
     """
-    told = [form for place, form in _forms(document).get(head, ()) if place < sentence]
-    longer = {form.lower() for form in told} - {head}
-    return told[0] if len(longer) == 1 and told[0].lower() in longer else ""
+    form, first, second = _forms(document).get(head, ("", 0, 0))
+    return form if first < sentence <= second else ""
 
 
 @lru_cache(maxsize=4)
-def _forms(document: Document) -> dict[str, tuple[tuple[int, str], ...]]:
-    """Head noun → (sentence, words) of each phrase that ends in it, with the nouns and names before it."""
-    found: dict[str, list[tuple[int, str]]] = {}
+def _forms(document: Document) -> dict[str, tuple[str, int, int]]:
+    """Head noun → the longer form it first stands in, that sentence, and the one that brings another form."""
+    found: dict[str, tuple[str, int, int]] = {}
     bodies = word_classes("clause_words")["body"]
     for i, sentence in enumerate(document.sentences):
         if not sentence.is_body:
@@ -103,9 +103,18 @@ def _forms(document: Document) -> dict[str, tuple[tuple[int, str], ...]]:
         tokens = tagged(text)
         for k, token in enumerate(tokens):
             if token.lower in bodies and token.tag.startswith("NN") and not (k + 1 < len(tokens) and tokens[k + 1].tag.startswith("NN")):
-                first = _first_modifier(tokens, k)
-                found.setdefault(token.lower, []).append((i, text[tokens[first].start : token.end]))
-    return {head: tuple(forms) for head, forms in found.items()}
+                words = text[tokens[_first_modifier(tokens, k)].start : token.end]
+                _note_form(found, token.lower, words, i)
+    return found
+
+
+def _note_form(found: dict[str, tuple[str, int, int]], head: str, words: str, sentence: int) -> None:
+    """Keep the first form of a head; a bare one that comes first, or a second longer one, ends its use."""
+    is_bare = words.lower() == head
+    if head not in found:
+        found[head] = (words, sentence, 0 if is_bare else sys.maxsize)
+    elif not is_bare and found[head][2] == sys.maxsize and words.lower() != found[head][0].lower():
+        found[head] = (found[head][0], found[head][1], sentence)
 
 
 def _first_modifier(tokens: tuple[Token, ...], head: int) -> int:

@@ -45,11 +45,13 @@ _CUES = (
     _Cue("next_step.plan", r"\b(?:has|have) (?:vowed|pledged|promised|agreed) to\b|\b(?:is|are) (?:planning|preparing)\b", 0.5),
     _Cue("next_step.expected", rf"\b(?:is|are) {_NOW}(?:expected|poised|likely|tipped|forecast) to\b|\bexpects? to\b", 0.4),
     _Cue("next_step.will", rf"\b(?:will|’ll|shall) (?:also |now |then |first |next |soon |still |again )?(?:{_ACTS})\b", 0.45),
+    _Cue("next_step.arranged", r"\b(?:is|are) to (?:be )?[a-z]+\b|\bwill (?:still |then )?have to\b", 0.4),
     _Cue("next_step.deadline", r"\bdeadline\b(?! (?:passed|expired))", 0.45),
     _Cue("next_step.before", rf"\b(?:before|until) [^,.;—–]{{3,60}}\b(?:can|could|would|will) (?:{_GOES_ON})\b", 0.45),
     _Cue("next_step.condition", r"^(?:Until|Unless|If) [^.]{8,90}, [^.]*\b(?:will|would|could|risks?|cannot|can|may|remains?)\b", 0.3),
     _Cue("next_step.condition", r"\bunless\b|\bpending\b|\bsubject to\b", 0.3),
 )
+_DATED = (_Cue("next_step.dated", "", 0.15), _Cue("next_step.dated", "", 0.4))  # a year far off, and a month or day
 _SETTLED = re.compile(
     r"\b(?:was|were|had) (?:\w+ )?(?:scheduled|due|set|expected|planned|supposed|likely)\b|\bno plans? to\b|\bcancell?ed\b"
     r"|\bwould have\b|\bnot expected\b"
@@ -73,17 +75,33 @@ class _NextSteps:
 
 
 def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> NextStep | None:
+    """The step that a sentence announces: by a cue, or by a date that lies ahead."""
     text = document.slice(sentence.span)
-    cue, place = _cue(text)
-    if cue is None or _SETTLED.search(text) or text.rstrip("”\"' ").endswith("?"):
+    if _SETTLED.search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    dates = [m for m in date_mentions(text, anchor) if m.is_future]
-    if _is_past(text, place, anchor) and not dates:
+    dates = [m for m in date_mentions(text, anchor) if m.is_future and not _is_quoted(text, m.start)]
+    cue, place = _cue(text)
+    if cue is None and dates:
+        nearest = max(dates, key=_precision)
+        cue, place = _DATED[min(_precision(nearest), 1)], (nearest.start, nearest.end)
+    if cue is None or (_is_past(text, place, anchor) and not dates):
         return None
     line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=place)
     if line is None or re.match(r"[“\"‘]?(?:I|We|You)\b", line):
         return None
     return NextStep(rule=cue.rule, score=_importance(sentence, text, cue, dates, title, place), text=line, evidence=(sentence.span,))
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _precision(mention: DateMention) -> int:
+    """2 for a day, 1 for a month, 0 for a year; by its words where the article's date is not known."""
+    if mention.when is None:
+        return 1 + bool(re.search(r"\d|day\b", mention.text))
+    return bool(mention.when.month) + bool(mention.when.day)
 
 
 def _cue(text: str) -> tuple[_Cue | None, tuple[int, int]]:
@@ -105,10 +123,9 @@ def _is_past(text: str, place: tuple[int, int], anchor: PartialDate | None) -> b
 
 def _importance(sentence: Sentence, text: str, cue: _Cue, dates: list[DateMention], title: frozenset[str], place: tuple[int, int]) -> float:
     """A date ahead, the words of the headline and the surety of the cue count; words inside a quotation count less."""
-    before = text[: place[0]]
-    is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     score = cue.worth + 0.15 * bool(dates) + 0.15 * min(1.0, len(title & set(content_stems(text))) / 3) + 0.05 / max(1, sentence.paragraph)
-    return round(min(max(score - 0.2 * is_quoted, 0.05), 1.0), 3)
+    score += 0.05 * max((_precision(m) for m in dates), default=0)
+    return round(min(max(score - 0.2 * _is_quoted(text, place[0]), 0.05), 1.0), 3)
 
 
 ANALYSER = _NextSteps()

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefgen.analyse.antecedents import full_form, is_contested, named_before, person_ahead, subject_ahead
 from briefgen.language.attribution import Attribution
 from briefgen.language.lexicon import word_list
 from briefgen.language.name_spans import is_role_noun
-from briefgen.language.names import Mention, referent, register
+from briefgen.language.names import Mention, Person, referent, register
 from briefgen.model.document import Document
 
 _ARTICLES = re.compile(r"^(?:(?:the|a|an)\s+|(?:one|another),\s+)", re.IGNORECASE)
@@ -124,7 +125,7 @@ class Speakers:
         """'The president': the only person in the article with that office."""
         if not words.lower().startswith("the ") or head not in _OFFICES:
             return None
-        fitting = [p for p in register(self.document).people if _head(p.role) == head]
+        fitting = _holders(self.document).get(head, ())
         told = set(fitting[0].role.lower().split()) if len(fitting) == 1 else set()
         if any(w.lower() not in told and w not in word_list("nationalities") for w in words.split()[1:]):
             return None  # "the trade minister" is not the only minister named, who has another office
@@ -134,8 +135,18 @@ class Speakers:
         """'A spokesman said' in the lead, named two sentences on: the only person of that role, if it is a spokesman's."""
         if not head.startswith("spokes"):
             return None
-        fitting = [p for p in register(self.document).people if p.role.lower().split()[-1:] == [head]]
+        fitting = [p for p in _holders(self.document).get(head, ()) if p.role.lower().split()[-1] == head]
         return Speaker(fitting[0].name, fitting[0].role, True, fitting[0].pronoun) if len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _holders(document: Document) -> dict[str, tuple[Person, ...]]:
+    """Head of a role → the people who have it."""
+    found: dict[str, list[Person]] = {}
+    for person in register(document).people:
+        if person.role:
+            found.setdefault(_head(person.role), []).append(person)
+    return {head: tuple(people) for head, people in found.items()}
 
 
 def _fits(word: str, speaker: Speaker) -> bool:

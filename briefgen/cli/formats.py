@@ -25,7 +25,9 @@ def command(form: str) -> click.Command:
     )
     @click.option("--also", multiple=True, metavar="FORMAT", help="A further format of the same briefing; repeatable.")
     @click.option("--style", default="plain", show_default=True, shell_complete=_styles, help="House style, by name or file.")
-    @click.option("--rules", multiple=True, metavar="FILE", help="Your own rules for open questions; repeatable, the last wins.")
+    @click.option(
+        "--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable, the last wins."
+    )
     @click.option("--title", help="Title of the briefing.")
     @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
     @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")

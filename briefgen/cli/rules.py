@@ -17,7 +17,7 @@ _FIXES = {
     "fires_on": "change the cue or the form; or, if what came reads well, write it as the example's question",
     "silent_on": "narrow the cue, or add a [[silence]] for such sentences",
 }
-_OWN = click.option("--rules", "files", multiple=True, metavar="FILE", help="Your own rules; repeatable, the last wins.")
+_OWN = click.option("--rules", "files", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules; repeatable, the last wins.")
 
 
 def command(name: str) -> click.Command:
@@ -73,7 +73,7 @@ def show(identifier: str, files: tuple[str, ...]) -> None:
 
 
 @rules.command(epilog="\b\nExample:\n  briefgen rules check my.toml")
-@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
 def check(files: tuple[str, ...]) -> None:
     """Check rule files and report every mistake with its line, key and fix.
 
@@ -89,12 +89,12 @@ def check(files: tuple[str, ...]) -> None:
 
 
 @rules.command(epilog="\b\nExample:\n  briefgen rules test my.toml")
-@click.argument("file", required=False, metavar="[FILE]")
+@click.argument("file", required=False, type=click.Path(), metavar="[FILE]")
 @_OWN
 def test(file: str | None, files: tuple[str, ...]) -> None:
     """Run the examples of every rule that FILE writes, or of all rules in force.
 
-    Each sentence of fires_on must give exactly its question, each of silent_on none. Ends with exit code 3 where one does not.
+    Each sentence of fires_on must give its question, word for word; each of silent_on none. Ends with exit code 3 where one does not.
     """
     from briefgen.analyse.questions.examples import outcomes
     from briefgen.errors import SettingsError

@@ -17,7 +17,7 @@ def statements(material: Material) -> tuple[Block, ...]:
 
 def figures(material: Material) -> tuple[Block, ...]:
     """Each quantity as the source writes it, and what it measures."""
-    rows = [((_value(f),), (Run(f.text, finding=f.id),), material.references(f)) for f in material.first(Figure, "figures")]
+    rows = [((_value(f),), (Run(f.measures or f.text, finding=f.id),), material.references(f)) for f in material.first(Figure, "figures")]
     return _table(_heads(material, "value", "measures", "reference_column"), rows, (0.25, 0.62, 0.13))
 
 

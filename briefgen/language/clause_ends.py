@@ -98,6 +98,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
+    if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
+        return True
     if following.tag == "TO" and tokens[verb].tag == "VB" and all(t.tag != "TO" for t in tokens[verb:position]):
         return True
     if _joins_other_verb(tokens, position, verb, stop):
@@ -144,12 +146,26 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
         return False
+    first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
+    if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
+        return False
     before = tokens[comma - 1]
     if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
         return False
     if is_noun(before) or before.tag == "CD":
         return not continues_list(tokens, comma, stop)
     return True
+
+
+def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether 'or' gives a second word for an adjective before its noun ('an improper, or corrupt, intent')."""
+    second = next((i for i in range(comma + 2, min(stop - 1, comma + 6)) if tokens[i].text == ","), None)
+    if second is None or any(is_finite(t) for t in tokens[comma:second]):
+        return False
+    after = second + 1
+    while after < stop - 1 and is_quotation_mark(tokens, after):
+        after += 1
+    return is_noun(tokens[after])
 
 
 def _is_within_phrase(tokens: Tokens, comma: int) -> bool:

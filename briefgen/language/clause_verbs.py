@@ -113,7 +113,9 @@ def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
     position = verb + 1
     if not is_auxiliary(tokens, verb, stop):
         return position
-    while position < stop and (tokens[position].tag in ("VB", "VBN", "VBG", "VBD") or tokens[position].tag.startswith("RB")):
+    while position < stop and (tokens[position].tag.startswith(("VB", "RB")) or _is_aside(tokens, position)):
+        if tokens[position].tag in ("VBZ", "VBP") and not _is_aside(tokens, position - 1):
+            break
         before = tokens[position - 1]
         if tokens[position].tag in ("VBN", "VBD") and before.tag == "VB" and before.lower not in _TAKES_PARTICIPLE:
             break  # "whether she would come was settled": the next verb is of the sentence around it
@@ -127,12 +129,18 @@ def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
     if token.tag == "MD" or token.lower in BE_FORMS:
         return True
     following = verb + 1
-    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].text == ","):
+    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].text == "," or _is_aside(tokens, following)):
         following += 1
     next_tag = tokens[following].tag if following < stop else ""
     if token.lower in HAVE_FORMS:
         return next_tag in ("VBN", "VBD") or (following < stop and tokens[following].lower in ("been", "had"))
     return token.lower in ("do", "does", "did") and next_tag in ("VB", "VBP")
+
+
+def _is_aside(tokens: Tokens, position: int) -> bool:
+    """Whether a token is of 'in fact' or 'in turn' inside a verb group."""
+    pairs = (tokens[position - 1 : position + 1], tokens[position : position + 2])
+    return any([t.lower for t in pair] in (["in", "fact"], ["in", "turn"], ["in", "effect"]) for pair in pairs)
 
 
 def is_finite_before(tokens: Tokens, position: int) -> bool:

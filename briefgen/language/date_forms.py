@@ -33,6 +33,7 @@ _PART = (
     r"(?i:the (?:beginning|start|end|middle|(?:first|second|third|fourth|last) (?:half|quarter|week|day|months?)|first \w+ months|rest"
     r"|spring|summer|autumn|fall|winter) (?:of|in) )?"
 )
+_LONGEST_LEAD = 60
 _LEAD = rf"(?<![\w-]){_BEFORE}{_LATER}{_PART}{_BEFORE}"
 _DAYTIME = r"(?: (?:morning|afternoon|evening|night))?"
 _WHICH = r"(?P<which>last|next|this past|this coming|this|past|coming)"
@@ -66,13 +67,24 @@ class DateForm:
 
     @property
     def pattern(self) -> re.Pattern[str]:
-        """Its pattern with whatever may lead up to a date, compiled when it is first needed."""
+        """Its pattern, compiled when it is first needed."""
         return _compiled(self.source, re.I if self.name in _ANY_CASE else 0)
 
 
 @cache
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(_LEAD + source, flags)
+    return re.compile(rf"(?<![\w-])(?:{source})", flags)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(_LEAD + r"\Z")
+
+
+def lead_start(text: str, start: int) -> int:
+    """Where the words that lead up to a date at `start` begin: 'by the end of' before 'June'."""
+    found = _lead().search(text, max(0, start - _LONGEST_LEAD), start)
+    return found.start() if found else start
 
 
 @cache

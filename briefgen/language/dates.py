@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.language.date_direction import direction_of
-from briefgen.language.date_forms import DateForm, cues_in, date_forms
+from briefgen.language.date_forms import DateForm, cues_in, date_forms, lead_start
 from briefgen.language.date_guards import is_date
 from briefgen.language.date_resolution import Direction
 from briefgen.language.datelines import Dateline, dateline
@@ -38,19 +38,19 @@ def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, .
         if not form.cues <= cues:
             continue
         for found in form.pattern.finditer(text):
-            start, end = found.span()
+            start, end = lead_start(text, found.start()), found.end()
             if any(start < m.end and m.start < end for m in taken) or not is_date(form, found):
                 continue
-            taken.append(_mention(form, found, anchor))
+            taken.append(_mention(form, found, start, anchor))
     return tuple(sorted(taken, key=lambda m: m.start))
 
 
-def _mention(form: DateForm, found: re.Match[str], anchor: PartialDate | None) -> DateMention:
-    start, end = found.span()
-    direction = direction_of(found.string, start, end) if form.is_relative and anchor else Direction.OPEN
+def _mention(form: DateForm, found: re.Match[str], start: int, anchor: PartialDate | None) -> DateMention:
+    end = found.end()
+    direction = direction_of(found.string, start, end) if form.is_relative else Direction.OPEN
     when = form.resolve(found, anchor, direction)
     return DateMention(
-        start, end, found.group(), when, form.is_relative, _is_future(when, anchor, direction, is_today=form.name == "day_word")
+        start, end, found.string[start:end], when, form.is_relative, _is_future(when, anchor, direction, is_today=form.name == "day_word")
     )
 
 

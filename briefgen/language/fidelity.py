@@ -115,6 +115,8 @@ def _lemmas(words: Iterable[str]) -> set[str]:
 
 def _lost_guards(shown: list[str], source: list[_Word], attributed: bool) -> list[str] | None:
     """The guard words that the kindest alignment deletes; None where no alignment exists. Cost: len(shown) × len(source)."""
+    if shown == [w.form for w in source]:
+        return []
     cost = _deletion_costs(source, attributed)
     infinite = len(source) + 1
     best: list[list[int]] = [[infinite] * (len(source) + 1) for _ in range(len(shown) + 1)]

@@ -18,6 +18,7 @@ _BACKWARD = re.compile(
 _RESTRICTING = frozenset("of for in on at between about over to that which who whether against from into by under".split())
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _EMPTY_NOUNS = frozenset({"number", "figure", "measure", "matter", "move", "finding"})  # what they mean always stands elsewhere
+_POINTERS = _DEMONSTRATIVES | {"the", "same", "two"}
 _QUOTES = frozenset({"“", '"', "‘", "``"})
 
 
@@ -26,7 +27,7 @@ def leans(document: Document, sentence: int, kept: Sequence[Token], text: str) -
     opening = next((t for t in kept if t.text not in _QUOTES), kept[0])
     if _opens_with_pointer(kept, opening) or _BACKWARD.match(text[opening.start :]):
         return True
-    return any(_points(document, sentence, kept, k) for k in range(len(kept)))
+    return any(t.lower in _POINTERS and _points(document, sentence, kept, k) for k, t in enumerate(kept))
 
 
 def _opens_with_pointer(kept: Sequence[Token], opening: Token) -> bool:
@@ -46,8 +47,7 @@ def _points(document: Document, sentence: int, kept: Sequence[Token], k: int) ->
     if head is None:
         return token.lower == "two" and k > 0 and kept[k - 1].lower == "the"
     noun = kept[head]
-    told = any(stem(t.lower) == stem(noun.lower) for t in kept[:k] if t.tag.startswith("NN"))
-    if told or noun.tag.startswith("NNP"):
+    if noun.tag.startswith("NNP") or _is_told(kept, k, noun):
         return False
     if token.lower in _DEMONSTRATIVES and token.tag in {"DT", "PDT", "JJ"}:
         return noun.lower not in word_classes("clause_words")["season"] and not _is_restricted(kept, head)
@@ -61,6 +61,12 @@ def _points(document: Document, sentence: int, kept: Sequence[Token], k: int) ->
     if noun.lower in _EMPTY_NOUNS and head + 1 < len(kept) and kept[head + 1].lower in {"of", "that", "who", "which", "to"}:
         return False
     return (is_shell and is_bare and not _is_topic(document, noun)) or (opens and _is_just_introduced(document, sentence, noun))
+
+
+def _is_told(kept: Sequence[Token], k: int, noun: Token) -> bool:
+    """Whether the line has had the noun before position k."""
+    word = noun.lower[:4]
+    return any(t.tag.startswith("NN") and t.lower[:4] == word and stem(t.lower) == stem(noun.lower) for t in kept[:k])
 
 
 def _head(kept: Sequence[Token], start: int) -> int | None:

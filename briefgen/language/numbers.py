@@ -1,7 +1,7 @@
 """Quantities in running text: money, percentages, measures and counts, with the words that say how exact they are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from briefgen.language.tags import Token, tagged
 _APPROXIMATION = (
     r"(?:(?:(?:well|just|slightly|a little|far) )?"
     r"(?:nearly|almost|about|around|roughly|approximately|some|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
-    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between|from) )"
+    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|no more than|between) )"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -22,6 +22,10 @@ _FRACTION = (
     r"|(?:two-thirds|three-quarters|one-third|one-quarter)"
 )
 _LABELS = r"No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part"
+_RATES = (
+    "(?:a|an|per|each) (?:year|month|week|day|hour|minute|second|night|head|person|litre|liter|bottle|barrel|tonne|ton|kilo|kilogram|mile"
+    "|unit|household)"
+)
 _SIGNS = r"(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₩|₴"
 _SCALES = r"hundred|thousand|million|billion|trillion|bn|tn|mn|m|k"
 
@@ -54,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
     scales = "hundred|thousand|million|billion|trillion"
     spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:{scales}))*|(?:a|several) (?:{scales}|dozen)"
     many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
-    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and )(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
+    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and | of (?:the )?)(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
     number = rf"(?:{_DIGITS})(?!-\d+/\d)(?:[ -](?:{_SCALES})\b|(?:bn|tn|mn|m|k)\b)?"
     unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
     return re.compile(
@@ -68,14 +72,55 @@ def _pattern() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 10)
 def quantity_mentions(text: str) -> tuple[Quantity, ...]:
-    """Find the quantities of one sentence in order; years, dates, ages, names with numbers and times of day are none."""
+    """Find the quantities of one sentence in order; years, dates, ages, names with numbers and times of day are none.
+
+    Of a change only the new value is one: 'from 31 to 36 cents' is 36 cents, and what follows 'compared with' is left out.
+    """
     tokens = tagged(text)
     dates = [(m.start, m.end) for m in date_mentions(text, None)]
-    found = (_quantity(text, tokens, match) for match in _pattern().finditer(text))
-    return tuple(q for q in found if q is not None and not any(q.start < b and a < q.end for a, b in dates))
+    found = [q for match in _pattern().finditer(text) if (q := _quantity(text, tokens, match)) is not None]
+    found = [q for q in found if not any(q.start < b and a < q.end for a, b in dates)]
+    return tuple(_new_of(text, q) or q for q in found if _new_of(text, q) or not _is_old(text, q, found))
+
+
+def _is_old(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
+    """Whether a quantity is only what another one of the sentence is measured from."""
+    before = text[: quantity.start]
+    others = [q for q in found if q is not quantity]
+    if re.search(r"\b(?:compared (?:with|to)|against|(?:up|down) from|than the|instead of)(?: the)? $", before):
+        return bool(others)
+    return before.endswith(" from ") and any(re.search(r"\b(?:to|at) $", text[: q.start]) for q in others)
+
+
+def _new_of(text: str, quantity: Quantity) -> Quantity | None:
+    """The second of 'from 31 to 36 cents' and of 'from 47 days to 20'."""
+    if not text[: quantity.start].endswith("from "):
+        return None
+    inside = re.search(r" to (?=\d)", quantity.value)
+    if inside:
+        return replace(quantity, start=quantity.start + inside.end(), value=quantity.value[inside.end() :])
+    after = re.match(rf" to ({_DIGITS})(?![\w%])", text[quantity.end :])
+    if after is None or quantity.kind in {QuantityKind.MONEY, QuantityKind.PERCENT}:
+        return None
+    start = quantity.end + after.start(1)
+    return replace(quantity, start=start, end=quantity.end + after.end(1), value=after[1])
 
 
 def _quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Quantity | None:
+    found = _bare_quantity(text, tokens, match)
+    if found is None or found.kind in {QuantityKind.PERCENT, QuantityKind.SHARE}:
+        return found
+    rate = re.match(rf" (?:{_RATES})(?![\w-])", text[found.end :])
+    if rate is None:
+        return found
+    end = found.end + rate.end()
+    unit = f"{found.unit}{rate.group()}".strip()
+    if found.kind is QuantityKind.MONEY:
+        return replace(found, end=end, value=f"{found.value}{rate.group()}")
+    return replace(found, end=end, unit=unit)
+
+
+def _bare_quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Quantity | None:
     start, end = match.start(), match.end()
     if match["sign"]:
         return Quantity(start, end, match.group(), match["sign"], QuantityKind.MONEY)
@@ -85,8 +130,16 @@ def _quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Qua
         kind = QuantityKind.MEASURE if "°" in match["unit"] else QuantityKind.PERCENT
         return Quantity(start, end, match.group(), match["unit"].strip(), kind)
     if match["fraction"]:
-        return Quantity(start, end, match.group(), "", QuantityKind.SHARE)
+        point = re.match(r" of a (?:percentage )?point", text[end:])
+        whole = end + point.end() if point else end
+        return Quantity(start, whole, text[start:whole], "", QuantityKind.SHARE)
     return _with_noun(text, tokens, match)
+
+
+def _is_small(spelt: str) -> bool:
+    """Whether a number in words is below twenty or a round ten."""
+    low = spelt.lower()
+    return low in _SMALL.split() or low in _TENS.split()
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -122,14 +175,33 @@ def _with_noun(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Qu
     first = following[0].text if following else ""
     if first in units["currency"] or first.lower() in units["currency"]:
         return Quantity(match.start(), following[0].end, text[match.start() : following[0].end], first, QuantityKind.MONEY)
+    if match["spelt"] and _is_small(match["spelt"]):
+        return None  # "three lanes", "nine minutes": words of telling, not key figures
     for kind, name in ((QuantityKind.MEASURE, "measure"), (QuantityKind.DURATION, "time")):
         if first in units[name] or first.lower() in units[name]:
             return Quantity(match.start(), following[0].end, text[match.start() : value_end], first, kind)
+    if following and following[0].lower == "such":
+        following = following[1:]
     noun = _counted(following)
-    if noun is None or (match["spelt"] and match["spelt"].lower() in {"one", "two"}):
+    if noun is None:
+        is_level = match["number"] and _states_a_level(text[: match.start()], match.group(), text[value_end:])
+        return Quantity(match.start(), value_end, match.group(), "", QuantityKind.COUNT) if is_level else None
+    if noun.lower in {"ones", "times"} and match["spelt"]:
         return None
-    unit = text[following[0].start : noun.end]
-    return Quantity(match.start(), noun.end, text[match.start() : value_end], unit, QuantityKind.COUNT)
+    score = re.match(r" to \d+", text[noun.end :]) if noun.lower == "votes" else None
+    end = noun.end + (score.end() if score else 0)
+    return Quantity(match.start(), end, text[match.start() : value_end], text[following[0].start : end], QuantityKind.COUNT)
+
+
+def _states_a_level(before: str, number: str, after: str) -> bool:
+    """Whether a number without a noun says how high something stands: 'fell to 412,000', 'the toll stands at 83'."""
+    is_large = bool(re.search(r"\d,\d{3}|illion|thousand", number))
+    is_led = re.search(r"\b(?:to|at|by|of|than|in) $", before) or not re.match(r"\d", number)
+    stands = re.search(
+        r"\b(?:st[oa]nds?|stood|rose|risen|fell|fallen|grew|climbed|dropped|increased|slowed)\b[^,;]{0,40}\b(?:at|to|by) $", before
+    )
+    closes = re.match(r"[.,;)]|$| (?:since|in|so far|last|this|on|by)\b", after)
+    return bool(closes and (stands or (is_large and is_led)))
 
 
 def _counted(following: list[Token]) -> Token | None:

@@ -21,6 +21,7 @@ CLASSES: dict[str, frozenset[str]] = {
     "have": frozenset("has have had 've 's".split()),
     "did": frozenset("do does did would will could ca can wo".split()),
     "not": frozenset("not n't never cannot".split()),
+    "nots": frozenset("not n't".split()),
     "modal": frozenset("will would could may might can should must 'll 'd".split()),
     "no": frozenset("no little few scant".split()),
     "about": frozenset("about over on of as to around regarding surrounding concerning into".split()),

@@ -109,8 +109,11 @@ def _after_asked_noun(tokens: Tokens, position: int, stop: int, word: str) -> in
     if end == position:
         return position
     whole = _with_complement(tokens, end, stop)
-    subject_follows = whole < stop and not is_finite(tokens[whole])
-    if word == "what" and not subject_follows and _ends_open(tokens, whole, stop):
+    verb = whole
+    while verb < stop - 1 and tokens[verb].tag.startswith("RB"):
+        verb += 1
+    subject_follows = verb < stop and not is_finite(tokens[verb])
+    if word == "what" and not subject_follows and _ends_open(tokens, verb, stop):
         return position
     if word == "what" and not subject_follows and (tokens[end - 1].lower in _PEOPLE or tokens[end - 1].lower.endswith(("ers", "ors"))):
         return position

@@ -14,7 +14,9 @@ from briefgen.language.phrases import (
     phrase_start,
 )
 
-_CLAUSE_WORDS = frozenset("that which who whether if because while although until unless when but as what how than so once".split())
+_CLAUSE_WORDS = frozenset(
+    "that which who whether if because while although though whereas until unless when but as what how than so once".split()
+)
 
 
 def clause_floor(tokens: Tokens, position: int) -> int:

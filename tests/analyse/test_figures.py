@@ -13,11 +13,16 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
 @pytest.mark.parametrize(
     ("sentence", "value", "unit", "measures"),
     [
-        ("Nearly 40 ministers took part in the talks.", "nearly 40", "ministers", "ministers took part in the talks"),
+        ("Nearly 40 ministers took part in the talks.", "Nearly 40", "ministers", "ministers took part in the talks"),
         ("Exports of tin fell 26.4% in the spring.", "26.4%", "%", "Exports of tin fell"),
         ("The town imposed a levy on $125 million of imported timber.", "$125 million", "$", "imported timber"),
-        ("The firm has a market value of $1.4 billion.", "$1.4 billion", "$", "a market value"),
-        ("About two-thirds of voters want a new bridge.", "about two-thirds", "", "voters"),
+        ("The firm has a market value of $1.4 billion.", "$1.4 billion", "$", "market value"),
+        ("The bank left its main lending rate at 3.5 percent.", "3.5 percent", "percent", "main lending rate"),
+        ("The yard will cost 12 million marks a year.", "12 million marks a year", "marks", "The yard will cost"),
+        ("The number of empty flats in Lund fell in May, to 41,200.", "41,200", "", "The number of empty flats in Lund fell in May"),
+        ("The board wants to cut the wait from 47 days to 20.", "20", "days", "wait"),
+        ("Councillors approved a rise in the toll from 31 to 36 cents a litre.", "36 cents a litre", "cents", "rise in the toll"),
+        ("About two-thirds of voters want a new bridge.", "About two-thirds", "", "voters"),
     ],
 )
 def test_a_figure_says_what_it_measures_in_the_sources_words(sentence: str, value: str, unit: str, measures: str) -> None:
@@ -31,6 +36,18 @@ def test_a_figure_that_is_repeated_is_shown_once() -> None:
 
 def test_a_figure_whose_sentence_cannot_stand_alone_is_left_out() -> None:
     assert figures("The council met builders and bankers.", "They asked for 400 signatures.") == ()
+
+
+def test_what_it_measures_is_ten_words_at_most() -> None:
+    (found,) = figures(
+        "Some 900 members of the union of dockers and of the league of sailors met in the large hall of the old port on Friday."
+    )
+    assert 3 <= len(found.measures.split()) <= 10
+
+
+def test_the_number_of_the_headline_comes_first() -> None:
+    document = document_of("The port costs $3 million a year.", "Storms killed 83 people in Lund.", title="Storms kill 83 in Lund")
+    assert ANALYSER.analyse(document, Settings())[0].value == "83"
 
 
 def test_money_in_the_lead_comes_before_days_at_the_end() -> None:

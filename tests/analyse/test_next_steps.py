@@ -61,3 +61,39 @@ def test_a_long_step_is_shortened_to_thirty_words_at_most() -> None:
         "and over the route of the tram, has asked a group of engineers for a second report."
     )
     assert len(found.text.split()) <= 30
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lease of the yard ends on 31 March.",
+        "Results from the harbour laboratory are expected on Friday.",
+        "Both boards are to meet again in the town hall.",
+        "Owners will have to register their boats at the port.",
+    ],
+)
+def test_what_is_dated_ahead_or_arranged_is_a_step(sentence: str) -> None:
+    found = ANALYSER.analyse(document_of(sentence, published=PartialDate(2025, 9, 4)), Settings())
+    assert [s.text for s in found] == [sentence]
+
+
+def test_a_verb_of_the_future_makes_a_step_where_the_article_has_no_date() -> None:
+    assert ANALYSER.analyse(document_of("The committee will take up the bill on Nov. 12."), Settings())
+
+
+def test_a_date_that_is_past_or_in_somebodys_mouth_makes_no_step() -> None:
+    document = document_of(
+        "The lease of the yard ended on 31 March.",
+        "“Nobody can say who pays in 2028,” said Ana Ruiz of the port.",
+        published=PartialDate(2025, 9, 4),
+    )
+    assert ANALYSER.analyse(document, Settings()) == ()
+
+
+def test_a_day_comes_before_a_year_far_off() -> None:
+    document = document_of(
+        "Half of the port will lie under water in 2050.",
+        "The council of Lund next meets on 7 October.",
+        published=PartialDate(2025, 9, 4),
+    )
+    assert ANALYSER.analyse(document, Settings())[0].text == "The council of Lund next meets on 7 October."

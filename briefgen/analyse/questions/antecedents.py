@@ -60,7 +60,7 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
     tokens, found = scene.tokens, []
     for i in range(max(start, 1), stop):
         end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not tokens[i].tag.startswith("V") else i
-        is_relative = i > 1 and tokens[i - 2].tag in ("WDT", "WP")
+        is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
     return found

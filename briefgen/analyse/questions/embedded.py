@@ -68,7 +68,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def _before_main_verb(tokens: Tokens, opener: int, limit: int) -> int:
-    """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts about whether A would come linger')."""
+    """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
     if not tokens[0].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" or t.text in STRONG_STOPS for t in tokens[:opener]):
         return limit
     clause = clause_at(tokens, opener, limit)
@@ -109,7 +109,7 @@ def _asks(opener: Token, before: Token) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
-    if opener.lower == "when" and before.lower == "only":
+    if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
     return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
 

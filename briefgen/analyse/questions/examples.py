@@ -31,7 +31,10 @@ class Outcome:
 
 
 def outcomes(item: Rule | Silence, rules: RuleSet) -> Iterator[Outcome]:
-    """Every example of a rule, alone among the silences in force, or of a silence, against all rules."""
+    """Every example of a rule, alone among the silences in force, or of a silence, against all rules.
+
+    Where a sentence asks twice ("who will pay and when it will open"), its first question is the one expected.
+    """
     if isinstance(item, Silence):
         yield from (_silenced(item, number, sentence, rules) for number, sentence in enumerate(item.silent_on, 1))
         return
@@ -39,7 +42,7 @@ def outcomes(item: Rule | Silence, rules: RuleSet) -> Iterator[Outcome]:
     for number, (sentence, question) in enumerate(item.fires_on, 1):
         article = _article(sentence)
         came = _came(article, alone)
-        reason = "" if came == (question,) else "another question came" if came else _why_silent(article, item, rules)
+        reason = "" if came[:1] == (question,) else "another question came" if came else _why_silent(article, item, rules)
         yield Outcome("fires_on", number, sentence, question, came, reason)
     for number, sentence in enumerate(item.silent_on, 1):
         came = _came(_article(sentence), alone)

@@ -50,6 +50,8 @@ def named(shown: Sequence[Piece]) -> str:
     tokens = [p for p in shown if isinstance(p, Token)]
     if not shown or (len(tokens) == len(shown) and not shown_subject(tokens, (0, len(tokens)))):
         return ""
+    if tokens and tokens[0].tag == "CD":
+        return ""
     end = base_phrase_end(tokens, 0) if len(tokens) == len(shown) > _LONGEST_ACTOR else len(shown)
     text = spelled(shown[: end or len(shown)])
     head, _, rest = text.partition(" ")
@@ -84,7 +86,10 @@ def _leads(tokens: Tokens, at: int, opens: int) -> bool:
     """Whether a token before the reason only joins it to what goes before."""
     if tokens[at].text == "," or is_quotation_mark(tokens, at) or tokens[at].lower in _LEADING:
         return True
-    return at < opens and (tokens[at].lower == "that" or (tokens[at].tag == "VBD" and tokens[at].lemma in REPORTING))
+
+    return at < opens and (
+        tokens[at].lower in ("that", "for", "of", "on", "with") or (tokens[at].tag == "VBD" and tokens[at].lemma in REPORTING)
+    )
 
 
 def _sentence_start(tokens: Tokens, start: int, end: int) -> int:

@@ -32,7 +32,8 @@ def measured(scene: Scene, match: Match) -> Sequence[Formed]:
     if [t.lower for t in tokens[:2]] == ["as", "for"] and tokens[verb - 1].lower in ("that", "this", "it"):
         phrase = (2, phrase_end(tokens, 2))
     noun = head(tokens, phrase)
-    if noun not in nouns("measure") | nouns("outcome") | _SIZES:
+    is_bare = phrase[1] - phrase[0] < 2 or (phrase[0] > 0 and tokens[phrase[0] - 1].text == "]")
+    if is_bare or noun not in nouns("measure") | nouns("outcome") | _SIZES:
         return ()
     of = next((i for i in range(*phrase) if tokens[i].lower == "of"), None)
     if noun in _SIZES and of is not None and of + 1 < phrase[1]:

@@ -15,6 +15,7 @@ from briefgen.language.tags import Token
 _OPENERS = WH_WORDS | {"whether"}
 _JOINTS = frozenset([",", "and", "or"])
 _MOST_TOGETHER = 32  # tokens
+_LEANING = 0.6  # 'Is the move wise?' leans on the sentences before it
 _FURTHEST = 4  # tokens before the first question word: "But exactly under", "Just"
 
 
@@ -37,7 +38,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     together = joined([_asked(c) for c in clauses])
     if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
         return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
-    return tuple(Formed(_asked(c), (first, match.end), word, shown_subject(tokens, c.subject)) for c in clauses)
+    certainty = 1.0 if evaluated(clauses[0]) is None else _LEANING
+    return tuple(Formed(_asked(c), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses)
 
 
 def _asked(clause: Clause) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from briefgen.language.clause_verbs import verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Tokens, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.phrases import Tokens, is_finite, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.subjects import first_subject, subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
@@ -18,6 +18,8 @@ from briefgen.language.verbs import lemma
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
+_STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
+_REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -33,10 +35,15 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    if base in _TELLING and stop == verb + 1:
+        return ()
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
     pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
-    return (Formed(pieces, (subject[0], verb + 1), "when" if comes else "whether", shown_subject(tokens, subject)),)
+    is_remark = base in ("become", "recover", "be") or any(t.lower == "any" for t in tokens[verb:stop])
+    certainty = _REMARK_WEIGHT if is_remark else 1.0
+    word = "when" if comes else "whether"
+    return (Formed(pieces, (subject[0], verb + 1), word, shown_subject(tokens, subject), certainty=certainty),)
 
 
 def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -47,6 +54,9 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or (tokens[clause.verb].tag not in ("VBZ", "VBP") and not is_reported) or tokens[start].tag in ("PRP", "EX"):
         return ()
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
+    if tokens[match.start - 1].tag == "VBD" and match.start:
+        return ()
+    stop = _before_consequence(tokens, clause.verb, stop)
     own, rest = base_predicate(tokens, clause.verb, stop)
     rest = rest[1:] if rest and rest[0] == "not" else rest
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
@@ -57,6 +67,18 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _before_consequence(tokens: Tokens, verb: int, stop: int) -> int:
+    """The comma before what would follow ('If A thinks that B is C, D will fall'), where the clause has run past it."""
+    for i in range(verb + 1, stop):
+        if (
+            tokens[i].text == ","
+            and any(t.tag == "MD" for t in tokens[i : i + 8])
+            and not any(t.text == "," for t in tokens[i + 1 : i + 6])
+        ):
+            return i
+    return stop
 
 
 def _could_be(tokens: Tokens, before: int) -> bool:
@@ -77,6 +99,9 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
+    if is_past:
+        return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
 
@@ -152,8 +177,13 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
         return ()
+    act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
+    is_guess = tokens[verb].lower in ("may", "might") and act.lower == "be"  # 'may be due to' explains what is
+    is_guess |= tokens[verb].lower in ("may", "might") and act.tag == "VBG"
+    if act.lower in _STATES or is_guess or tokens[0].lower == "if":
+        return ()
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]):
+    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or any(is_finite(t) for t in tokens[slice(*subject)]):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     if stop == verb + 1:
@@ -164,7 +194,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _is_stated(tokens: Tokens, start: int) -> bool:
     """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
-    if start > 1 and (tokens[start - 2].lower, tokens[start - 1].lower) == ("so", "that"):
+    before = {t.lower for t in tokens[max(0, start - 5) : start]}
+    if start > 1 and tokens[start - 1].lower == "that" and (tokens[start - 2].lower == "so" or before & {"not", "n't", "no"}):
         return False
     return (
         start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")

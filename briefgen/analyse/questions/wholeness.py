@@ -12,6 +12,7 @@ from briefgen.language.tags import Token
 _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who".split()
 )
+_AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 _STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
@@ -36,17 +37,35 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
+    if (words[0] == "which" and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
+        return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
-    if _lacks_verb(pieces):
+    if _lacks_verb(pieces) or _lacks_noun(pieces):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
+    """Whether an 'if' or 'unless' has lost its verb; 'if any' and 'if possible' have none."""
+    if not (isinstance(piece, Token) and piece.lower in ("if", "unless", "because") and after and isinstance(after[0], Token)):
+        return False
+    is_short = after[0].tag.startswith(("JJ", "VBN", "TO", "RB")) or after[0].lower in ("any", "so", "not", "of")
+    return not is_short and not any(isinstance(p, Token) and is_finite(p) for p in after)
+
+
+def _lacks_noun(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the noun of a last 'an improper'."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
 
 
 def _lacks_verb(pieces: Sequence[Piece]) -> bool:
     """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
     for place in range(len(pieces) - 1, 0, -1):
         piece = pieces[place]
+        if _is_left_open(piece, pieces[place + 1 :]):
+            return True
         if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
             continue
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
