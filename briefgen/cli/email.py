@@ -34,6 +34,7 @@ def command(name: str) -> click.Command:
 )
 @click.option("--per-recipient", is_flag=True, help="One message for each, who sees nobody else; --subject also knows {name} {address}.")
 @click.option("--style", "style_name", default="", metavar="STYLE", help="House style, by name or file.")
+@click.option("--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable.")
 @click.option("--title", help="Title of the briefing.")
 @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
 @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")

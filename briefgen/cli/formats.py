@@ -54,7 +54,7 @@ def _made(
     from briefgen.plugins import installed_plugins
 
     plugins = installed_plugins()
-    _refuse_unknown(forms, plugins.names("renderers"))
+    refuse_unknown(forms, plugins.names("renderers"))
     if articles.count("-") > 1:
         raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
     house = style(style_name)
@@ -85,7 +85,8 @@ def _target(output: str, forms: Sequence[str]) -> "Target":
     return Target("stdout", "") if output == "-" else Target("folder", output)
 
 
-def _refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
+def refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
+    """Stop at a format that does not exist, with the nearest that does. Raises UsageError."""
     from briefgen.config.spelling import nearest
 
     names = list(known)

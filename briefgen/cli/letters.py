@@ -22,20 +22,25 @@ _SHOWN = 5  # messages of a long list
 def letter_briefing(articles: Sequence[str], words: dict[str, Any]) -> "Briefing":
     """The briefing that goes: saved before, or made now."""
     from briefgen import pipeline
+    from briefgen.cli.formats import refuse_unknown
+    from briefgen.config.rule_files import rule_files
     from briefgen.config.styles import style
+    from briefgen.plugins import installed_plugins
 
+    refuse_unknown(words["forms"], installed_plugins().names("renderers"))
     if any(address.endswith(".json") for address in articles):
         return _restored(articles, words)
     sources = [pipeline.fetch(address) for address in articles]
     cover = {name: words[name] for name in ("title", "date", "marking", "reference")}
-    return pipeline.brief(sources, style=style(words["style_name"] or pipeline.DEFAULT_STYLE), **cover)
+    house, rules = style(words["style_name"] or pipeline.DEFAULT_STYLE), rule_files(words["rules"])
+    return pipeline.brief(sources, style=house, rules=rules, **cover)
 
 
 def _restored(articles: Sequence[str], words: dict[str, Any]) -> "Briefing":
     """A saved briefing, as it was saved: what stands on its cover was settled then."""
     from briefgen.model.restore import from_dict
 
-    given = [name for name in ("title", "date", "marking", "reference") if words[name]]
+    given = [name for name in ("title", "date", "marking", "reference", "rules") if words[name]]
     if len(articles) > 1 or given:
         what = "a saved briefing goes alone" if len(articles) > 1 else f"--{given[0]} was settled when the briefing was saved"
         raise UsageError(what, fix="make the briefing anew from its articles")

@@ -27,10 +27,13 @@ def list_(as_json: bool) -> None:
     import json
 
     from briefgen.cli.sending import moment
+    from briefgen.config.accounts import outbox_file
     from briefgen.deliver.to_mail.ledger import dispatches
 
-    with _opened() as box:
-        found = list(dispatches(box))
+    found = []
+    if outbox_file().exists():  # looking makes nothing
+        with _opened() as box:
+            found = list(dispatches(box))
     if as_json:
         rows = [{"id": d.id, "created": d.created, "account": d.account, "subject": d.subject, "counts": d.counts} for d in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

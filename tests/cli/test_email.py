@@ -222,3 +222,22 @@ def test_an_interruption_stops_after_the_message_under_way(server, room: Mailroo
     assert 2 <= before < 30
     assert run("outbox", "retry", "--per-minute", "60000").returncode == 0
     assert set(room.copies().values()) == {1} and len(room.copies()) == 30
+
+
+def test_an_account_is_asked_for_step_by_step(home: Path, run: Run) -> None:
+    answers = b"desk\nDesk <desk@example.org>\n\ntls\nxoauth2\n\nenv:TOKEN\n"
+    done = run("account", "add", input=answers)
+    assert done.returncode == 0, done.stderr
+    told = run("account", "list").stdout.decode()
+    assert "* desk  Desk <desk@example.org>  smtp.example.org:465, tls, login xoauth2" in told
+    assert 'secret = "env:TOKEN"' in (home / "config" / "briefgen" / "mail.toml").read_text()
+
+
+def test_looking_at_an_empty_outbox_makes_nothing(home: Path, run: Run) -> None:
+    assert run("outbox", "list").stdout == b"nothing was ever sent\n"
+    assert not (home / "state").exists()
+
+
+def test_an_unknown_format_is_answered_with_the_nearest(home: Path, run: Run, article_file: Path) -> None:
+    done = run("email", article_file, "--from", "a@b.org", "--to", "c@d.org", "--format", "pfd", "--dry-run")
+    assert done.returncode == 2 and b"did you mean 'pdf'" in done.stderr

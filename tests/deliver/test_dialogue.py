@@ -1,16 +1,19 @@
 """Whatever goes wrong in the dialogue: nobody gets a message twice, nobody is forgotten, and doubt is called doubt."""
 
+import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
-from briefgen.config.accounts import Account
+from briefgen.config.accounts import Account, Login, Security
 from briefgen.deliver.to_mail.ledger import entries
-from briefgen.deliver.to_mail.message import Content
+from briefgen.deliver.to_mail.message import Content, content
 from briefgen.deliver.to_mail.outbox import Outbox
 from briefgen.model.mailbox import Mailbox
+from briefgen.model.rendition import Rendition
 from tests.mail_desk import PEOPLE, plain_account, recorded, run, secure_account, states
-from tests.mail_server import ACTIONS, STAGES, Fault, Mailroom, MailServer
+from tests.mail_server import ACTIONS, PASSWORD, STAGES, Fault, Mailroom, MailServer
 
 
 # Before MAIL there is no difference between one message for all and one for each.
@@ -33,7 +36,7 @@ def test_a_fault_at_any_stage_neither_loses_nor_doubles(
             case "sent":
                 assert copies[name] == 1
             case "undecided":
-                assert stage in ("BODY", "DOT") and action not in ("temporary", "permanent", "shut")
+                assert stage == "BODY" or (stage == "DOT" and action not in ("temporary", "permanent", "shut"))
             case "refused":
                 assert action == "permanent" and stage in ("MAIL", "RCPT", "DATA", "BODY", "DOT") and name not in copies
             case _:
@@ -113,3 +116,43 @@ def test_the_message_arrives_to_the_byte(tmp_path: Path, room: Mailroom, account
         run(outbox, account)
     ((_, _, arrived),) = room.taken
     assert arrived == header + letter_content.body
+
+
+def test_a_peer_that_stops_reading_is_left_and_the_message_kept(tmp_path: Path) -> None:
+    listening = socket.create_server(("127.0.0.1", 0))
+    kept = []
+
+    def serve() -> None:
+        for _ in range(4):
+            connection, _ = listening.accept()
+            kept.append(connection)
+            connection.sendall(b"220 hi\r\n")
+            for _ in ("EHLO", "MAIL", "RCPT", "DATA"):
+                word = connection.recv(1000)[:4]
+                connection.sendall(b"354 go\r\n" if word == b"DATA" else b"250 ok\r\n")
+
+    Thread(target=serve, daemon=True).start()
+    words = {"security": Security.NONE, "login": Login.NONE, "timeout_seconds": 0.3}
+    account = Account("test", "desk@example.org", host="127.0.0.1", port=listening.getsockname()[1], **words)
+    large = content((Rendition("", "text/plain", b"x"), Rendition("a.pdf", "application/pdf", bytes(12_000_000))))
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        dispatch = recorded(outbox, large, people=PEOPLE[:1])
+        assert "4 times in a row" in run(outbox, account)
+        assert states(outbox, dispatch) == {"ann": "deferred"}
+
+
+def test_no_secret_is_kept_in_the_outbox(tmp_path: Path, room: Mailroom, letter_content: Content, certificate, ca_file) -> None:
+    with MailServer(room, tls=certificate, wants_login=True) as server, Outbox(tmp_path / "o.sqlite3") as outbox:
+        recorded(outbox, letter_content)
+        run(outbox, secure_account(server, ca_file))
+        assert len(room.taken) == 3
+        assert not any(PASSWORD.encode() in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_a_full_disk_before_the_dot_sends_nothing(tmp_path: Path, room: Mailroom, account: Account, letter_content: Content) -> None:
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        dispatch = recorded(outbox, letter_content, people=PEOPLE[:1])
+        full = "CREATE TRIGGER full BEFORE UPDATE OF at_dot ON message WHEN new.at_dot = 1 BEGIN SELECT RAISE(FAIL, 'disk is full'); END"
+        outbox.tables.execute(full)
+        assert "cannot be written: disk is full" in run(outbox, account)
+        assert (room.taken, states(outbox, dispatch)) == ([], {"ann": "pending"})

@@ -30,6 +30,6 @@ def test_a_killed_sending_reaches_everybody_once_or_says_undecided(tmp_path: Pat
         assert len(doubtful) in ((0, 6) if run["seed"] % 3 == 0 else (0, 1)), "only the message at its final dot is in doubt"
         undecided += bool(doubtful)
     killed = sum(run["killed"] for run in runs)
-    assert killed >= RUNS * 0.8
+    assert killed >= RUNS * 0.7
     print(f"{RUNS} runs, {killed} killed, {undecided} ended with somebody undecided")
     assert undecided < RUNS / 2

@@ -64,7 +64,7 @@ def letter_header(letter: Letter, shared: Content, when: datetime, language: str
         header("Subject", words(letter.subject)),
         header("Message-ID", (message_id(letter, shared, when),)),
     ]
-    return b"".join((*lines, _fixed(letter.sender, when, language), shared.header, b"\r\n"))
+    return b"".join((_fixed(letter.sender, when, language), *lines, shared.header, b"\r\n"))
 
 
 @lru_cache(maxsize=8)

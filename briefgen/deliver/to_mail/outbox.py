@@ -6,6 +6,7 @@ Whoever recovers a claim therefore trusts the notes if the machine is still up, 
 """
 
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from briefgen.deliver.to_mail.claims import Owner, boot, is_gone
 from briefgen.deliver.to_mail.message import Content, Letter
 from briefgen.deliver.to_mail.outcome import Outcome, Parcel, State
 from briefgen.deliver.to_mail.schema import connection
+from briefgen.errors import DeliverError
 
 _BACKOFF_SECONDS = (60, 300, 900, 3600, 14_400)
 _PROMPT_TRIES = 3
@@ -121,7 +123,7 @@ class Outbox:
 
     def note_dot(self, message: int) -> None:
         """Note that the next byte can make a message sent."""
-        self.tables.execute("UPDATE message SET at_dot = 1 WHERE id = ?", (message,))
+        self._write("UPDATE message SET at_dot = 1 WHERE id = ?", (message,))
 
     def settle(self, claimed: Claimed, outcomes: Mapping[str, Outcome]) -> None:
         """Write down what became of a message."""
@@ -133,7 +135,7 @@ class Outbox:
             due = now + _pause(outcome, attempts) if outcome.state is State.DEFERRED else 0
             rows.append((outcome.state.value, due, outcome.words, now, row))
         if len(rows) == len(claimed.rows) == 1:
-            self.tables.execute(change, rows[0])  # a statement alone is a change of its own, at half the price
+            self._write(change, rows[0])  # a statement alone is a change of its own, at half the price
             return
         with self._change():
             self.tables.executemany(change, rows)
@@ -222,6 +224,12 @@ class Outbox:
         self.tables.execute("DELETE FROM message WHERE dispatch = ?", (dispatch,))
         self.tables.execute("DELETE FROM dispatch WHERE id = ?", (dispatch,))
 
+    def _write(self, change: str, given: Sequence[object]) -> None:
+        try:
+            self.tables.execute(change, given)
+        except sqlite3.Error as error:
+            raise _unwritable(error) from None
+
     @contextmanager
     def _change(self, *, durable: bool = False) -> Iterator[None]:
         """A change that happens whole or not at all; a durable one is on the disk itself when this ends, and all before it."""
@@ -230,12 +238,19 @@ class Outbox:
         self.tables.execute("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
-            self.tables.execute("ROLLBACK")
+            self.tables.execute("COMMIT")
+        except BaseException as error:
+            if self.tables.in_transaction:
+                self.tables.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise _unwritable(error) from None
             raise
-        self.tables.execute("COMMIT")
         if durable:
             self.tables.execute("PRAGMA synchronous=NORMAL")
+
+
+def _unwritable(error: sqlite3.Error) -> DeliverError:
+    return DeliverError(f"the outbox cannot be written: {error}", fix="free some space on its disk, then: briefgen outbox retry")
 
 
 def _pause(outcome: Outcome, attempts: int) -> float:
