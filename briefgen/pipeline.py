@@ -1,6 +1,6 @@
 """The order of things: read, analyse, compose, render, deliver. The only file that knows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date as calendar_date
 from pathlib import Path
 from typing import TypeAlias
@@ -9,10 +9,10 @@ from briefgen import __version__
 from briefgen.errors import ReadError, UsageError
 from briefgen.model.briefing import Briefing, Cover
 from briefgen.model.document import Document
-from briefgen.model.finding import Analysis
+from briefgen.model.finding import Analysis, Finding
 from briefgen.model.marking import Marking
 from briefgen.model.moment import PartialDate
-from briefgen.model.notice import Where
+from briefgen.model.notice import Notice, Where
 from briefgen.model.rendition import Receipt, Rendition, Target
 from briefgen.model.rules import RuleSet
 from briefgen.model.settings import Settings
@@ -21,6 +21,7 @@ from briefgen.model.style import Style
 from briefgen.plugins import Plugins, installed_plugins
 
 DEFAULT_STYLE = "plain"
+LEAST_ENGLISH = 0.2  # of the words; English prose has 0.4 to 0.5 function words, French and German prose below 0.1
 Article: TypeAlias = Path | str | Source
 Day: TypeAlias = PartialDate | calendar_date | str
 Rules: TypeAlias = RuleSet | Path | str | Sequence[Path | str]
@@ -49,7 +50,7 @@ def brief(
     house = _style(style)
     settings = Settings(title=title or "", date=_day(date), rules=_rules(rules))
     cover = Cover(title or "", reference or "", _marking(marking), to or "", sender or "")
-    articles = [source] if isinstance(source, Path | str | Source) else list(source)
+    articles = [source] if isinstance(source, Path | str | bytes | Source) else list(source)
     if not articles:
         raise UsageError("there is no article to brief", fix="name at least one file or text")
     analyses = [_analysis(read(article, settings, plugins), settings, plugins) for article in articles]
@@ -61,18 +62,20 @@ def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
     """Read one article with the reader for its media type. Raises ReadError."""
     from briefgen.read.fetch import text_source
 
-    readers = [plugins.reader(name) for name in plugins.names("readers")]
     match article:
         case Source():
             source = article
         case Path():
             source = fetch(article, plugins)
-        case _:
+        case str():
             source = text_source(article)
-    able = [r for r in readers if source.media_type in r.media_types]
+        case _:
+            raise TypeError(f"an article is a pathlib.Path, a str with its text or a Source, not {type(article).__name__}")
+    able = [name for name in plugins.names("readers") if source.media_type in plugins.reader(name).media_types]
     if not able:
         raise ReadError(f"nothing here reads {source.media_type}", where=Where(source.uri), fix="save it as plain text")
-    return able[-1].read(source, settings)  # a plugin's reader goes before a built-in one
+    with plugins.answering_for("readers", able[-1]):  # a plugin's reader goes before a built-in one
+        return plugins.reader(able[-1]).read(source, settings)
 
 
 def fetch(address: Path | str, plugins: Plugins | None = None) -> Source:
@@ -86,7 +89,9 @@ def fetch(address: Path | str, plugins: Plugins | None = None) -> Source:
 
 def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, plugins: Plugins | None = None) -> Rendition:
     """Draw a briefing in one format ("pdf", "docx", "html", "markdown", "json" or a plugin's). Raises RenderError."""
-    return (plugins or installed_plugins()).renderer(form).render(briefing, _style(style).look)
+    plugins = plugins or installed_plugins()
+    with plugins.answering_for("renderers", form):
+        return plugins.renderer(form).render(briefing, _style(style).look)
 
 
 def mail_body(briefing: Briefing, style: Style | str = DEFAULT_STYLE) -> tuple[Rendition, Rendition]:
@@ -103,7 +108,9 @@ def mail_body(briefing: Briefing, style: Style | str = DEFAULT_STYLE) -> tuple[R
 
 def deliver(renditions: Sequence[Rendition], target: Target, plugins: Plugins | None = None) -> Receipt:
     """Put renditions where they should go, all or none. Raises DeliverError."""
-    return (plugins or installed_plugins()).deliverer(target.scheme).deliver(renditions, target)
+    plugins = plugins or installed_plugins()
+    with plugins.answering_for("deliverers", target.scheme):
+        return plugins.deliverer(target.scheme).deliver(renditions, target)
 
 
 def summarize(
@@ -133,8 +140,24 @@ def summarize(
 
 
 def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analysis:
-    findings = [f for name in plugins.names("analysers") for f in plugins.analyser(name).analyse(document, settings)]
-    return Analysis(document, tuple({f.id: f for f in findings}.values()), document.notices)
+    findings: dict[str, Finding] = {}
+    for name in plugins.names("analysers"):
+        with plugins.answering_for("analysers", name):
+            for finding in plugins.analyser(name).analyse(document, settings):
+                findings.setdefault(finding.id, finding)  # the first of two alike is the more important one
+    return Analysis(document, tuple(findings.values()), document.notices + tuple(_doubts(document)))
+
+
+def _doubts(document: Document) -> Iterator[Notice]:
+    """What the reader of a briefing should know about how well the article could be understood."""
+    from briefgen.language.words import share_of_english
+
+    where = Where(document.origin)
+    if document.published is None:
+        fix = "give it with --date, so that 'Thursday' and 'last month' can be placed"
+        yield Notice("article.no_date", "no date of the article is known", where, fix)
+    if share_of_english(document.text) < LEAST_ENGLISH:
+        yield Notice("article.not_english", "the text does not look like English, the only language that is understood", where)
 
 
 def _with_notices(briefing: Briefing, plugins: Plugins) -> Briefing:

@@ -1,12 +1,13 @@
 """Every reader, analyser, composer, renderer and deliverer by name: built-ins and entry points through one door."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, cast
 
 from briefgen.config.entry_points import entry_points
-from briefgen.errors import PluginError
+from briefgen.errors import BriefgenError, PluginError
 from briefgen.model.notice import Notice
 from briefgen.model.ports import Analyser, Composer, Deliverer, Reader, Renderer
 
@@ -70,6 +71,20 @@ class Plugins:
     def names(self, stage: str) -> Iterator[str]:
         """The names of one stage, built-ins first."""
         yield from self.table[stage]
+
+    @contextmanager
+    def answering_for(self, stage: str, name: str) -> Iterator[None]:
+        """Lay a failure inside a plugin at its door: an error that is not briefgen's own becomes a PluginError that names it."""
+        try:
+            yield
+        except (BriefgenError, OSError):
+            raise
+        except Exception as problem:
+            place = self.table[stage].get(name, "")
+            if place == BUILTIN[stage].get(name):
+                raise
+            what = f"the {stage[:-1]} '{name}' ({place}) failed: {type(problem).__name__}: {problem}"
+            raise PluginError(what, fix="report it to whoever made it, or uninstall its package") from problem
 
     def _load(self, stage: str, name: str, method: str) -> Any:
         try:

@@ -23,34 +23,32 @@ def command(name: str) -> click.Command:
 
 @click.command(epilog=_EXAMPLE)
 @click.argument("articles", nargs=-1, metavar="ARTICLE...")
-@click.option("--to", multiple=True, metavar="ADDRESS", help="Who gets it: addresses, or @FILE with a list of them; repeatable.")
-@click.option("--cc", multiple=True, metavar="ADDRESS", help="Who gets a copy that all see; repeatable.")
-@click.option("--bcc", multiple=True, metavar="ADDRESS", help="Who gets a copy that nobody sees; repeatable.")
+@click.option("--to", multiple=True, metavar="ADDRESS", help="Who gets it; repeatable, @FILE is a list.")
+@click.option("--cc", multiple=True, metavar="ADDRESS", help="Who gets a copy that all see.")
+@click.option("--bcc", multiple=True, metavar="ADDRESS", help="Who gets a copy that nobody sees.")
 @click.option("--from", "sender", metavar="ADDRESS", help="Who sends it.  [default: the account's sender]")
 @click.option("--account", "account_name", default="", metavar="NAME", help="Which account sends it.  [default: the first]")
-@click.option("--format", "forms", multiple=True, metavar="FORMAT", help="Attach the briefing in this format; repeatable.")
-@click.option(
-    "--subject", default="{marking} {title}", show_default=True, metavar="TEXT", help="Fields: {marking} {title} {reference} {date}."
-)
-@click.option("--per-recipient", is_flag=True, help="One message for each, who sees nobody else; --subject also knows {name} {address}.")
+@click.option("--format", "forms", multiple=True, metavar="FORMAT", help="Attach it in this format; repeatable.")
+@click.option("--subject", default="{marking} {title}", metavar="TEXT", help="Fields: {marking} {title} {reference} {date}.")
+@click.option("--per-recipient", is_flag=True, help="A message for each; --subject knows {name} {address}.")
 @click.option("--style", "style_name", default="", metavar="STYLE", help="House style, by name or file.")
-@click.option("--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable.")
+@click.option("--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for questions; repeatable.")
 @click.option("--title", help="Title of the briefing.")
 @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
 @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
 @click.option("--reference", metavar="TEXT", help="Your reference.")
 @click.option("--dry-run", is_flag=True, help="Show what would go, to whom, and send nothing.")
-@click.option("--eml", default="", metavar="PLACE", help="Write the message to a file, or several to a folder, and send nothing.")
+@click.option("--eml", default="", metavar="PLACE", help="Write the message to a file or folder instead.")
 @click.option("--again", is_flag=True, help="Send it even to those who have this briefing already.")
-@click.option("--per-minute", type=click.IntRange(1), metavar="N", help="Most messages a minute.")
-@click.option("--wait", default=0, type=click.IntRange(0), metavar="SECONDS", help="Stay this long to try again what a server put off.")
+@click.option("--per-minute", type=int, metavar="N", help="Most messages a minute.")
+@click.option("--wait", default=0, type=int, metavar="SECONDS", help="Stay to try again what was put off.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of every recipient as JSON.")
-@click.option("--test", "is_test", is_flag=True, help="Check the account, from the connection to the login, and send nothing.")
+@click.option("--test", "is_test", is_flag=True, help="Check connection, login and sender; send nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def email(articles: tuple[str, ...], is_test: bool, account_name: str, quiet: bool, **words: Any) -> None:
     """Send a briefing of articles, or one that `briefgen json` saved, by e-mail.
 
-    Its body is the briefing in short; --format attaches it in full. What is sent is in the outbox first, and goes to nobody twice.
+    Its body is the briefing in short; --format attaches it in full.
     """
     from briefgen.config.accounts import mail_settings
 

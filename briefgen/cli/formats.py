@@ -9,8 +9,10 @@ from briefgen.cli.failures import STRICT, say
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefgen.model.notice import Notice
-    from briefgen.model.rendition import Target
+    from briefgen.model.rendition import Rendition, Target
 
 _KINDS = {"pdf": "a PDF", "docx": "a Word document", "html": "one web page", "markdown": "Markdown", "json": "data"}
 
@@ -63,6 +65,7 @@ def _made(
     sources = [pipeline.fetch(address, plugins) for address in articles]
     briefing = pipeline.brief(sources, style=house, plugins=plugins, **words)
     renditions = [pipeline.render(briefing, form, house, plugins) for form in forms]
+    _refuse_overwriting(articles, output, renditions)
     receipt = pipeline.deliver(renditions, target, plugins)
     said = dict.fromkeys((*briefing.notices, *(n for r in renditions for n in r.notices), *receipt.notices))
     if not quiet:
@@ -78,11 +81,29 @@ def _report(places: Iterable[str], notices: "Iterable[Notice]") -> None:
 
 
 def _target(output: str, forms: Sequence[str]) -> "Target":
-    from briefgen.model.rendition import Target
+    from briefgen.model.rendition import Rendition, Target
 
     if output == "-" and len(forms) > 1:
         raise UsageError("standard output takes one format only", fix="leave out --also, or name a folder with -o")
     return Target("stdout", "") if output == "-" else Target("folder", output)
+
+
+def _refuse_overwriting(articles: Iterable[str], output: str, renditions: "Iterable[Rendition]") -> None:
+    """Keep the user's own article from being replaced by its briefing."""
+    from pathlib import Path
+
+    for rendition in renditions:
+        beside = Path(output).with_suffix(Path(rendition.name).suffix) if Path(output).name else Path(output)
+        for place in (Path(output), beside, Path(output or "output") / rendition.name):
+            if any(_is_same_file(place, article) for article in articles):
+                raise UsageError(f"{place} is the article itself", fix="name another file or folder with -o")
+
+
+def _is_same_file(place: "Path", article: str) -> bool:
+    try:
+        return article != "-" and place.is_file() and place.samefile(article)
+    except OSError:  # a name too long, a folder that may not be entered: the deliverer will say so
+        return False
 
 
 def refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:

@@ -4,9 +4,8 @@ import math
 from collections.abc import Iterator
 
 from briefgen.compose.material import Material
-from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section
+from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
 from briefgen.model.document import Document, Sentence, SentenceKind
-from briefgen.model.moment import PartialDate
 
 TITLE_WORDS = 12
 APPARATUS = frozenset({"sources", "method", "annex"})
@@ -19,7 +18,7 @@ def title_block(material: Material, sections: tuple[Section, ...]) -> tuple[Bloc
     minutes = label("minutes", minutes=_minutes(_words(sections)), source_minutes=_minutes(sum(map(_source_words, material.documents))))
     rows = (
         (label("reference"), cover.reference),
-        (label("date"), material.day(published(material))),
+        (label("date"), material.day(material.published)),
         (label("to"), cover.to),
         (label("from"), cover.sender),
         (label("source"), "; ".join(filter(None, (_origin(material, d) for d in material.documents)))),
@@ -48,12 +47,6 @@ def title(document: Document) -> str:
     """The article's title; its first words where it has none."""
     words = document.slice(document.body[0].span).split() if document.body else []
     return document.title or " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "") or document.origin
-
-
-def published(material: Material) -> PartialDate | None:
-    """The latest date of the sources."""
-    dates = [d.published for d in material.documents if d.published]
-    return max(dates) if dates else None
 
 
 def _origin(material: Material, document: Document) -> str:
@@ -100,8 +93,10 @@ def _source_words(document: Document) -> int:
 
 
 def _words(value: object) -> int:
-    """Words of all runs anywhere below a value; what is looked up and not read is left out."""
+    """Words of all runs anywhere below a value; tables and what else is looked up and not read are left out."""
     match value:
+        case Table():
+            return 0
         case Run():
             return len(value.text.split())
         case Section():

@@ -27,6 +27,11 @@ class Material:
         """The sources, in the order given."""
         return tuple(a.document for a in self.analyses)
 
+    @property
+    def published(self) -> PartialDate | None:
+        """The latest date of the sources."""
+        return max((d.published for d in self.documents if d.published), default=None)
+
     def findings(self, kind: type[F] | str) -> Iterator[F]:
         """All findings of a kind, most important first within a source, the sources taking turns."""
         name = kind if isinstance(kind, str) else kind.kind

@@ -29,7 +29,7 @@ class OutlineComposer:
         """One briefing of all the analyses. The caller fills in the version."""
         material = Material(tuple(analyses), style.outline, cover)
         sections = tuple(s for name in style.outline.sections if (s := _section(material, name)).blocks)
-        published = frame.published(material)
+        published = material.published
         return Briefing(
             title=cover.title or frame.title(material.documents[0]),
             day=material.day(published),

@@ -6,6 +6,8 @@ from briefgen.compose.material import Material
 from briefgen.model.briefing import Block, Line, Run, RunRole, Table
 from briefgen.model.finding import Event, Figure, Manner, Statement
 
+SHORT_SENTENCE = 25  # words; a sentence that long still reads at a glance beside its figure
+
 
 def statements(material: Material) -> tuple[Block, ...]:
     """Who, in which role, holds which position, in own words or reported; every actor once before anyone speaks twice."""
@@ -16,8 +18,12 @@ def statements(material: Material) -> tuple[Block, ...]:
 
 
 def figures(material: Material) -> tuple[Block, ...]:
-    """Each quantity as the source writes it, and what it measures."""
-    rows = [((_value(f),), (Run(f.measures or f.text, finding=f.id),), material.references(f)) for f in material.first(Figure, "figures")]
+    """Each quantity as the source writes it, and what it measures; quantities of one line share a row."""
+    told: dict[str, list[Figure]] = {}
+    for figure in material.findings(Figure):
+        told.setdefault(_told(figure), []).append(figure)
+    shown = list(told.items())[: material.outline.limits.get("figures")]
+    rows = [(_values(group), (Run(line, finding=group[0].id),), material.references(group[0])) for line, group in shown]
     return _table(_heads(material, "value", "measures", "reference_column"), rows, (0.25, 0.62, 0.13))
 
 
@@ -44,14 +50,30 @@ def _statement(material: Material, statement: Statement) -> tuple[Line, ...]:
     return actor, (Run(statement.text, finding=statement.id),), (Run(manner, RunRole.QUIET),), material.references(statement)
 
 
-def _value(figure: Figure) -> Run:
-    value = figure.value if not figure.unit or figure.unit in figure.value else f"{figure.value} {figure.unit}"
-    return Run(value, RunRole.STRONG, finding=figure.id)
+def _values(figures: list[Figure]) -> Line:
+    """Quantities of one line, in the order of its words."""
+    runs: list[Run] = []
+    for figure in sorted(figures, key=lambda f: f.text.find(f.value)):
+        value = figure.value if not figure.unit or figure.unit in figure.value else f"{figure.value} {figure.unit}"
+        runs += [Run(", ", RunRole.STRONG), Run(value, RunRole.STRONG, finding=figure.id)]
+    return tuple(runs[1:])
+
+
+def _told(figure: Figure) -> str:
+    """The sentence of a figure where it is short; what it measures where it is long."""
+    return figure.text if len(figure.text.split()) <= SHORT_SENTENCE or not figure.measures else figure.measures
 
 
 def _when(material: Material, event: Event) -> Line:
     day = Run(material.day(event.when), RunRole.STRONG, finding=event.id)
-    return (day, Run(f" ({material.label('expected')})", RunRole.QUIET)) if event.is_expected else (day,)
+    return (day, Run(f" ({material.label('expected')})", RunRole.QUIET)) if _is_ahead(material, event) else (day,)
+
+
+def _is_ahead(material: Material, event: Event) -> bool:
+    """Whether a date that lay ahead of its own source lies ahead of the latest source too, as far as both are known."""
+    latest = material.published
+    known = len(str(event.when))
+    return event.is_expected and (latest is None or str(event.when) >= str(latest)[:known])
 
 
 def _one_each(found: list[Statement]) -> list[Statement]:

@@ -13,7 +13,7 @@ REPORTING = frozenset(
 BE_FORMS = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am", "'m"])
 HAVE_FORMS = frozenset(["has", "have", "had", "having", "'ve", "'d", "'s"])
 _RELATIVE_PRONOUNS = frozenset(["that", "which", "who", "whose", "whom"])
-_TAKES_PARTICIPLE = frozenset(["be", "have", "get"])
+_TAKES_PARTICIPLE = frozenset(["be", "have", "get", "being", "having", "getting"])
 _SAME_PAST = frozenset("made held set put sent built found led left paid brought cut hit".split())
 
 
@@ -117,7 +117,7 @@ def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
         if tokens[position].tag in ("VBZ", "VBP") and not _is_aside(tokens, position - 1):
             break
         before = tokens[position - 1]
-        if tokens[position].tag in ("VBN", "VBD") and before.tag == "VB" and before.lower not in _TAKES_PARTICIPLE:
+        if tokens[position].tag in ("VBN", "VBD") and before.tag in ("VB", "VBG") and before.lower not in _TAKES_PARTICIPLE:
             break  # "whether she would come was settled": the next verb is of the sentence around it
         position += 1
     return position

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from briefgen.language.lexicon import word_list
 from briefgen.language.name_spans import NameSpan, is_given_name, name_spans, place_names, titles
-from briefgen.language.spelling import is_variant
+from briefgen.language.spelling import is_variant, variant_keys
 from briefgen.language.tags import tagged
 from briefgen.model.document import Document, Span
 
@@ -73,10 +73,12 @@ def register(document: Document) -> Register:
     """The register of a document's body."""
     raw = [(i, n) for i, s in enumerate(document.sentences) if s.is_body for n in name_spans(document.slice(s.span))]
     people = _people([n for _, n in raw if not n.is_weak])
-    known, latest = _by_initial(people), dict[str, int]()  # the sentence each person was named in last
+    known, latest = _Index(), dict[str, int]()  # the sentence each person was named in last
+    for number, one in enumerate(people):
+        known.add(one.name, number)
     named: list[list[Mention]] = [[] for _ in document.sentences]
     for i, name in raw:
-        person = _person_meant(name, i, known, latest)
+        person = _person_meant(name, i, [people[n] for n in known.near(name.name)], latest)
         if person:
             latest[person.name] = i
             span = document.sentences[i].span
@@ -84,28 +86,33 @@ def register(document: Document) -> Register:
     return Register(people, tuple(map(tuple, named)), tuple(m for sentence in named for m in sentence), *_bodies_and_places(document))
 
 
-def _by_initial(people: tuple[Person, ...]) -> dict[str, list[Person]]:
-    """The people under the initials of their first and last names: a name can only mean one of these."""
-    known: dict[str, list[Person]] = {}
-    for person in people:
-        for initial in {person.name[0], person.surname[0]}:
-            known.setdefault(initial, []).append(person)
-    return known
+class _Index:
+    """Numbers under the first and last words of names; a name can only be one of those that its last word leads to."""
+
+    def __init__(self) -> None:
+        self._under: dict[str, list[int]] = {}
+
+    def add(self, name: str, number: int) -> None:
+        words = name.split()
+        for key in variant_keys(words[0]) | variant_keys(words[-1]):
+            self._under.setdefault(key, []).append(number)
+
+    def near(self, name: str) -> list[int]:
+        """The numbers of the names that this one may be, in the order in which they were added."""
+        return sorted({n for key in variant_keys(name.split()[-1]) for n in self._under.get(key, ())})
 
 
 def _people(names: list[NameSpan]) -> tuple[Person, ...]:
     """Join the names that can be one person's: equal surnames, variant spellings, a title with a surname alone."""
     groups: list[list[tuple[int, NameSpan]]] = []
-    homes: dict[str, list[list[tuple[int, NameSpan]]]] = {}
+    homes = _Index()
     for order, name in sorted(enumerate(names), key=lambda pair: len(pair[1].name.split()) < 2):
-        near = homes.setdefault(name.name.split()[-1][0], [])
-        home = next((g for g in near if _is_same_person(g[0][1].name, name.name)), None)
+        home = next((n for n in homes.near(name.name) if _is_same_person(groups[n][0][1].name, name.name)), None)
         if home is None:
+            homes.add(name.name, len(groups))
             groups.append([(order, name)])
-            for initial in {name.name[0], name.name.split()[-1][0]}:
-                homes.setdefault(initial, []).append(groups[-1])
         else:
-            home.append((order, name))
+            groups[home].append((order, name))
     return tuple(_person([n for _, n in sorted(g, key=lambda pair: pair[0])]) for g in sorted(groups, key=lambda g: min(o for o, _ in g)))
 
 
@@ -136,12 +143,12 @@ def _leads_with_surname(words: list[str]) -> bool:
     return not is_given_name(words[0])
 
 
-def _person_meant(name: NameSpan, sentence: int, known: dict[str, list[Person]], latest: dict[str, int]) -> Person | None:
+def _person_meant(name: NameSpan, sentence: int, near: list[Person], latest: dict[str, int]) -> Person | None:
     """The person a name stands for: among several of one surname the one whose given name fits, else the one named just before."""
     words = name.name.split()
     if name.is_weak and len(words) > 3:
         return None
-    fitting = [p for p in known.get(words[-1][0], ()) if _is_same_person(p.name, name.name)]
+    fitting = [p for p in near if _is_same_person(p.name, name.name)]
     if name.is_weak and len(words) > 1 and not any(p.name == name.name for p in fitting):
         return None
     chosen = max(fitting, key=lambda p: latest.get(p.name, -1), default=None)

@@ -48,10 +48,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A cue as elements; `needed` are words of which a sentence must have one for the pattern to have a chance."""
+    """A cue as elements; `needed` are sets of words, of each of which a sentence must have one for the pattern to have a chance."""
 
     elements: tuple[Element, ...]
-    needed: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def compiled(cue: str) -> Pattern:
     """Read a cue. Raises ValueError with the element that cannot be read."""
     elements = tuple(_element(text) for text in cue.split())
     literal = [e.words for e in elements if e.words and not e.is_optional]
-    return Pattern(elements, min(literal, key=len) if literal else frozenset())
+    return Pattern(elements, tuple(sorted(dict.fromkeys(literal), key=len)))
 
 
 def _element(text: str) -> Element:
@@ -128,8 +128,9 @@ def _class(name: str) -> frozenset[str]:
 
 def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
     """Every place where the pattern matches, from left to right, one a start."""
-    if pattern.needed and pattern.needed.isdisjoint(forms.places):
-        return
+    for words in pattern.needed:
+        if words.isdisjoint(forms.places):
+            return
     for start in _starts(pattern.elements[0], forms):
         found = _match(pattern.elements, 0, forms, start, ())
         if found:

@@ -23,6 +23,21 @@ def is_variant(one: str, other: str) -> bool:
     return abs(len(a) - len(b)) <= allowed and len(set(a) ^ set(b)) <= 2 * allowed and distance(a, b) <= allowed
 
 
+@lru_cache(maxsize=1 << 14)
+def variant_keys(word: str) -> frozenset[str]:
+    """Keys of which two words share one wherever `is_variant` holds: the word with as many letters left out as it may have slips.
+
+    Source: the deletion neighbourhood of Mor and Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", CACM 1982.
+    """
+    bare = _plain(word)
+    slips = 2 if len(bare) >= _TWO_SLIPS_FROM else 1 if len(bare) >= _ONE_SLIP_FROM else 0
+    keys, shorter = {bare or word}, {bare}
+    for _ in range(slips):
+        shorter = {w[:i] + w[i + 1 :] for w in shorter for i in range(1, len(w))}
+        keys |= shorter
+    return frozenset(keys)
+
+
 @lru_cache(maxsize=1 << 12)
 def _plain(word: str) -> str:
     bare = unicodedata.normalize("NFKD", word.lower())

@@ -28,6 +28,7 @@ _WHOLE = re.compile(
 _MAY_BE_WHOLE = re.compile(r"[@#&$]|://|www\.")
 _MAY_BE_APART = re.compile(r"[…•·|€£¥₹‒–—―]")
 _APART = re.compile(r"…+|[•·|€£¥₹‒–—―]|[^…•·|€£¥₹‒–—―]+")
+_FEWEST_TO_TELL = 60  # words
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W\d_]\.)+[^\W\d_](?!\w)|[^\W_]+(?:'[^\W_]+)?")
 
 
@@ -134,6 +135,13 @@ def stem(word: str) -> str:
     """The Porter stem of a word, in lower case; what is no word of English letters, or absurdly long, is only put in lower case."""
     low = word.lower()
     return str(_stemmer().stem(low)) if len(low) < 40 and low.isascii() and low.isalpha() else low
+
+
+def share_of_english(text: str) -> float:
+    """The share of English function words among the first words of a text; 1 for a text too short to tell."""
+    words = text[:20_000].lower().replace("’", "'").split()
+    plain = [word.strip(".,;:!?\"'()[]“”‘") for word in words]
+    return sum(word in STOP_WORDS for word in plain) / len(plain) if len(plain) >= _FEWEST_TO_TELL else 1.0
 
 
 @lru_cache(maxsize=1 << 13)

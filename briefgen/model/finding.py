@@ -35,6 +35,7 @@ class Finding:
     """One line a briefing may show: the `rule` that made it, its `score` (0 to 1) and its evidence, the main one first."""
 
     kind: ClassVar[str] = "finding"
+    identity: ClassVar[tuple[str, ...]] = ()  # what tells two findings of one rule, text and place apart
     rule: str
     score: float
     text: str
@@ -50,9 +51,10 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """Ten hex digits of kind, rule, words and evidence: stable from run to run."""
+        """Ten hex digits of kind, rule, words, evidence and identity: stable from run to run."""
         stands_on = ";".join(f"{s.document}:{s.start}-{s.end}" for s in self.evidence)
-        return hashlib.sha256(f"{self.kind}|{self.rule}|{self.text}|{stands_on}".encode()).hexdigest()[:10]
+        own = "|".join((self.kind, self.rule, self.text, stands_on, *(str(getattr(self, name)) for name in self.identity)))
+        return hashlib.sha256(own.encode()).hexdigest()[:10]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ class Statement(Finding):
     """Who said what; `text` is the position without its attribution."""
 
     kind: ClassVar[str] = "statement"
+    identity: ClassVar[tuple[str, ...]] = ("speaker",)
     speaker: str | None
     role: str | None
     manner: Manner
@@ -95,6 +98,7 @@ class Event(Finding):
     """Something dated; `expression` is the source's words for the date, `is_expected` marks the future."""
 
     kind: ClassVar[str] = "event"
+    identity: ClassVar[tuple[str, ...]] = ("when", "expression")
     when: PartialDate
     expression: str
     is_expected: bool = False
@@ -105,6 +109,7 @@ class Figure(Finding):
     """A quantity as the source writes it, and what it measures."""
 
     kind: ClassVar[str] = "figure"
+    identity: ClassVar[tuple[str, ...]] = ("value", "unit", "measures")
     value: str
     unit: str
     measures: str

@@ -134,3 +134,72 @@ def test_the_sample_article_raises_its_main_questions_in_their_own_words() -> No
     for question in questions:
         assert question_breach(question.text, [document.slice(s) for s in question.evidence]) is None
         assert question.why in document.slice(question.evidence[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry has not disclosed how many jobs the merger will cost.", QuestionKind.UNDISCLOSED),
+        ("It is unclear how the bank will pay for the tower.", QuestionKind.MECHANISM),
+        ("It is unclear how long the bank will keep the tower.", QuestionKind.TIMING),
+        ("It is unclear when the bank will sell the tower.", QuestionKind.TIMING),
+        ("It is unclear whether the bank will sell the tower.", QuestionKind.DECISION),
+        ("It is unclear whether the tower was safe in the storm.", QuestionKind.UNDISCLOSED),
+        ("It is unclear whether the storm will reach the tower.", QuestionKind.PENDING),
+        ("Whether the bank can sell the tower depends on the court.", QuestionKind.CONDITION),
+        ("The two banks are divided over whether to sell the tower.", QuestionKind.DISPUTED),
+    ],
+)
+def test_the_kind_of_a_question_follows_from_what_it_asks(text: str, kind: QuestionKind) -> None:
+    (question,) = found(document_of(text, title="Bank and tower"))
+    assert question.question_kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The ministry has not said if it will sell the tower.", "the ministry"),
+        ("The ministry has not disclosed what the tower will cost.", "the ministry"),
+        ("The ministry has promised a review of the tower but has not said who will lead it.", "the ministry"),
+        ("It is unclear whether the storm will reach the tower.", None),
+        ("It is unclear whether the ministry was right about the tower.", None),
+        ("Villagers do not know how much of the tower will be left.", None),
+    ],
+)
+def test_only_an_agent_that_can_act_or_tell_settles_a_question(text: str, actor: str | None) -> None:
+    (question,) = found(document_of(text, title="Ministry and tower"))
+    assert question.settled_by == actor
+
+
+def test_the_reason_is_a_clause_of_at_most_twenty_words_in_the_order_of_the_source() -> None:
+    text = (
+        "Officials in three of the five coastal provinces said on Monday that the ministry had not yet disclosed what the repair of "
+        "the old tower beside the northern harbour would cost the town over the next ten years."
+    )
+    (question,) = found(document_of(text, title="Ministry and the repair of the old tower"))
+    assert question.why in text
+    assert question.why.startswith("the ministry had not yet disclosed what")
+    assert len(question.why.split()) <= 20
+
+
+def test_a_sentence_that_is_open_about_the_same_matter_stands_beside_the_first() -> None:
+    document = document_of(
+        "It is unclear whether the bank will sell the crooked tower to the town.",
+        "The mill reopened in May. Whether the town can pay for the crooked tower depends on a grant.",
+        "It is unclear when the mill will hire weavers.",
+        title="Bank and the crooked tower",
+    )
+    first = found(document)[0]
+    assert [document.slice(s) for s in first.evidence] == [
+        "It is unclear whether the bank will sell the crooked tower to the town.",
+        "Whether the town can pay for the crooked tower depends on a grant.",
+    ]
+
+
+def test_what_somebody_alone_does_not_know_counts_for_less_than_what_is_unknown() -> None:
+    document = document_of(
+        "It is unclear whether the ministry will repair the tower.",
+        "Anna Berg, who lives there, was on the stairs. She was not sure if the door of the tower was locked.",
+        title="Ministry and the tower",
+    )
+    assert [q.text for q in found(document)] == ["Will the ministry repair the tower?"]

@@ -83,7 +83,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     if not actor and formed.teller:
         actor = named(_shown(formed.teller, scene))
     weight = rule.weight * formed.certainty * standing_alone(text)
-    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *support))
+    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support))
 
 
 def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:

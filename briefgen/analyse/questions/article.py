@@ -64,7 +64,7 @@ class Scene:
 class Formed:
     """A question as pieces; `opens` is the range of tokens that make it open, `actor` the subject that may settle it.
 
-    `teller` is who has not said it, where that is an agent.
+    `support` are the lines whose words it uses beside its own; `teller` is who has not said it, where that is an agent.
 
     `asks` is the word it asks with ("whether" for yes or no); `certainty` scales the rule's weight where the form sees more than the cue.
     """
@@ -75,6 +75,7 @@ class Formed:
     actor: Sequence[Piece] = ()
     teller: Sequence[Piece] = ()
     certainty: float = 1.0
+    support: tuple[int, ...] = ()
 
 
 def article_of(document: Document) -> Article:

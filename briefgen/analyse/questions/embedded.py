@@ -69,7 +69,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _before_main_verb(tokens: Tokens, opener: int, limit: int) -> int:
     """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
-    if not tokens[0].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" or t.text in STRONG_STOPS for t in tokens[:opener]):
+    floor = clause_floor(tokens, opener)
+    if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
         return limit
     clause = clause_at(tokens, opener, limit)
     if clause is None:

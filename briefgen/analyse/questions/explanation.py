@@ -16,7 +16,7 @@ MOST_REASON_WORDS = 20
 _FEWEST_REASON_WORDS = 6
 _MODALS = frozenset("will would can could may might should shall must".split())
 _DURATIONS = frozenset("long soon often quickly fast".split())
-_AMOUNTS = frozenset("many much large big high low far deep wide close severe great small costly expensive dry".split())
+_MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
 _BOUNDARIES = frozenset([",", "IN", "CC", "TO", "WRB", "WDT", "WP", "DT", "PRP$", "("])
 _LEADING = frozenset("but and so yet however meanwhile also".split())
 _LONGEST_ACTOR = 7  # tokens
@@ -30,7 +30,7 @@ def kind_of(rule: Rule, formed: Formed, question: str, actor: str) -> str:
     if formed.asks == "when" or first == "when" or (first == "how" and second in _DURATIONS):
         return QuestionKind.TIMING.value
     if first == "how":
-        return (QuestionKind.UNDISCLOSED if second in _AMOUNTS else QuestionKind.MECHANISM).value
+        return (QuestionKind.MECHANISM if second in _MANNER else QuestionKind.UNDISCLOSED).value
     if formed.asks not in ("whether", "if", "that"):
         return QuestionKind.UNDISCLOSED.value
     if first in _MODALS:

@@ -7,7 +7,7 @@ from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.direct import direct
 from briefgen.analyse.questions.embedded import embedded, embedded_future, embedded_modal
 from briefgen.analyse.questions.noun_forms import agree_on, agreed, content, details, existence, existence_of, object_content, will_have
-from briefgen.analyse.questions.outcome_forms import awaited, in_doubt, measured, no_date, what_will_be, who_is
+from briefgen.analyse.questions.outcome_forms import awaited, in_doubt, measured, no_date, what_will_be, who_is, why_so
 from briefgen.analyse.questions.sentential import sentential
 from briefgen.analyse.questions.verb_forms import (
     either_or,
@@ -30,6 +30,6 @@ FORMS: Mapping[str, Form] = {
     for form in (
         embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause,
-        modal_relative, modal, either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be,
+        modal_relative, modal, either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so,
     )
 }  # fmt: skip

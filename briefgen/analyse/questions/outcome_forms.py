@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.noun_forms import head, is_clausal, is_plural, nouns
-from briefgen.language.inversion import Piece
+from briefgen.language.clause_verbs import REPORTING
+from briefgen.language.clauses import plain_clause
+from briefgen.language.inversion import Piece, inverted
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_noun, phrase_end, phrase_start
+from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_finite, is_noun, phrase_end, phrase_start
 from briefgen.language.subjects import first_subject, subject_before
+from briefgen.language.tags import Token
 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
@@ -71,9 +74,26 @@ def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
     for start in range(match.start - 1, -1, -1):
         end = base_phrase_end(tokens, start, match.start)
         if tokens[start].lower in ("a", "an") and end > start and tokens[end - 1].lower in nouns("event"):
-            pieces = ("when", "will", "there", "be", *tokens[start : phrase_end(tokens, start, match.start)])
+            pieces: tuple[Piece, ...] = ("when", "will", "there", "be", *tokens[start : phrase_end(tokens, start, match.start)])
             return (Formed(pieces, (match.start, match.end), "when"),)
     return ()
+
+
+def why_so(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A did B. It is not known why. → Why did A do B?"""
+    before = scene.neighbour(-1)
+    if before is None or not scene.shares_paragraph(before):
+        return ()
+    tokens = before.tokens
+    said = next((i for i, t in enumerate(tokens) if t.lemma in REPORTING and is_finite(t)), None)
+    start = 0 if said is None else said + 1
+    clause = plain_clause(tokens, start + (start < len(tokens) and tokens[start].lower == "that"))
+    if clause is None or clause.stop < len(tokens) - 2:
+        return ()
+    pieces: tuple[Piece, ...] = ("why", *inverted(clause))
+    if any(isinstance(p, Token) and p.tag in ("PRP", "PRP$", "EX") for p in pieces):
+        return ()
+    return (Formed(pieces, (match.start, match.end), "why", support=(before.index,)),)
 
 
 def awaited(scene: Scene, match: Match) -> Sequence[Formed]:

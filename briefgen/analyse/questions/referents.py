@@ -154,7 +154,8 @@ def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece]
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
-    return any(w in ("to", "that") for w in rest[1:]) and any(w in _EVALUATIVE for w in rest[:4])
+    judged = len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"  # "how likely is it"
+    return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
 
 
 def _replaced(token: Token, scene: Scene) -> _Shown | None:

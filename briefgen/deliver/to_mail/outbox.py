@@ -106,20 +106,23 @@ class Outbox:
         """Take messages that are due; nobody else gets them. `is_early` takes the ones that are due later, too."""
         limit = _CLAIM if self.boot else 1
         due = float("inf") if is_early else self.clock()
+        # Joined in this order it walks the index of what is due, and stops after a few rows however long the list is.
         query = (
-            "SELECT DISTINCT message FROM recipient WHERE state IN ('pending', 'deferred') AND due <= ?"
-            + (" AND message IN (SELECT id FROM message WHERE dispatch = ?)" if dispatch else "")
-            + " ORDER BY due, message LIMIT ?"
+            "SELECT r.message FROM recipient r CROSS JOIN message m ON m.id = r.message WHERE r.state IN ('pending', 'deferred') AND r.due <= ?"
+            + (" AND m.dispatch = ?" if dispatch else "")
+            + " ORDER BY r.due, r.message LIMIT ?"
         )
         with self._change(durable=True):
             rows = self.tables.execute(query, (due, dispatch, limit) if dispatch else (due, limit)).fetchall()
-            taken = [(self.owner.token, self.boot, row[0]) for row in rows]
+            messages = list(dict.fromkeys(row[0] for row in rows))
+            taken = [(self.owner.token, self.boot, message) for message in messages]
             self.tables.executemany("UPDATE message SET owner = ?, boot = ?, at_dot = 0 WHERE id = ?", taken)
+            # The signs keep it from that index: here a message has few rows, and the index of what is due has all there are.
             self.tables.executemany(
-                "UPDATE recipient SET state = 'sending' WHERE message = ? AND state IN ('pending', 'deferred') AND due <= ?",
-                [(row[0], due) for row in rows],
+                "UPDATE recipient SET state = 'sending' WHERE message = ? AND +state IN ('pending', 'deferred') AND +due <= ?",
+                [(message, due) for message in messages],
             )
-        return [self._claimed(row[0]) for row in rows]
+        return [self._claimed(message) for message in messages]
 
     def note_dot(self, message: int) -> None:
         """Note that the next byte can make a message sent."""

@@ -1,6 +1,6 @@
 """The frame of the HTML page: head, marking, masthead and sections."""
 
-from briefgen.model.briefing import Briefing, Callout, Section
+from briefgen.model.briefing import Briefing, Callout, RunRole, Section
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
@@ -48,7 +48,8 @@ def _description(briefing: Briefing) -> str:
     """The first callout says best what the page is about."""
     callouts = (b for s in briefing.sections for b in s.blocks if isinstance(b, Callout))
     first = next(callouts, Callout(()))
-    return " ".join("".join(run.text for run in words if not run.cite) for words in first.lines).strip()
+    unmarked = (run.text for words in first.lines for run in words if run.role not in (RunRole.REFERENCE, RunRole.QUIET))
+    return " ".join("".join(unmarked).split())
 
 
 def _body(briefing: Briefing, look: Look) -> str:

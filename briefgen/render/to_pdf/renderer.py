@@ -1,6 +1,7 @@
 """A briefing as a PDF file: strips set, pages filled, then drawn once, since by then their number is known."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +10,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.config.clock import stamp
 from briefgen.model.briefing import Briefing
-from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Notice
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Colour, Look
@@ -40,7 +40,8 @@ class PdfRenderer:
         sheet = Sheet(look, typecase(look.fonts.body, look.fonts.heading), anchor_names(briefing))
         pages = filled_pages(_strips(briefing, sheet), sheet.first_height, sheet.height)
         body = BytesIO()
-        canvas = _canvas(body, briefing, sheet)
+        moment = stamp(briefing.published)  # before the canvas, which reads SOURCE_DATE_EPOCH without a check
+        canvas = _canvas(body, briefing, sheet, moment)
         for number, page in enumerate(pages, 1):
             _draw_page(Pen(canvas), briefing, sheet, page, number, len(pages))
             canvas.showPage()
@@ -79,7 +80,7 @@ def _draw_grounds(pen: Pen, page: Page, frame_top: float) -> None:
         grounds[name].draw(pen, frame_top - top, frame_top - bottom)
 
 
-def _canvas(body: BytesIO, briefing: Briefing, sheet: Sheet) -> Canvas:
+def _canvas(body: BytesIO, briefing: Briefing, sheet: Sheet, moment: datetime) -> Canvas:
     """An empty file that carries the briefing's metadata and no font but our own."""
     first = face(sheet.typecase.body, Cut.REGULAR).name
     canvas = Canvas(body, pagesize=sheet.paper, **_FILE, initialFontName=first, lang=sheet.look.language)
@@ -91,14 +92,8 @@ def _canvas(body: BytesIO, briefing: Briefing, sheet: Sheet) -> Canvas:
     canvas.setCreator(f"briefgen {briefing.version}".strip())
     canvas.setProducer("ReportLab")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    canvas.setDateFormatter(_date_formatter(briefing.published))
+    canvas.setDateFormatter(lambda *clock: moment.strftime("D:%Y%m%d%H%M%SZ"))
     return canvas
-
-
-def _date_formatter(published: PartialDate | None) -> Callable[..., str]:
-    """The moment a file carries, in place of the one the canvas would take from the clock."""
-    moment = stamp(published).strftime("D:%Y%m%d%H%M%SZ")
-    return lambda *clock: moment
 
 
 def _notices(missing: Iterable[str]) -> tuple[Notice, ...]:
