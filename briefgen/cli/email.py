@@ -40,16 +40,13 @@ def command(name: str) -> click.Command:
 @click.option("--dry-run", is_flag=True, help="Show what would go, to whom, and send nothing.")
 @click.option("--eml", default="", metavar="PLACE", help="Write the message to a file or folder instead.")
 @click.option("--again", is_flag=True, help="Send it even to those who have this briefing already.")
-@click.option("--per-minute", type=int, metavar="N", help="Most messages a minute.")
-@click.option("--wait", default=0, type=int, metavar="SECONDS", help="Stay to try again what was put off.")
+@click.option("--per-minute", type=click.IntRange(1), metavar="N", help="Most messages a minute.")
+@click.option("--wait", default=0, type=click.IntRange(0), metavar="SECONDS", help="Stay to try again what was put off.")
 @click.option("--json", "as_json", is_flag=True, help="Print what became of every recipient as JSON.")
 @click.option("--test", "is_test", is_flag=True, help="Check connection, login and sender; send nothing.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 def email(articles: tuple[str, ...], is_test: bool, account_name: str, quiet: bool, **words: Any) -> None:
-    """Send a briefing of articles, or one that `briefgen json` saved, by e-mail.
-
-    Its body is the briefing in short; --format attaches it in full.
-    """
+    """Send a briefing of articles, or one that `briefgen json` saved, by e-mail: in short as the body, in full as attachments."""
     from briefgen.config.accounts import mail_settings
 
     settings = mail_settings()

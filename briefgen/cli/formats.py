@@ -81,7 +81,7 @@ def _report(places: Iterable[str], notices: "Iterable[Notice]") -> None:
 
 
 def _target(output: str, forms: Sequence[str]) -> "Target":
-    from briefgen.model.rendition import Rendition, Target
+    from briefgen.model.rendition import Target
 
     if output == "-" and len(forms) > 1:
         raise UsageError("standard output takes one format only", fix="leave out --also, or name a folder with -o")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DONE, NONE_SENT, SOME_FAILED = 0, 7, 8
 _LONG_LIST = 20
+_UNSETTLED = ("pending", "sending", "deferred", "undecided")
 
 
 def already_there(known: "Sequence[Known]") -> DeliverError:
@@ -39,8 +40,10 @@ def already_there(known: "Sequence[Known]") -> DeliverError:
 
 def sent(outbox: "Outbox", orders: "Orders", total: int, *, quiet: bool, as_json: bool) -> int:
     """Send what is due, tell what became of it, and choose the exit code; a failed server is told after the summary."""
+    from briefgen.deliver.to_mail.ledger import entries
     from briefgen.deliver.to_mail.posting import post
 
+    numbers = _concerned(outbox, orders)
     progress = Progress(total, is_shown=not quiet and sys.stderr.isatty() and total > 1)
     failure: DeliverError | None = None
     with stopping() as stop:
@@ -49,7 +52,7 @@ def sent(outbox: "Outbox", orders: "Orders", total: int, *, quiet: bool, as_json
         except DeliverError as error:
             failure = error
         progress.end()
-    said = list(_concerned(outbox, orders, progress))
+    said = [entry for number in numbers for entry in entries(outbox, number)]
     if as_json:
         click.echo(json.dumps(_as_data(said, orders.dispatch), ensure_ascii=False, indent=2))
     elif not quiet:
@@ -123,14 +126,13 @@ def summary(said: "Sequence[Entry]") -> Iterator[str]:
     yield ", ".join(f"{n} {state}" for state, n in counts.items()) or "nothing was due"
 
 
-def _concerned(outbox: "Outbox", orders: "Orders", progress: Progress) -> "Iterator[Entry]":
-    from briefgen.deliver.to_mail.ledger import dispatches, entries
+def _concerned(outbox: "Outbox", orders: "Orders") -> list[int]:
+    """The dispatches to tell of: the one that is sent, or all that somebody still waits for."""
+    from briefgen.deliver.to_mail.ledger import dispatches
 
-    numbers = [orders.dispatch] if orders.dispatch else [d.id for d in dispatches(outbox)]
-    for number in reversed(numbers):
-        found = list(entries(outbox, number))
-        if orders.dispatch or any(e.state.value in ("pending", "deferred", "undecided") for e in found):
-            yield from found
+    if orders.dispatch:
+        return [orders.dispatch]
+    return [d.id for d in reversed(list(dispatches(outbox))) if any(s.value in _UNSETTLED for s in d.counts)]
 
 
 def _as_data(said: "Sequence[Entry]", dispatch: int | None) -> dict[str, Any]:

@@ -108,7 +108,8 @@ class Outbox:
         due = float("inf") if is_early else self.clock()
         # Joined in this order it walks the index of what is due, and stops after a few rows however long the list is.
         query = (
-            "SELECT r.message FROM recipient r CROSS JOIN message m ON m.id = r.message WHERE r.state IN ('pending', 'deferred') AND r.due <= ?"
+            "SELECT r.message FROM recipient r CROSS JOIN message m ON m.id = r.message "
+            "WHERE r.state IN ('pending', 'deferred') AND r.due <= ?"
             + (" AND m.dispatch = ?" if dispatch else "")
             + " ORDER BY r.due, r.message LIMIT ?"
         )
