@@ -8,12 +8,15 @@ from typing import Any
 
 from briefgen.compose.material import MONTHS
 from briefgen.errors import AnalyseError
+from briefgen.language.dates import date_mentions
 from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
+from briefgen.model.moment import PartialDate
 from briefgen.model.serial import SCHEMA_VERSION
 
 # Parts of a page that are not findings: what the house or the user wrote, and the source itself.
 FRAME = frozenset({"title_block", "sources", "method", "annex"})
 _WORDS_OF_THE_PAGE = frozenset({"quiet", "reference"})
+_LONGEST_LABEL = 4  # words; "for the", "also", "expected", "¶12" are labels, a sentence is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +79,32 @@ def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping
     for number, found in enumerate(saved["findings"]):
         if reason := _evidence_breach(found, documents) or _words_breach(found, documents):
             yield Breach(f"findings[{number}] {found['id']}", found["text"], reason)
+    yield from _frame_breaches(saved)
     known = {f["id"]: f for f in saved["findings"]}
     for place, text, runs in lines:
         if reason := _line_breach(runs, known):
             yield Breach(place, text, reason)
+
+
+def _frame_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
+    """What frames the findings: the title is the user's or a source's, and the annex shows the sources word for word."""
+    texts = [_flat(d["text"]) for d in saved["documents"]]
+    titles = [saved["cover"]["title"], *(d["title"] for d in saved["documents"])]
+    if saved["title"] not in titles and not any(_flat(saved["title"]).rstrip("…") in text for text in texts):
+        yield Breach("title", saved["title"], "it is neither the user's title nor a source's")
+    dates = [d["published"] for d in saved["documents"] if d["published"]]
+    if saved["date"] != max(dates, default=None):
+        yield Breach("date", str(saved["date"]), "it is not the latest date of the sources")
+    for section in saved["sections"]:
+        if section["name"] == "annex":
+            for number, item in enumerate(i for b in section["blocks"] if b["type"] == "passages" for i in b["items"]):
+                shown = _flat("".join(run["text"] for run in item["line"]))
+                if not any(shown in text for text in texts) and not shown.endswith(tuple(titles[1:])):
+                    yield Breach(f"sections.annex passage {number + 1}", shown, "the source does not have it")
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _evidence_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str | None:
@@ -110,8 +135,20 @@ def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str
     if found["kind"] == "statement":
         labels = _label(found, "speaker", text) or _label(found, "role", text)
         return labels or line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
-    own = _label(found, "value", text) or _label(found, "measures", text) or _label(found, "expression", text)
-    return own or line_breach(found["text"], evidence, text)
+    own = _label(found, "value", evidence[0]) or _label(found, "measures", evidence[0]) or _label(found, "expression", evidence[0])
+    return own or line_breach(found["text"], evidence, text) or _date_breach(found, documents)
+
+
+def _date_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str | None:
+    """Whether an event's date is what its words mean on the day of its source."""
+    if "when" not in found:
+        return None
+    published = documents[found["evidence"][0]["document"]]["published"]
+    anchor = PartialDate.of(published) if published else None
+    meant = {(m.text, str(m.when)) for m in date_mentions(found["evidence"][0]["text"], anchor)}
+    if (found["expression"], found["when"]) in meant:
+        return None
+    return f"“{found['expression']}” does not mean {found['when']} there"
 
 
 def _slice_breach(name: str, words: str, evidence: list[str]) -> str | None:
@@ -147,10 +184,11 @@ def _runs(value: Any) -> Iterator[list[Mapping[str, Any]]]:
 
 
 def _line_breach(runs: list[Mapping[str, Any]], known: Mapping[str, Any]) -> str | None:
-    """Whether every stretch of words on the page is a finding's own."""
+    """Whether every stretch of words on the page is a finding's own, or a label too short to say anything."""
     for run in runs:
         owner = run.get("finding")
-        if owner is None and run.get("role") not in _WORDS_OF_THE_PAGE and run["text"].strip(" ,"):
+        is_label = run.get("role") in _WORDS_OF_THE_PAGE and len(run["text"].split()) <= _LONGEST_LABEL
+        if owner is None and not is_label and run["text"].strip(" ,"):
             return f"“{run['text']}” leads back to no finding"
         if owner is not None and owner not in known:
             return f"it leads to the finding {owner}, which the file does not have"
@@ -163,7 +201,11 @@ def _belongs(text: str, found: Mapping[str, Any]) -> bool:
     words = text.removeprefix("“").removesuffix("”")
     own = [v for k, v in found.items() if isinstance(v, str) and k != "id"]
     joined = f"{found.get('value', '')} {found.get('unit', '')}".strip()
-    return words in own or text in own or text == joined or ("when" in found and _is_written(text, found["when"]))
+    if words in own or text in own or text == joined or ("when" in found and _is_written(text, found["when"])):
+        return True
+    kind = found.get("question_kind")
+    rest = text.replace(str(kind), "", 1).replace(found.get("settled_by") or "\0", "", 1)
+    return kind is not None and kind in text and len(re.findall(r"\w+", rest)) <= _LONGEST_LABEL
 
 
 def _is_written(text: str, iso: str) -> bool:

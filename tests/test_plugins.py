@@ -57,7 +57,16 @@ class NotARenderer:
     pass
 
 
+class Failing:
+    media_type = "text/plain"
+    suffix = "x"
+
+    def render(self, briefing, look):
+        raise RuntimeError("out of ink")
+
+
 READER, ANALYSER, RENDERER, DELIVERER, BROKEN = Wire(), Costs(), Shout(), Nowhere(), NotARenderer()
+FAILING = Failing()
 """
 ENTRY_POINTS = """[briefgen.readers]
 wire = briefgen_tiny:READER
@@ -67,6 +76,7 @@ costs = briefgen_tiny:ANALYSER
 shout = briefgen_tiny:RENDERER
 markdown = briefgen_tiny:RENDERER
 broken = briefgen_tiny:BROKEN
+failing = briefgen_tiny:FAILING
 absent = briefgen_missing:RENDERER
 [briefgen.deliverers]
 nowhere = briefgen_tiny:DELIVERER
@@ -145,7 +155,9 @@ def test_a_plugin_renderer_becomes_a_command(site: Path, tmp_path: Path) -> None
     assert "shout" in briefgen(site, tmp_path, "--help").stdout
 
 
-@pytest.mark.parametrize(("name", "reason"), [("broken", "no method render()"), ("absent", "cannot be loaded")])
+@pytest.mark.parametrize(
+    ("name", "reason"), [("broken", "no method render()"), ("absent", "cannot be loaded"), ("failing", "failed: RuntimeError: out of ink")]
+)
 def test_a_plugin_that_does_not_keep_its_port_is_named(site: Path, tmp_path: Path, name: str, reason: str) -> None:
     (tmp_path / "news.txt").write_text(WIRE.replace("|", "\n\n"), encoding="utf-8")
     done = briefgen(site, tmp_path, name, "news.txt", "-o", "-")

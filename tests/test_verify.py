@@ -132,3 +132,47 @@ def test_a_finding_is_found_by_the_beginning_of_its_id(saved: dict[str, Any]) ->
     assert finding(saved, wanted["id"][:6]) == wanted
     with pytest.raises(AnalyseError, match="no finding"):
         finding(saved, "zzz")
+
+
+def test_a_changed_annex_is_found(tampered: dict[str, Any]) -> None:
+    passage = section(tampered, "annex")["blocks"][-1]["items"][0]
+    passage["line"][0]["text"] = passage["line"][0]["text"].replace("put off", "took")
+    assert "the source does not have it" in reason(tampered)
+
+
+@pytest.mark.parametrize(("key", "value", "why"), [("title", "The board resigns", "title"), ("date", "2025-03-13", "latest date")])
+def test_a_changed_title_or_date_is_found(tampered: dict[str, Any], key: str, value: str, why: str) -> None:
+    tampered[key] = value
+    assert why in reason(tampered)
+
+
+@pytest.mark.parametrize("role", ["quiet", "reference"])
+def test_a_section_of_small_print_that_no_finding_made_is_found(tampered: dict[str, Any], role: str) -> None:
+    line = [{"text": "The board of the harbour will resign tomorrow.", "role": role}]
+    tampered["sections"].insert(2, {"name": "latest", "title": "Latest", "blocks": [{"type": "prose", "line": line}]})
+    assert "leads back to no finding" in reason(tampered)
+
+
+def test_an_event_that_was_moved_in_finding_and_page_alike_is_found(tampered: dict[str, Any]) -> None:
+    event = next(f for f in tampered["findings"] if f["kind"] == "event" and f["when"] == "2025-04-02")
+    event["when"] = "2025-05-02"
+    for row in section(tampered, "timeline")["blocks"][0]["rows"]:
+        for run in row[0]:
+            run["text"] = run["text"].replace("2 April 2025", "2 May 2025")
+    assert "does not mean 2025-05-02" in reason(tampered)
+
+
+def test_a_negation_in_brackets_or_in_a_question_is_found(tampered: dict[str, Any]) -> None:
+    other = copy.deepcopy(tampered)
+    point = first(tampered, "key_point")
+    words = point["text"].split()
+    point["text"] = " ".join([*words[:3], "[not]", *words[3:]])
+    assert "[not]" in reason(tampered)
+    question = next(f for f in other["findings"] if f["kind"] == "open_question" and " not " not in f["evidence"][0]["text"])
+    question["text"] = question["text"].replace("Will ", "Will not ", 1) if "Will " in question["text"] else "Is it not so?"
+    assert "'not'" in reason(other)
+
+
+@pytest.mark.parametrize("house", ["plain", "whitehall", "brussels", "thinktank", "relief"])
+def test_the_words_of_every_house_pass(article: str, house: str) -> None:
+    assert proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=house))))).breach is None

@@ -52,7 +52,7 @@ def _question(material: Material, question: OpenQuestion) -> tuple[Line, ...]:
     kind = question.question_kind.value
     if question.settled_by:
         kind = f"{kind}, {material.label('settled_by', actor=question.settled_by)}"
-    why = (Run(f"{kind}. ", RunRole.QUIET), Run(f"“{question.why}”", RunRole.EMPHASIS, finding=question.id), Run(" "))
+    why = (Run(f"{kind}. ", RunRole.QUIET, finding=question.id), Run(f"“{question.why}”", RunRole.EMPHASIS, finding=question.id), Run(" "))
     return (Run(question.text, RunRole.STRONG, finding=question.id),), why + material.references(question)
 
 

@@ -36,6 +36,9 @@ def line_breach(line: str, evidence: Sequence[str], document: str, *, attributed
         missing = _missing(words, _vocabulary(document))
         if missing:
             return f"the insertion '[{words}]' uses '{missing}', which the source does not have"
+        guard = next((w.form for w in _words(words) if w.form in guards()), None)
+        if guard:
+            return f"the insertion '[{words}]' puts in '{guard}', which changes what is said"
     shown, source = [w.form for w in _words(kept)], [w for text in evidence for w in _words(text)]
     missing = _missing(kept, frozenset(w.form for w in source))
     if missing:
