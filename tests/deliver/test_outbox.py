@@ -178,3 +178,14 @@ def test_a_file_that_is_no_outbox_is_refused(tmp_path: Path) -> None:
     (tmp_path / "o.sqlite3").write_bytes(b"not a database, and long enough to see" * 100)
     with pytest.raises(DeliverError, match="cannot be opened"):
         Outbox(tmp_path / "o.sqlite3")
+
+
+def test_lock_files_of_the_killed_are_cleared_and_those_of_the_living_kept(tmp_path: Path) -> None:
+    with Outbox(tmp_path / "o.sqlite3") as living, Outbox(tmp_path / "o.sqlite3") as outbox:
+        for name in ("killed", "young"):
+            (tmp_path / f"owner-{name}.lock").touch()
+        for name in ("killed", living.owner.token):
+            os.utime(tmp_path / f"owner-{name}.lock", (0, 0))
+        outbox.recover()
+        left = {p.stem.removeprefix("owner-") for p in tmp_path.glob("owner-*")}
+        assert left == {"young", living.owner.token, outbox.owner.token}

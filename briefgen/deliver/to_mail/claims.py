@@ -2,8 +2,11 @@
 
 import os
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
+_OLD_SECONDS = 3600
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -43,6 +46,14 @@ def is_gone(folder: Path, token: str) -> bool:
     if free:
         path.unlink(missing_ok=True)
     return free
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Take away the lock files of processes that were killed; a young one may belong to a process that is about to lock it."""
+    for path in folder.glob("owner-*.lock"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _OLD_SECONDS:
+                is_gone(folder, path.stem.removeprefix("owner-"))
 
 
 def _lock_file(folder: Path, token: str) -> Path:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.deliver.to_mail.claims import Owner, boot, is_gone
+from briefgen.deliver.to_mail.claims import Owner, boot, clear_leftovers, is_gone
 from briefgen.deliver.to_mail.message import Content, Letter
 from briefgen.deliver.to_mail.outcome import Outcome, Parcel, State
 from briefgen.deliver.to_mail.schema import connection
@@ -152,6 +152,7 @@ class Outbox:
         for token, machine in self.tables.execute(query).fetchall():
             if token != self.owner.token and is_gone(self.folder, token):
                 self._settle_claims_of(token, is_same_boot=bool(machine) and machine == self.boot)
+        clear_leftovers(self.folder)
 
     def next_due(self, dispatch: int | None = None) -> float | None:
         """When the next message that waits may be tried, None where none waits."""
