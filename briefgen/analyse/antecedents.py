@@ -49,15 +49,24 @@ def subject_ahead(document: Document, sentence: int, *, plural: bool) -> str | N
     """The subject of the sentence before, in its words, where it is a thing or body of the number wanted."""
     if not _goes_on(document, sentence):
         return None
-    span = document.sentences[sentence - 1].span
+    return _subject_of(document, sentence - 1, plural=plural)
+
+
+def subject_within(document: Document, sentence: int, place: int) -> str | None:
+    """The body that is the subject of the sentence itself, for an 'it' that comes behind its verb: 'The agency will close, it said'."""
+    return _subject_of(document, sentence, plural=False, before=place)
+
+
+def _subject_of(document: Document, sentence: int, *, plural: bool, before: int = sys.maxsize) -> str | None:
+    span = document.sentences[sentence].span
     tokens = tagged(document.slice(span))
-    verb = next((k for k in range(1, len(tokens)) if is_finite(tokens[k])), None)
+    verb = next((k for k in range(1, len(tokens)) if is_finite(tokens[k]) and span.start + tokens[k].start < before), None)
     subject = speaker_before(tokens, verb) if verb else None
     if subject is None or any(subject[0] <= k < subject[1] and tokens[k].tag == "PRP" for k in range(len(tokens))):
         return None
     inside = tokens[subject[0] : subject[1]]
     start, end = span.start + inside[0].start, span.start + inside[-1].end
-    if _is_plural(inside) != plural or any(start <= m.start < end for m in register(document).mentions_in(sentence - 1)):
+    if _is_plural(inside) != plural or any(start <= m.start < end for m in register(document).mentions_in(sentence)):
         return None
     return document.text[start:end] if plural or _is_body(inside) else None
 

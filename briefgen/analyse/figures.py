@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from briefgen.analyse.measures import measured
+from briefgen.analyse.measures import is_negated, measured
 from briefgen.language.numbers import Quantity, QuantityKind, quantity_mentions
 from briefgen.language.tags import tagged
 from briefgen.language.trimming import in_full, trimmed
@@ -50,11 +50,12 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
     text = document.slice(sentence.span)
     tokens = tagged(text)
     for quantity in quantity_mentions(text):
-        measures = measured(text, tokens, quantity)
-        if not measures or _POINTERS.search(measures):
-            continue
+        named = measured(text, tokens, quantity) or ""
+        measures = "" if _POINTERS.search(named) else named
         line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(quantity.start, quantity.end))
-        if line is None and " " not in measures and tokens[0].tag == "PRP":
+        if is_negated(tokens, quantity, measures):
+            continue
+        if line is None and (not measures or (" " not in measures and tokens[0].tag == "PRP")):
             continue
         yield Figure(
             rule=f"figure.{quantity.kind}",

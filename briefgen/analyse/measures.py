@@ -1,5 +1,8 @@
 """What a figure measures, as a short phrase of its sentence."""
 
+import re
+
+from briefgen.language.fidelity import guards
 from briefgen.language.lexicon import word_classes
 from briefgen.language.numbers import Quantity, QuantityKind
 from briefgen.language.phrases import base_phrase_end, is_finite, phrase_end
@@ -8,6 +11,10 @@ from briefgen.language.tags import Token
 LONGEST = 10
 _MARKS = frozenset({",", ";", "“", "”", '"', "(", ")", "—", "–", ":"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "but"})
+_CLAUSE_WORDS = frozenset({"that", "but", "while", "whereas", "although", "because"})
+_BOUNDS = re.compile(
+    r"(?:\w+ )?(?:(?:more|less|fewer) than|over|under|at (?:least|most)|up to|as (?:many|much) as|even|only|exactly)\b", re.IGNORECASE
+)
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 
 
@@ -26,6 +33,17 @@ def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
     if noun > after and tokens[after].tag.startswith(("NN", "JJ")):
         return _words(text, tokens, after, _cut(tokens, after, phrase_end(tokens, after)))
     return _subject(text, tokens, before)
+
+
+def is_negated(tokens: tuple[Token, ...], quantity: Quantity, measures: str) -> bool:
+    """Whether a quantity stands under a 'not' or 'no' of its clause that neither its value nor, for a plain number, the phrase shows."""
+    stop = next((k for k, t in enumerate(tokens) if t.end > quantity.start), 0)
+    start = stop
+    while start and tokens[start - 1].text not in _MARKS and tokens[start - 1].lower not in _CLAUSE_WORDS:
+        start -= 1
+    negations = {t.lower for t in tokens[start:stop] if guards().get(t.lower) == "negation"}
+    is_bound = bool(_BOUNDS.match(quantity.value))
+    return bool(negations) and (is_bound or not negations <= set(measures.lower().replace("n't", " n't").replace("n’t", " n’t").split()))
 
 
 def _counted(text: str, tokens: tuple[Token, ...], quantity: Quantity, after: int) -> str:

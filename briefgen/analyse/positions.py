@@ -23,6 +23,7 @@ _SECOND_THAT = re.compile(r"(, (?:and|but)) that(?= (?:the|a|an|it|he|she|they|n
 _EXPLETIVE = re.compile(
     r"it (?:is|was|would be|will be|remains|takes|seems|has been|had been) (?:\w+ ){0,3}(?:that|to|whether|if|how|what|when)\b", re.I
 )
+_REPORTERS = re.compile(r",[”\"]? (?:even though|although|though)\b")  # what the reporter sets against the words told
 _EMPTY = re.compile(
     r"\b(?:hope|hopes|hoped|think|thinks|thought) so\b|\b(?:has|have|had) (?:\w+ ){1,3}of (?:its|their|his|her) own\W*$", re.I
 )
@@ -50,11 +51,20 @@ def from_verb(document: Document, sentence: int, attribution: Attribution, speak
     return _shown(text[tokens[group_start(tokens, said)].start : attribution.position[-1][1]], text, speaker)
 
 
+def with_frame(document: Document, sentence: int, attribution: Attribution, speaker: Speaker | None) -> str | None:
+    """The position with the frame behind it, without a clause that goes on after the frame: 'The port is full, the agency said.'"""
+    text = document.slice(document.sentences[sentence].span)
+    joined = re.compile(r", (?:and|but|while) ").search(text, attribution.speaker[1])
+    if attribution.form != "said_last" or len(attribution.position) > 1 or joined is None:
+        return None
+    return _shown(text[attribution.position[0][0] : joined.start()], text, speaker)
+
+
 def whole_sentence(document: Document, sentence: int) -> str | None:
     """The sentence as it stands, for a position that cannot be cut out of it."""
     text = document.slice(document.sentences[sentence].span)
     whole = text[after_connective(text) :].strip()
-    return closed(_paired(whole)) if whole and not _EMPTY.search(whole) else None
+    return closed(_paired(whole)) if whole and not _EMPTY.search(whole) and not _REPORTERS.search(whole) else None
 
 
 def _shown(words: str, text: str, speaker: Speaker | None) -> str | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from briefgen.analyse.antecedents import full_form, is_contested, named_before, person_ahead, subject_ahead
+from briefgen.analyse.antecedents import full_form, is_contested, named_before, person_ahead, subject_ahead, subject_within
 from briefgen.language.attribution import Attribution
 from briefgen.language.lexicon import word_list
 from briefgen.language.name_spans import is_role_noun
@@ -63,6 +63,8 @@ class Speakers:
         """
         if word in {"he", "she", "him", "her"}:
             return self._person(sentence, word, start)
+        if word == "it" and (body := subject_within(self.document, sentence, start)):
+            return Speaker(_shown(body), None, False, "it", _article(body))
         is_near = self.last is not None and sentence - self.last_sentence <= 3
         if self.last and is_near and _fits(word, self.last):
             return self.last

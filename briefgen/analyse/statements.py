@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from briefgen.analyse.positions import from_verb, position_text, whole_sentence
+from briefgen.analyse.positions import from_verb, position_text, whole_sentence, with_frame
 from briefgen.analyse.speakers import Speaker, Speakers
 from briefgen.language.attribution import Attribution, attributions
 from briefgen.language.fidelity import line_breach
@@ -44,10 +44,10 @@ def _found(document: Document, title: tuple[str, ...]) -> list[Statement]:
             found[-1:] = _continued(document, sentence, text, found[-1])
             open_quote = (open_quote[0], sentence.paragraph, _leaves_open(text, is_inside=open_quote[2]))
             continue
-        made = _statement(document, speakers, i, text, title)
-        found += [made] if made else []
-        quotes = made is not None and made.manner is Manner.QUOTED
-        open_quote = (speakers.last if made else None, sentence.paragraph, _leaves_open(text, is_inside=False)) if quotes else None
+        made = _statements(document, speakers, i, text, title)
+        found += made
+        quotes = bool(made) and made[-1].manner is Manner.QUOTED
+        open_quote = (speakers.last, sentence.paragraph, _leaves_open(text, is_inside=False)) if quotes else None
     return found
 
 
@@ -76,13 +76,19 @@ def _leaves_open(text: str, *, is_inside: bool) -> bool:
 
 def _continued(document: Document, sentence: Sentence, text: str, before: Statement) -> tuple[Statement, ...]:
     """A quotation with the sentence that goes on with it: one row where both are short and quoted whole, else two."""
-    inner = text.strip("“”\"' ")
+    inner = _inside(text).strip("“”\"' ")
     if len(inner.split()) < _FEWEST_QUOTED:
         return (before,)
     if joined := _joined_quote(document, sentence, before.text, inner, before.evidence):
         return (replace(before, text=joined, evidence=(*before.evidence, sentence.span)),)
     words = f"“{inner[:1].upper()}{inner[1:]}”"
     return before, replace(before, rule="statement.continued_quote", score=0.2, text=words, evidence=(sentence.span,), manner=Manner.QUOTED)
+
+
+def _inside(text: str) -> str:
+    """The words up to the mark that closes the quotation; all of them where none stands before the end."""
+    opened = 1 if text[:1] in {"“", '"'} else 0
+    return re.split(r"[”\"]", text[opened:], maxsplit=1)[0] if text.count("“") <= opened else text
 
 
 def _joined_quote(document: Document, sentence: Sentence, line: str, inner: str, evidence: tuple[Span, ...]) -> str:
@@ -95,20 +101,33 @@ def _joined_quote(document: Document, sentence: Sentence, line: str, inner: str,
     return joined if line_breach(joined, told, "", attributed=True) is None else ""
 
 
-def _statement(document: Document, speakers: Speakers, i: int, text: str, title: tuple[str, ...]) -> Statement | None:
-    """The statement of one sentence: its surest frame whose position can be cut out, else all of the sentence for the surest."""
+def _statements(document: Document, speakers: Speakers, i: int, text: str, title: tuple[str, ...]) -> list[Statement]:
+    """The statements of one sentence: its surest frame whose position can be cut out, last, and before it what others say elsewhere in it.
+
+    Where nothing can be cut out, all of the sentence for the surest frame.
+    """
     frames = [(a, speakers.speaker(i, a)) for a in attributions(text) if _is_position(" ".join(text[x:y] for x, y in a.position))]
     heard = [(a, speaker) for a, speaker in frames if not (speaker and _is_nobody(speaker, a))]
-    for cut, loss in ((position_text, 0.0), (from_verb, _FROM_VERB)):
+    found = list[tuple[Attribution, Statement]]()
+    for cut, loss in ((position_text, 0.0), (from_verb, _FROM_VERB), (with_frame, _FROM_VERB)):
         for attribution, speaker in heard:
-            if shown := cut(document, i, attribution, speaker):
+            is_new = all(_is_anothers(attribution, speaker, told, made) for told, made in found)
+            if is_new and (shown := cut(document, i, attribution, speaker)):
                 score = _importance(document, i, attribution, shown, speaker, title)
-                return _made(document, i, attribution, speaker, shown, round(max(0.05, score - loss), 3))
+                found.append((attribution, _made(document, i, attribution, speaker, shown, round(max(0.05, score - loss), 3))))
+    if found:
+        return [made for _, made in reversed(found)]
     if heard and (shown := whole_sentence(document, i)):
         attribution, speaker = heard[0]
         score = max(0.05, _importance(document, i, attribution, shown, speaker, title) - _UNCUT)
-        return _made(document, i, attribution, speaker, shown, round(score, 3))
-    return None
+        return [_made(document, i, attribution, speaker, shown, round(score, 3))]
+    return []
+
+
+def _is_anothers(attribution: Attribution, speaker: Speaker | None, told: Attribution, made: Statement) -> bool:
+    """Whether a frame gives other words of the sentence to another speaker, both known."""
+    apart = all(b <= x or y <= a for a, b in attribution.position for x, y in (*told.position, told.speaker))
+    return apart and speaker is not None and made.speaker is not None and speaker.name != made.speaker
 
 
 def _made(document: Document, i: int, attribution: Attribution, speaker: Speaker | None, shown: str, score: float) -> Statement:

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.language.calendar_words import month_number, weekday_number
-from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
+from briefgen.language.own_words import concedes, outside_quotes, own_words_end
 from briefgen.language.phrases import is_finite
-from briefgen.language.reported_clause import has_finite, opens_clause, position_start
+from briefgen.language.reported_clause import frame_end, has_finite, opens_clause, position_start
 from briefgen.language.said_by import TokenRange, speaker_after, speaker_before
 from briefgen.language.saying import FRAME_MARKS, frames, group_start, verb_of_saying
 from briefgen.language.tags import Token, tagged
-
-_REMARKS = frozenset("remark comment claim statement charge allegation suggestion assertion view reference move position argument".split())
-_ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose agree say insist".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +28,12 @@ class Attribution:
 def attributions(sentence: str) -> tuple[Attribution, ...]:
     """The frames of a sentence, the surest first; nothing inside quotation marks counts as one."""
     tokens = tagged(sentence)
-    outside = _outside_quotes(tokens)
+    outside = outside_quotes(tokens)
     found = [a for i in range(len(tokens)) if outside[i] for a in _at(sentence, tokens, i)]
     return tuple(sorted(found, key=lambda a: _SURE.index(a.form)))
 
 
 _SURE = ("quote", "according_to", "verb_that", "said_last", "said_first", "verb_clause", "saying", "urged", "verb_noun")
-
-
-def _outside_quotes(tokens: tuple[Token, ...]) -> list[bool]:
-    first = next((t.text for t in tokens if t.text in {"“", "”"}), "")
-    outside, is_open = [], first == "”"
-    for token in tokens:
-        if token.text in {"“", "``"} or (token.text in {'"', "''"} and not is_open):
-            is_open = True
-            outside.append(False)
-            continue
-        outside.append(not is_open)
-        if token.text in {"”", '"', "''"}:
-            is_open = False
-    return outside
 
 
 def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attribution]:
@@ -70,7 +53,7 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
     speaker = speaker_before(tokens, group_start(tokens, i))
-    if speaker:
+    if speaker and not _is_nobody(tokens, speaker):
         yield from _after_speaker(sentence, tokens, i, verb, speaker)
 
 
@@ -78,6 +61,12 @@ def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """Whether a noun phrase after the verb can be its subject: a name, a role, people or he and she."""
     inside = tokens[speaker[0] : speaker[1]]
     return any(t.tag.startswith("NNP") or t.tag == "NNS" or is_role_noun(t.text) or t.lower in {"he", "she", "they"} for t in inside)
+
+
+def _is_nobody(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
+    """'Neither the mayor nor her deputy said', 'No minister said'."""
+    words = [t.lower for t in tokens[max(0, speaker[0] - 1) : speaker[1]]]
+    return not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
 
 
 def _head_end(tokens: tuple[Token, ...], frame: int) -> int:
@@ -135,9 +124,7 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
         yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
     elif is_introduced and quote is not None:
         yield _made("quote", sentence, tokens, i, speaker, ((quote, size),))
-    elif _stands_late(tokens, i, speaker, verb) and (
-        start is None or not opens_clause(tokens, start) or tokens[min(i + 1, size - 1)].text in {",", "."}
-    ):
+    elif _stands_late(tokens, i, speaker, verb) and (start is None or not opens_clause(tokens, start) or frame_end(tokens, i)):
         yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
     elif start is not None:
         form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
@@ -169,20 +156,22 @@ def _ends_quote(tokens: tuple[Token, ...], frame: int) -> bool:
 
 def _stands_late(tokens: tuple[Token, ...], i: int, speaker: TokenRange, verb: str) -> bool:
     """Whether a frame follows a clause or is set into one between commas: '…, Ruiz said', 'The bridge, Ruiz said, is …'."""
-    is_aside = i + 1 < len(tokens) and tokens[i + 1].text == "," and speaker[0] > 1
+    mark = frame_end(tokens, i)
+    is_aside = mark > 0 and tokens[mark].text == "," and speaker[0] > 1
     follows = speaker[0] > 0 and tokens[speaker[0] - 1].text in FRAME_MARKS - {"”", '"'} and verb in frames()["bare"]
     return follows and (is_aside or _head_has_clause(tokens, speaker[0] - 1))
 
 
 def _continuation(tokens: tuple[Token, ...], i: int) -> tuple[tuple[int, int], ...]:
     """What goes on after a frame inside the clause: '…, she said, …'."""
-    size = len(tokens)
-    if i + 1 >= size or tokens[i + 1].text != ",":
+    size, mark = len(tokens), frame_end(tokens, i)
+    if not mark or tokens[mark].text != "," or mark + 1 >= size:
         return ()
-    opener = tokens[i + 2] if i + 2 < size else None
-    if opener is None or opener.tag == "VBG" or opener.lower in {"as", "citing", "in", "after"}:
+    opener = tokens[mark + 1]
+    if opener.tag == "VBG" or opener.lower in {"as", "citing", "in", "after"} or concedes(tokens, mark + 1):
         return ()
-    return ((i + 2, size),)
+    is_told_apart = mark > i + 1 and opener.lower in {"and", "but", "while"} and opens_clause(tokens, mark + 2)
+    return () if is_told_apart else ((mark + 1, size),)
 
 
 def _has_object(tokens: tuple[Token, ...], i: int) -> bool:
@@ -217,46 +206,8 @@ def _made(form: str, sentence: str, tokens: tuple[Token, ...], i: int, speaker: 
     ranges = []
     for first, last in parts:
         first, last = _clean(tokens, first, last)
-        last = _before_comment(tokens, first, last)
+        last = own_words_end(tokens, i, first, last)
         if last > first and any(t.text[0].isalnum() for t in tokens[first:last]):
             ranges.append((tokens[first].start, tokens[last - 1].end))
     said_by = (tokens[speaker[0]].start, tokens[speaker[1] - 1].end)
     return Attribution(form, said_by, tokens[i].text, tuple(ranges))
-
-
-def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
-    """Without a tail in the reporter's own voice: ', but questions remain …', ', underscoring …'."""
-    is_quoted = False
-    for k in range(first, last - 2):
-        is_quoted = is_quoted != (tokens[k].text in {"“", "”", '"', "``", "''"})
-        if _opens_remark(tokens, k) and k > first + 3:
-            return k
-        if tokens[k].text != "," or k < first + 2 or is_quoted or tokens[first].text in {"“", '"'}:
-            continue
-        following = tokens[k + 1]
-        if _is_other_voice(tokens, k):
-            return k
-        is_contrast = following.lower == "but" and tokens[k + 2].tag.startswith(("NN", "DT", "PRP", "JJ")) and opens_clause(tokens, k + 2)
-        if is_contrast or following.lower in word_classes("clause_words")["comment"]:
-            return k
-    return last
-
-
-def _opens_remark(tokens: tuple[Token, ...], k: int) -> bool:
-    """', a remark that …': what the reporter calls the words just quoted."""
-    after = k + 2 if tokens[k].text == "," and tokens[k + 1].text in {"”", '"', "''"} else k + 1
-    return tokens[k].text in {",", "—", "–"} and tokens[after].lower in {"a", "an"} and tokens[after + 1].lower in _REMARKS
-
-
-def _is_other_voice(tokens: tuple[Token, ...], comma: int) -> bool:
-    """', while insisting that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
-    opener, after = tokens[comma + 1].lower, tokens[comma + 2]
-    if opener in {"while", "and"} and after.tag == "VBG" and verb_of_saying(tokens, comma + 2):
-        return True
-    if opener not in {"and", "while", "although", "though"} or after.tag == "PRP":
-        return False
-    verb = next((k for k in range(comma + 2, min(comma + 10, len(tokens))) if is_finite(tokens[k])), None)
-    if verb is None:
-        return False
-    told = tokens[verb + 1] if tokens[verb].lower in {"has", "have", "had"} and verb + 1 < len(tokens) else tokens[verb]
-    return told.lemma in _ANSWERS

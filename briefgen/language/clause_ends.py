@@ -146,6 +146,8 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
         return False
+    if _closes_adverb(tokens, comma):
+        return False
     first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
     if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
         return False
@@ -155,6 +157,13 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if is_noun(before) or before.tag == "CD":
         return not continues_list(tokens, comma, stop)
     return True
+
+
+def _closes_adverb(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma is the second of those around an adverb inside a verb group ('is being, essentially, paid')."""
+    if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
+        return False
+    return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
 
 
 def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:

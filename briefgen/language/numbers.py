@@ -10,9 +10,10 @@ from briefgen.language.lexicon import word_classes
 from briefgen.language.tags import Token, tagged
 
 _APPROXIMATION = (
-    r"(?:(?:(?:well|just|slightly|a little|far) )?"
-    r"(?:nearly|almost|about|around|roughly|approximately|some|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
-    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|no more than|between) )"
+    r"(?:(?:(?:well|just|slightly|a little|far|much|many|rather|little|hardly|barely|scarcely|no|not|never) )?"
+    r"(?:all but|not even|not quite|nothing like|nowhere near|hardly|barely|scarcely|nearly|almost|about|around|roughly|approximately|some"
+    r"|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
+    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between) )"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"

@@ -12,6 +12,8 @@ _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "
 _PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
 _WANTING = frozenset("be mean do want say need know include contain entail involve require propose seek intend offer".split())
 
+_PRICED = frozenset("cost owe earn fetch charge become weigh".split())
+
 
 def question_opener(tokens: Tokens, position: int) -> int:
     """Where the question phrase of a wh-word begins: a preposition before it comes along ('to what extent', 'on whose terms')."""
@@ -127,8 +129,10 @@ def _ends_open(tokens: Tokens, verb: int, stop: int) -> bool:
     end = verb_group_end(tokens, verb, stop)
     closes = end >= stop or tokens[end].tag in (".", ",", "CC") or tokens[end].text in STRONG_STOPS
     last = tokens[end - 1].lemma
+    if last in _PRICED and end < stop and tokens[end].tag in ("IN", "RB", "TO", "JJ"):
+        return True
     is_like = end < stop and tokens[end].lower == "like" and (end + 1 >= stop or tokens[end + 1].tag in (".", ",", "CC"))
-    return is_like or (closes and last in _WANTING)
+    return is_like or (closes and last in _WANTING | _PRICED)
 
 
 def _with_complement(tokens: Tokens, end: int, stop: int) -> int:

@@ -27,6 +27,20 @@ _SETTING = (
 _ADJUNCT = re.compile(rf"(?:,? ?(?:{_TIME}|{_SETTING})(?= |$),? ?){{1,2}}")
 
 
+def frame_end(tokens: tuple[Token, ...], i: int) -> int:
+    """The mark that ends a late frame, past time and place: the comma of ', Ruiz said on Monday in Lima,'; 0 where more follows."""
+    end = i + 1
+    found = _ADJUNCT.match(" ".join(t.text for t in tokens[end:]))
+    if found and tokens[end].text != ",":
+        end += len(found.group().split())
+    while end < len(tokens) and tokens[end - 1].text == ",":
+        end -= 1
+    if end < len(tokens) and end > i + 1 and tokens[end].tag in {"IN", "TO"}:
+        mark = next((k for k in range(end, len(tokens)) if tokens[k].text in {",", "."}), len(tokens))
+        end = end if any(is_finite(t) for t in tokens[end:mark]) else mark
+    return end if end < len(tokens) and tokens[end].text in {",", "."} else 0
+
+
 def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     """Where the reported clause begins after the verb: behind 'that', or, for verbs that need none, behind time, place and hearer."""
     allowed = frames()
@@ -40,7 +54,8 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
         and tokens[that + 3].tag == "MD"
     ):
         return None  # "a step that he said would help"
-    if that is not None and has_finite(tokens, that + 1, len(tokens)) and not _is_determiner(tokens, that):
+    takes_that = verb in allowed["that"] | allowed["bare"] | allowed["object"]
+    if that is not None and takes_that and has_finite(tokens, that + 1, len(tokens)) and not _is_determiner(tokens, that):
         return that + 1
     limit = next((k for k in range(i + 1, verbs) if tokens[k].tag == "VBN"), verbs)
     if verb not in allowed["bare"] | allowed["object"] or limit >= len(tokens):
@@ -48,7 +63,7 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
     start = _behind_adjuncts(tokens, i + 1, hearer=verb in allowed["object"])
     if start is not None and tokens[start].tag == "IN" and verb not in {"say", "add", "warn", "tell"}:
         return None  # "agree on", "hope for"
-    if start is not None and verb in allowed["noun"] | allowed["either"] and not _is_full_clause(tokens, start):
+    if start is not None and verb in allowed["noun"] | allowed["either"] | allowed["object"] and not _is_full_clause(tokens, start):
         return None
     is_clause = start is not None and start < limit and tokens[start].lower != "to" and tokens[start].tag not in {"WDT", "WP"}
     return start if is_clause else None

@@ -13,6 +13,7 @@ TokenRange: TypeAlias = tuple[int, int]
 _CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–", "--", "(", ")", "``", "''", "…", "‘"})
 _NOT_VERBS = frozenset({"familiar", "close", "opposed", "involved", "briefed"})  # adjectives after a noun that taggers take for verbs
 _PHRASE_OPENERS = ("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")
+_DAYS = frozenset({"today", "yesterday", "tonight", "now", "then"})
 _LONGEST_SPEAKER = 16
 
 
@@ -82,7 +83,8 @@ def _before_time(tokens: tuple[Token, ...], first: int, last: int) -> int:
     for k in range(first + 1, last):
         if tokens[k].lower in {"on", "this", "last", "earlier", "late"} and all(_is_time(t) for t in tokens[k + 1 : last]):
             return k
-    return last - 1 if last - first > 1 and _is_time(tokens[last - 1]) and tokens[last - 1].text[0].isupper() else last
+    is_day = last - first > 1 and (tokens[last - 1].lower in _DAYS or (_is_time(tokens[last - 1]) and tokens[last - 1].text[0].isupper()))
+    return last - 1 if is_day else last
 
 
 def _is_time(token: Token) -> bool:
@@ -153,6 +155,8 @@ def speaker_after(tokens: tuple[Token, ...], start: int) -> TokenRange | None:
     end = start
     while end < min(len(tokens), start + _LONGEST_SPEAKER) and not _is_boundary(tokens, end) and not _begins_setting(tokens, end, start):
         end += 1
+    if _is_nickname(tokens, end):
+        end += 4
     if end < len(tokens) and tokens[end].text == "," and _names_after(tokens, start, end):
         end = _names_after(tokens, start, end)
     while end > start and tokens[end - 1].text in {".", "!", "?"}:
@@ -160,6 +164,13 @@ def speaker_after(tokens: tuple[Token, ...], start: int) -> TokenRange | None:
     has_head = any(t.tag.startswith("NN") or t.tag == "PRP" or is_role_noun(t.text) for t in tokens[start:end])
     is_pointer = tokens[start].tag == "PRP" and tokens[start].lower in {"i", "we", "you", "me", "us"}
     return (start, end) if has_head and not is_pointer else None
+
+
+def _is_nickname(tokens: tuple[Token, ...], opening: int) -> bool:
+    """Whether a name in quotation marks stands inside a name: 'Andrew “Boz” Bosworth'."""
+    inside = tokens[opening : opening + 4]
+    marks = len(inside) == 4 and all(t.text in {"“", "”", '"', "``", "''"} for t in (inside[0], inside[2]))
+    return marks and all(t.text[0].isupper() for t in (tokens[opening - 1], inside[1], inside[3]))
 
 
 def _begins_setting(tokens: tuple[Token, ...], i: int, start: int) -> bool:
@@ -173,7 +184,8 @@ def _begins_setting(tokens: tuple[Token, ...], i: int, start: int) -> bool:
 
 def _names_after(tokens: tuple[Token, ...], start: int, comma: int) -> int:
     """'said another sponsor, Ana Ruiz': past the name in apposition; 0 where none follows."""
-    if any(t.tag.startswith("NNP") for t in tokens[comma - 1 : comma]):
+    has_office = tokens[start].tag == "DT" and any(is_role_noun(t.text) for t in tokens[start:comma])
+    if tokens[comma - 1].tag.startswith("NNP") and not has_office:
         return 0
     end = comma + 1
     while end < len(tokens) and tokens[end].tag.startswith("NNP"):

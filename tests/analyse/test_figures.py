@@ -57,3 +57,26 @@ def test_money_in_the_lead_comes_before_days_at_the_end() -> None:
 
 def test_dates_and_ages_are_no_figures() -> None:
     assert figures("The bridge opened on 3 May 1975.", "Anna Berg, 52, built it.") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bank could not afford more than 5 per cent in the end.",
+        "The yard does not employ more than 300 workers.",
+        "No port of the coast has more than 300 cranes.",
+        "The board refused at least 40 offers from abroad.",
+    ],
+)
+def test_a_bound_under_a_negation_is_no_figure(sentence: str) -> None:
+    assert figures(sentence) == ()
+
+
+def test_a_bound_with_its_own_negation_is_shown_with_it() -> None:
+    (found,) = figures("The board said no more than 150 cranes stood on the quay.")
+    assert (found.value, found.unit) == ("no more than 150", "cranes")
+
+
+def test_a_plain_number_under_a_negation_is_shown_with_the_clause() -> None:
+    (found,) = figures("The board did not lend $5 million in the end.")
+    assert "not" in found.measures.split()

@@ -119,6 +119,57 @@ def test_a_position_is_whole_and_no_more_than_the_speakers_own(text: str, positi
     assert [s.text for s in statements(text)] == [position]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "position"),
+    [
+        ("The quay is full, the Harbour Agency said on Monday.", "Harbour Agency", "The quay is full."),
+        (
+            "The quay is full, the Harbour Agency said on Monday, and ministers have not chosen a new one.",
+            "Harbour Agency",
+            "The quay is full, the Harbour Agency said on Monday.",
+        ),
+        (
+            "The quay is full, the Harbour Agency said in a note to the court, but ships keep coming.",
+            "Harbour Agency",
+            "The quay is full.",
+        ),
+        ("Carl Nyberg called that report “plain nonsense” and said the tram was safe.", "Carl Nyberg", "The tram was safe."),
+        ("Carl Nyberg promised a tram “before the snow”, although nobody has paid.", "Carl Nyberg", "Promised a tram “before the snow”."),
+        ("Carl Nyberg called the fare fair; his deputy, Laura Pell, called it theft.", "Carl Nyberg", "Called the fare fair."),
+        ("The Harbour Authority today announced a test of new cranes.", "Harbour Authority", "Announced a test of new cranes."),
+        ("Carl Nyberg said the tram was safe, and I disagree.", "Carl Nyberg", "The tram was safe."),
+        ("Carl Nyberg said he had never seen the tram but liked it: “Wow!”", "Carl Nyberg", "Had never seen the tram but liked it."),
+        ("Carl Nyberg told the board the tram was safe, although engineers had found cracks.", "Carl Nyberg", "The tram was safe."),
+        ("“The tram is late,” said the chief engineer of Norrail, Laura Pell.", "Laura Pell", "“The tram is late”."),
+        ("“The tram is late,” said Laura “Bo” Pell, the owner.", "Pell", "“The tram is late”."),
+        ("The agency will close the quay in May, it said on Tuesday.", "Agency", "The agency will close the quay in May."),
+    ],
+)
+def test_words_belong_to_who_says_them_and_to_nobody_else(text: str, speaker: str, position: str) -> None:
+    assert [(s.speaker, s.text) for s in statements(text)] == [(speaker, position)]
+
+
+def test_two_who_speak_in_one_sentence_have_a_row_each() -> None:
+    found = statements("Mayor Carl Nyberg said the bridge was safe, and the union said the bridge would fall.")
+    assert {(s.speaker, s.text) for s in found} == {("Carl Nyberg", "The bridge was safe."), ("Union", "The bridge would fall.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Carl Nyberg nor Laura Pell said the port was safe.",
+        "Carl Nyberg said the case was “closed for good”, even though the court has not ruled.",
+    ],
+)
+def test_what_nobody_says_and_what_only_the_reporter_says_is_no_row(text: str) -> None:
+    assert statements(text) == ()
+
+
+def test_what_follows_a_quotation_in_the_reporters_words_is_not_quoted() -> None:
+    found = statements("Carl Nyberg wrote: “We will win the port. #Win the port” is a motto of old.")
+    assert all("motto" not in s.text for s in found)
+
+
 def test_the_office_and_its_only_holder_are_one_speaker() -> None:
     found = statements("President Ana Ruiz arrived late. The president said the border would stay open.")
     assert [s.speaker for s in found] == ["Ana Ruiz"]

@@ -29,6 +29,15 @@ from briefgen.language.numbers import quantity_mentions
         ("The toll stands at 83.", "83", ""),
         ("There are 38,600 such patients.", "38,600", "patients"),
         ("Thirty-five mayors came.", "Thirty-five", "mayors"),
+        ("They said no more than 150 ships came.", "no more than 150", "ships"),
+        ("Not more than 150 ships came.", "Not more than 150", "ships"),
+        ("No fewer than 400 ships lay idle.", "No fewer than 400", "ships"),
+        ("No less than 30 per cent of it was lost.", "No less than 30 per cent", "per cent"),
+        ("They cut all but 12 per cent of the trains.", "all but 12 per cent", "per cent"),
+        ("Not even 300 people came.", "Not even 300", "people"),
+        ("Far fewer than 300 people came.", "Far fewer than 300", "people"),
+        ("Less than 5 per cent agreed.", "Less than 5 per cent", "per cent"),
+        ("Not only 300 people came.", "Not only 300", "people"),
     ],
 )
 def test_a_quantity_keeps_its_approximation_and_has_its_unit(sentence: str, value: str, unit: str) -> None:

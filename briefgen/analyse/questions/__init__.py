@@ -76,7 +76,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
         return None
     pieces, support = settled
     text = question_text(pieces, scene.article.capitalised)
-    if not is_whole(pieces, text) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+    if not is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
     actor = actor_of(formed, text, _shown(formed.actor, scene))
     kind = kind_of(rule, formed, text, actor)

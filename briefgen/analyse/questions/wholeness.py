@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.inversion import Piece
-from briefgen.language.phrases import is_finite
+from briefgen.language.phrases import Tokens, is_finite
 from briefgen.language.tags import Token
 
 _HANGING = frozenset(
@@ -15,22 +15,27 @@ _HANGING = frozenset(
 _AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 _STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
+_DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
+_LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
+_FRAME = _AUXILIARIES | WH_WORDS | _LINKS
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
-_LEANING = re.compile(
-    r"\b(?:either|otherwise|the two|neither|the former|the latter|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
+_LEANING = re.compile(r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)")
+_DANGLING = re.compile(
+    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"|\bthat (?:time|point|moment)[?]"
 )
 _LEANING_WEIGHT = 0.75
 
 
 def standing_alone(question: str) -> float:
-    """What a question is worth beside one that needs nothing before it: less where it ends on 'either', 'otherwise', 'the two'."""
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or 'the same'."""
     return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
 
 
-def is_whole(pieces: Sequence[Piece], question: str) -> bool:
-    """Whether a question ends on a word that can end it and has one finite verb where it needs one."""
+def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
+    """Whether a question ends on a word that can end it and has one finite verb where it needs one; `source` is its sentence."""
     words = question.rstrip("?").lower().split()
     if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
         return False
@@ -41,7 +46,9 @@ def is_whole(pieces: Sequence[Piece], question: str) -> bool:
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
-    if _lacks_verb(pieces) or _lacks_noun(pieces):
+    if _lacks_verb(pieces) or _lacks_noun(pieces) or _lacks_object(pieces, source) or _is_cut_aside(pieces):
+        return False
+    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
 
@@ -58,6 +65,43 @@ def _lacks_noun(pieces: Sequence[Piece]) -> bool:
     """Whether the cut took the noun of a last 'an improper'."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
     return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
+
+
+def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut took what a last preposition had after it, or a verb of deciding has nothing to decide."""
+    last = pieces[-1]
+    if isinstance(last, Token) and last.lower in _STRANDED and last.tag in ("IN", "TO"):
+        asked = [p for p in pieces[:3] if isinstance(p, Token) or p in _AUXILIARIES]
+        is_subject_asked = len(asked) == 3 and isinstance(asked[2], Token) and asked[2].tag == "VB" and _lower(asked[0]) in _STRANDING
+        following = next((t for t in source if t.start > last.start), None)
+        return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
+    return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
+
+
+def _is_nominal(piece: Piece) -> bool:
+    return isinstance(piece, Token) and piece.tag.startswith("NN")
+
+
+def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
+    """Whether it ends in an adverb that a comma or a form of 'be' leaves with nothing to go with."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    is_adverb = isinstance(last, Token) and last.tag == "RB" and last.lower.endswith("ly")
+    return is_adverb and _lower(before) in (",", "be", "being", "been")
+
+
+def _ends_on_it(pieces: Sequence[Piece]) -> bool:
+    """Whether a last 'it' stands for something outside: nothing joins its clause to one that names the thing."""
+    joints = ("and", "or", "before", "after", "if", "unless", "until", "when", "while", "who", "that", "which", "to", ",", "without", "of")
+    return _lower(pieces[-1]) == "it" and not any(_lower(p) in joints for p in pieces)
+
+
+def _says_something(pieces: Sequence[Piece]) -> bool:
+    """Whether it has a word besides those of a question's frame."""
+    return any(_lower(p)[0].isalnum() and _lower(p) not in _FRAME for p in pieces if p)
+
+
+def _lower(piece: Piece) -> str:
+    return piece.lower() if isinstance(piece, str) else piece.lower
 
 
 def _lacks_verb(pieces: Sequence[Piece]) -> bool:
@@ -80,5 +124,7 @@ def _clash(one: Piece, other: Piece) -> bool:
     if not isinstance(other, Token):
         return False
     if isinstance(one, str):
+        if one in ("do", "does", "did") and other.tag in ("TO", "MD", "VBZ", "VBD"):
+            return True
         return other.tag == "MD" and one.isalpha() and one not in ("and", "or")
     return one.tag == "MD" and other.tag in ("VBZ", "MD")
