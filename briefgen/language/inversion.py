@@ -18,6 +18,8 @@ _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
+_PRESENT = {"was": "is", "were": "are"}
+_PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 
@@ -34,11 +36,29 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
         return head + unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
     between = tuple(tokens[clause.subject[1] : clause.verb])
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
+    if auxiliary == "are" and _is_attracted(own):
+        auxiliary = "is"
     if is_narrated and auxiliary == "would":
         auxiliary = "will"
-    elif is_narrated and auxiliary == "had" and (not head or head[0].lower in ("what", "which", "who")):
+    elif is_narrated and auxiliary in _PRESENT and _lasts(rest):
+        auxiliary = _PRESENT[auxiliary]
+    elif is_narrated and auxiliary == "had" and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
         auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
+
+
+def _is_attracted(subject: Sequence[Piece]) -> bool:
+    """Whether a plural verb has taken its number from the noun after 'of' ('the use of blockers are'); 'a number of' is plural."""
+    tags = [p.tag if isinstance(p, Token) else "" for p in subject]
+    words = [p if isinstance(p, str) else p.lower for p in subject]
+    if tags[:1] != ["DT"] or words[0] != "the" or len(words) < 4 or words[2] != "of" or tags[1] != "NN":
+        return False
+    return "and" not in words and words[1] not in _PARTS
+
+
+def _lasts(rest: Sequence[Piece]) -> bool:
+    """Whether a state that a past tense tells of is one that the question asks about today ('was still valid')."""
+    return any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
 
 
 def _is_plural(phrase: Sequence[Piece]) -> bool:

@@ -19,6 +19,7 @@ _RESTRICTING = frozenset("of for in on at between about over to that which who w
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _EMPTY_NOUNS = frozenset({"number", "figure", "measure", "matter", "move", "finding"})  # what they mean always stands elsewhere
 _POINTERS = _DEMONSTRATIVES | {"the", "same", "two"}
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _QUOTES = frozenset({"“", '"', "‘", "``"})
 
 
@@ -27,7 +28,18 @@ def leans(document: Document, sentence: int, kept: Sequence[Token], text: str) -
     opening = next((t for t in kept if t.text not in _QUOTES), kept[0])
     if _opens_with_pointer(kept, opening) or _BACKWARD.match(text[opening.start :]):
         return True
+    if any(t.lower in _NUMBERS and _lacks_noun(kept, k) for k, t in enumerate(kept)):
+        return True
     return any(t.lower in _POINTERS and _points(document, sentence, kept, k) for k, t in enumerate(kept))
+
+
+def _lacks_noun(kept: Sequence[Token], k: int) -> bool:
+    """'could be done in three': a number at the end of a phrase of time that counts what only the words before name."""
+    follows = kept[k + 1] if k + 1 < len(kept) else None
+    is_bare = follows is None or follows.text in {".", ",", ";"} or follows.tag == "CC"
+    if not is_bare or k < 2 or kept[k - 1].lower not in {"in", "within", "after", "for"} or kept[k - 2].tag == "CD":
+        return False
+    return not any(t.tag == "CD" for t in kept[:k])
 
 
 def _opens_with_pointer(kept: Sequence[Token], opening: Token) -> bool:
@@ -50,7 +62,8 @@ def _points(document: Document, sentence: int, kept: Sequence[Token], k: int) ->
     if noun.tag.startswith("NNP") or _is_told(kept, k, noun):
         return False
     if token.lower in _DEMONSTRATIVES and token.tag in {"DT", "PDT", "JJ"}:
-        return noun.lower not in word_classes("clause_words")["season"] and not _is_restricted(kept, head)
+        is_present = token.lower in {"this", "these"} or any(t.tag == "CD" for t in kept[:k])  # "that year" may mean a year just told
+        return not (is_present and noun.lower in word_classes("clause_words")["season"]) and not _is_restricted(kept, head)
     if token.lower == "same" and k and kept[k - 1].lower == "the":
         return not (head + 1 < len(kept) and kept[head + 1].lower in {"as", "who", "which", "of"})
     if token.lower != "the" or (_is_restricted(kept, head) and noun.lower not in _EMPTY_NOUNS):

@@ -32,7 +32,7 @@ class _Seen:
 def readable(document: Document, sentence: int, ranges: Ranges) -> str | None:
     """The words of a sentence within `ranges` (offsets into it) as a line that reads alone; None where a reference stays open.
 
-    He and she, his and her, become [Name] and [Name's] if nobody is named before them in the line.
+    The first he or she, his or her, becomes [Name] or [Name's] if nobody is named before it in the line.
     """
     span = document.sentences[sentence].span
     text = document.slice(span)
@@ -47,6 +47,7 @@ def readable(document: Document, sentence: int, ranges: Ranges) -> str | None:
         if word != token.text:
             parts += [_within(text, ranges, point, token.start), word]
             point = token.end
+            seen.pronouns.add(_sex(token.lower))  # the line has the name now, and a second 'she' means it
         _note(register(document).mentions_in(sentence), span.start, token, seen)
     return _tidy("".join(parts) + _within(text, ranges, point, len(text)))
 
@@ -90,8 +91,20 @@ def _has_antecedent(kept: Sequence[Token], position: int, seen: _Seen) -> bool:
     is_object = before.tag.startswith("VB") or before.tag in {"IN", "TO"}
     said = next((t for t in reversed(kept[max(0, position - 2) : position]) if t.lower != "that"), before)
     if said.lower in word_list("reporting_verbs") and not is_deed(kept[position:]):
-        return seen.things > 1
+        return seen.things > 1 and _tells_more(kept, position)
+    if before.tag.startswith("VB") and not _is_subject(kept, position) and not _tells_more(kept, position):
+        return False
     return seen.things > (1 if is_object and before.lower != "that" and not _is_subject(kept, position) else 0)
+
+
+def _tells_more(kept: Sequence[Token], position: int) -> bool:
+    """Whether more than the subject of its own verb stands before 'it': another clause or phrase, or what the subject is of."""
+    verbs = [k for k in range(position) if kept[k].tag.startswith("V") or kept[k].tag == "MD"]
+    governor = verbs[-1] if verbs else 0
+    while governor and (kept[governor - 1].tag in {"MD", "RB", "TO"} or kept[governor - 1].tag.startswith("VB")):
+        governor -= 1
+    ahead = kept[:governor]
+    return any(t.tag.startswith(("VB", "MD")) or t.text in {",", ";", "—", "–", ":"} or t.lower == "of" or t.tag == "POS" for t in ahead)
 
 
 def _is_subject(kept: Sequence[Token], position: int) -> bool:
@@ -100,8 +113,11 @@ def _is_subject(kept: Sequence[Token], position: int) -> bool:
 
 
 def _is_known(word: str, seen: _Seen) -> bool:
-    wanted = "he" if word.startswith("h") and word not in {"her", "hers", "herself"} else "she"
-    return seen.has_role or bool(seen.pronouns & {wanted, ""})
+    return seen.has_role or bool(seen.pronouns & {_sex(word), ""})
+
+
+def _sex(word: str) -> str:
+    return "he" if word in {"he", "him", "his", "himself"} else "she"
 
 
 def _name(document: Document, sentence: int, token: Token, kept: Sequence[Token]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefgen.errors import ReadError
-from briefgen.language.datelines import Dateline, dateline
+from briefgen.language.datelines import Dateline
 from briefgen.language.sentences import sentence_spans
 from briefgen.model.document import BODY, Document, Sentence, SentenceKind, Span
 from briefgen.model.moment import PartialDate
@@ -14,9 +14,12 @@ from briefgen.model.notice import Notice, Where
 from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.read.blocks import Block
-from briefgen.read.bylines import Byline, agency, byline
+from briefgen.read.bylines import Byline, agency, agency_end, byline
+from briefgen.read.capitals import opening
 from briefgen.read.dating import published
-from briefgen.read.kinds import classified, titled
+from briefgen.read.kinds import classified
+from briefgen.read.releases import without_release
+from briefgen.read.titles import says_something, titled
 
 _BETWEEN = "\n\n"
 _LEAD = 3  # paragraphs that stand near enough to the dateline to tell its year
@@ -39,7 +42,8 @@ def document(
     Shape: every block is in the text and every sentence in its block; only body paragraphs are numbered, from 1.
     """
     front = front or Front()
-    own = front.title or titled(blocks, settings.title)
+    blocks = without_release(blocks)
+    own = front.title if says_something(front.title) else titled(blocks, settings.title)
     known = classified(blocks, (own, settings.title))
     text = _BETWEEN.join(block.text for block in known)
     name = hashlib.sha256(text.encode()).hexdigest()
@@ -50,7 +54,7 @@ def document(
         sentences=_sentences(known, name),
         title=settings.title or own,
         byline=front.byline or by.names,
-        publisher=by.publisher or next((agency(b.text[: b.start]) for b in known if b.kind in BODY and b.start), ""),
+        publisher=by.publisher or _agency(known),
         place=line.place if line else "",
         published=_published(known, settings.date or front.published, line),
         origin=PurePath(source.uri).name,  # where it lay on one machine is nobody else's matter
@@ -95,9 +99,15 @@ def _byline(blocks: Sequence[Block]) -> Byline:
     return next((by for by in found if by), Byline(""))
 
 
+def _agency(blocks: Sequence[Block]) -> str:
+    """The agency before the first paragraph that opens with a dateline or an agency; a speaker's label is neither."""
+    opened = (b for b in blocks if b.kind in BODY and b.start and (opening(b.text) or agency_end(b.text)))
+    return next((agency(b.text[: b.start]) for b in opened), "")
+
+
 def _dateline(blocks: Sequence[Block]) -> Dateline | None:
     """The dateline of the first paragraph that has one; later ones in a digest belong to other stories."""
-    return next((line for line in map(dateline, _texts(blocks, *BODY)[:_LEAD]) if line), None)
+    return next((line for line in map(opening, _texts(blocks, *BODY)[:_LEAD]) if line), None)
 
 
 def _published(blocks: Sequence[Block], chosen: PartialDate | None, line: Dateline | None) -> PartialDate | None:

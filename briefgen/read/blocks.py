@@ -26,3 +26,8 @@ def plain_form(text: str) -> str:
     """A form in which two prints of the same line are equal: no case, straight quotes, no outer punctuation."""
     straight = text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-"})
     return " ".join(straight.casefold().split()).strip(" .:;,!\"'*_#-")
+
+
+def has_final_stop(text: str) -> bool:
+    """Whether a line ends as a sentence ends, a closing quotation mark or bracket aside."""
+    return text.rstrip("\"'”’»)]*_").endswith((".", "!", "?", "…", ";", ",", ":", "。", "।", "؟"))

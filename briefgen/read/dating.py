@@ -8,9 +8,14 @@ from functools import cache
 from briefgen.language.calendar_words import MONTH_PATTERN, month_number
 from briefgen.language.datelines import Dateline
 from briefgen.model.moment import PartialDate
+from briefgen.read.capitals import calendar_case
 
 _NEAR_DAYS = 10
 _LONGEST_STAMP = 160
+_STAMP = (
+    r"(?:by|author)\b|.{0,60}\b(?:published|posted|updated|date)\b|(?:strictly |under )?embargo"
+    r"|(?:press |for |media |news )[\w ]{0,40}\brelease\b"
+)
 
 
 @cache
@@ -26,7 +31,7 @@ def _full_date() -> re.Pattern[str]:
 def full_dates(text: str) -> list[PartialDate]:
     """The dates that a text writes with day, month and year."""
     dates = []
-    for found in _full_date().finditer(text):
+    for found in _full_date().finditer(calendar_case(text)):
         n = next(n for n in "123" if found[f"d{n}"])
         month = int(found["m3"]) if n == "3" else month_number(found[f"m{n}"])
         with suppress(ValueError):
@@ -56,9 +61,9 @@ def is_stamp(text: str) -> bool:
     """Whether a line says when the article was published: a byline, "Published: …", or a date alone."""
     if len(text) > _LONGEST_STAMP or not full_dates(text):
         return False
-    rest = _full_date().sub("", text)
+    rest = _full_date().sub("", calendar_case(text))
     is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(r"\b\w+day\b", "", rest))
-    return is_alone or bool(re.match(r"(?:by|author)\b|.{0,60}\b(?:published|posted|updated|date)\b", text, re.IGNORECASE))
+    return is_alone or bool(re.match(_STAMP, text, re.IGNORECASE))
 
 
 def _is_day(year: int, line: Dateline) -> bool:

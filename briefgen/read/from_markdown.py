@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_LONGEST_QUESTION = 400
+
+
 class MarkdownReader:
     """Reads CommonMark with tables and a front matter of title, author and date."""
 
@@ -119,7 +122,21 @@ def _paragraph(token: "Token", kind: SentenceKind | None) -> Iterator[Block]:
     for child in token.children or ():
         if child.type == "image":
             yield from _block(child.content, SentenceKind.CAPTION)
-    yield from _block(_words(token), kind)
+    words = _words(token)
+    if not kind and _is_marked_question(token, words):
+        kind = SentenceKind.HEADING
+    yield from _block(words or ("###" if kind else ""), kind)
+
+
+def _is_marked_question(token: "Token", words: str) -> bool:
+    """Whether a paragraph is an interviewer's question: bold or italic as a whole, and asking."""
+    if not words.endswith("?") or len(words) > _LONGEST_QUESTION:
+        return False
+    depth, plain = 0, ""
+    for child in token.children or ():
+        depth += child.nesting if child.type in ("strong_open", "strong_close", "em_open", "em_close") else 0
+        plain += "" if depth else child.content
+    return not plain.strip(" :?")
 
 
 def _block(text: str, kind: SentenceKind | None) -> Iterator[Block]:

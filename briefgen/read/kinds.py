@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
-from briefgen.language.datelines import dateline
 from briefgen.model.document import BODY, SentenceKind
-from briefgen.read.blocks import Block, plain_form
+from briefgen.read.blocks import Block, has_final_stop, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
+from briefgen.read.capitals import is_page_of_capitals, opening
 from briefgen.read.captions import is_caption
 from briefgen.read.dating import is_stamp
 from briefgen.read.furniture import announces_links, is_furniture
+from briefgen.read.titles import is_name_line
+from briefgen.read.transcripts import mark_turns
 
-_MOST_TITLE_WORDS, _MOST_TITLE_LETTERS = 30, 220
-_MOST_ASKING_WORDS = 20
 _MOST_HEADING_WORDS, _MOST_HEADING_LETTERS = 12, 90
 _MOST_TRAILER_WORDS = 15
 _LEAST_REPEATED_WORDS = 5  # "No." and "He paused." may stand twice in an article
@@ -21,17 +20,6 @@ _CLOSERS = "\"'”’»)]*_"
 _QUESTION_WORDS = frozenset(
     "who whom whose what which when where why how is are was were do does did will would can could should has have".split()
 )
-
-
-def titled(blocks: Sequence[Block], given: str) -> str:
-    """The article's own title: its first short line without a final stop, or "" where prose starts at once."""
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if block.kind is SentenceKind.TITLE or (given and plain_form(block.text) == plain_form(given)):
-            return block.text
-        if _is_beside(block) or is_outlet(block.text) or (after and _is_name_line(block, after)):
-            continue
-        return block.text if _is_title(block, after) else ""
-    return ""
 
 
 def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, ...]:
@@ -46,33 +34,11 @@ def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, .
     _mark_links(blocks, kinds)
     _mark_trailers(blocks, kinds)
     _mark_repeats(blocks, kinds)
-    return tuple(replace(block, kind=kind, start=_start(block, kind)) for block, kind in zip(blocks, kinds, strict=True))
-
-
-def has_final_stop(text: str) -> bool:
-    """Whether a line ends as a sentence ends, a closing quotation mark or bracket aside."""
-    return text.rstrip(_CLOSERS).endswith((".", "!", "?", "…", ";", ",", ":", "。", "।", "؟"))
-
-
-def _is_beside(block: Block) -> bool:
-    """Whether a block stands beside the article: a caption, furniture or a byline."""
-    return is_furniture(block.text) or is_caption(block.text) or byline(block.text) is not None or is_stamp(block.text)
-
-
-def _is_title(block: Block, after: Block | None) -> bool:
-    if block.kind not in (None, SentenceKind.HEADING):
-        return False
-    if len(block.words) > _MOST_TITLE_WORDS or len(block.text) > _MOST_TITLE_LETTERS:
-        return False
-    text = block.text.rstrip(_CLOSERS)
-    is_asking = after and text.endswith(("?", "!")) and len(block.words) <= _MOST_ASKING_WORDS and len(after.text) > len(text)
-    return bool(is_asking or not has_final_stop(block.text)) and not dateline(block.text) and not agency_end(block.text)
-
-
-def _is_name_line(block: Block, after: Block) -> bool:
-    """A person's name alone, with the outlet on the next line."""
-    words = block.words
-    return 2 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not has_final_stop(block.text) and is_outlet(after.text)
+    labels = mark_turns(blocks, kinds)
+    return tuple(
+        replace(block, kind=kind, start=labels.get(i) or _start(block, kind))
+        for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
+    )
 
 
 def _first_kind(block: Block, titles: set[str]) -> SentenceKind | None:
@@ -81,7 +47,7 @@ def _first_kind(block: Block, titles: set[str]) -> SentenceKind | None:
         return SentenceKind.TITLE
     if block.kind is SentenceKind.CAPTION or is_caption(block.text):
         return SentenceKind.CAPTION
-    if is_furniture(block.text) or byline(block.text):
+    if block.kind is SentenceKind.FURNITURE or is_furniture(block.text) or byline(block.text):
         return SentenceKind.FURNITURE
     return block.kind
 
@@ -91,7 +57,7 @@ def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -
     has_prose = False
     for i, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         after = blocks[i + 1] if i + 1 < len(blocks) else None
-        if kind is None and (is_outlet(block.text) or (after and _is_name_line(block, after))):
+        if kind is None and (is_outlet(block.text) or (after and is_name_line(block, after))):
             kind = SentenceKind.FURNITURE
         if kind is None and not has_prose and is_stamp(block.text) and not has_final_stop(block.text):
             kind = SentenceKind.FURNITURE
@@ -104,18 +70,20 @@ def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -
 def _mark_headings(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:
     """Walk backwards, so that each short line knows whether prose follows it."""
     follows: Block | None = None
+    is_capitals = is_page_of_capitals(blocks)
     for i in range(len(blocks) - 1, -1, -1):
         if kinds[i] is None:
-            kinds[i] = SentenceKind.HEADING if follows and _is_heading(blocks[i], follows, kinds, i) else SentenceKind.PROSE
+            kinds[i] = SentenceKind.HEADING if follows and _is_heading(i, blocks, kinds, follows, is_capitals) else SentenceKind.PROSE
         if kinds[i] in BODY:
             follows = blocks[i]
 
 
-def _is_heading(block: Block, follows: Block, kinds: Sequence[SentenceKind | None], i: int) -> bool:
+def _is_heading(i: int, blocks: Sequence[Block], kinds: Sequence[SentenceKind | None], follows: Block, is_capitals: bool) -> bool:
+    block = blocks[i]
     words, text = block.words, block.text.rstrip(_CLOSERS)
     if len(words) > _MOST_HEADING_WORDS or len(block.text) > _MOST_HEADING_LETTERS or len(follows.text) <= len(block.text):
         return False
-    if block.text.isupper():
+    if block.text.isupper() and not is_capitals:
         return True
     if text.endswith(":"):
         return len(words) <= 5 and kinds[i + 1] is SentenceKind.LIST
@@ -160,5 +128,5 @@ def _start(block: Block, kind: SentenceKind | None) -> int:
         return 0
     if block.start:
         return block.start
-    found = dateline(block.text)
+    found = opening(block.text)
     return found.end if found else agency_end(block.text)

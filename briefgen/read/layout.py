@@ -14,6 +14,9 @@ _NARROWEST, _WIDEST = 28, 130
 _LEAST_FULL = 0.65  # share of line ends at which the next word would not have fitted
 _LEAST_LOWER = 0.35  # share of lines that go on in lower case; in wrapped English it is two thirds, in lists and titles none
 
+_MOST_CAPITALS = 0.8  # share of lines that are in capitals in a text of capitals
+_FEWEST_CAPITALS = 2  # full lines in capitals before their width speaks for them
+
 _MARK = re.compile(r"(?:[-*+•‣◦⦁▪►●·–]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+(?=\S)")
 
 
@@ -71,9 +74,21 @@ def _wrap_width(groups: list[list[_Line]]) -> int:
     width = lengths[int(len(lengths) * 0.97)] if len(lengths) > 30 else lengths[-1]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
+    return width if _is_wrapped(pairs, width) or _is_wrapped_capitals(pairs, width) else 0
+
+
+def _is_wrapped(pairs: list[tuple[_Line, _Line]], width: int) -> bool:
     full = sum(_is_full(a, b, width) for a, b in pairs)
     lower = sum(b.text[0].islower() for _, b in pairs)
-    return width if full >= len(pairs) * _LEAST_FULL and lower >= len(pairs) * _LEAST_LOWER else 0
+    return full >= len(pairs) * _LEAST_FULL and lower >= len(pairs) * _LEAST_LOWER
+
+
+def _is_wrapped_capitals(pairs: list[tuple[_Line, _Line]], width: int) -> bool:
+    """Whether a text in capitals is wrapped: case says nothing there, so the lines without a stop must fill the width."""
+    capitals = [(a, b) for a, b in pairs if (a.text + b.text).isupper() and a.text != b.text]
+    is_full = [_is_full(a, b, width) for a, b in capitals if not _is_end(a)]
+    is_all = len(capitals) >= len(pairs) * _MOST_CAPITALS
+    return is_all and sum(is_full) >= max(_FEWEST_CAPITALS, len(is_full) * _LEAST_FULL, len(capitals) * 0.4)
 
 
 def _is_full(line: _Line, after: _Line, width: int) -> bool:
@@ -105,7 +120,7 @@ def _margin(group: list[_Line]) -> int:
 
 
 def _starts_paragraph(before: _Line, line: _Line, width: int, margin: int) -> bool:
-    is_end = before.text.rstrip("\"'”’)]").endswith((".", "!", "?", ":", ";"))
+    is_end = _is_end(before)
     if list_mark(line.text):  # a dash or number may also just have come to stand at the start of a line
         return is_end or bool(list_mark(before.text)) or not _is_full(before, line, width)
     if line.indent > margin and not list_mark(before.text) and not line.text[0].islower():
@@ -115,7 +130,12 @@ def _starts_paragraph(before: _Line, line: _Line, width: int, margin: int) -> bo
     return is_end or (len(before.text) < width * 0.6 and not line.text[0].islower())
 
 
+def _is_end(line: _Line) -> bool:
+    return line.text.rstrip("\"'”’)]").endswith((".", "!", "?", ":", ";"))
+
+
 def _joined(paragraph: str, line: str) -> str:
     """Two lines with a space between them; a word that was broken at its own hyphen is put together without one."""
-    is_broken = re.search(r"[^\W\d_]-$", paragraph) and line[0].islower() and not line.startswith(("and ", "or ", "to "))
+    is_word = line[0].islower() or (paragraph[-3:-1].isupper() and line[0].isupper())
+    is_broken = is_word and re.search(r"[^\W\d_]-$", paragraph) and not line.lower().startswith(("and ", "or ", "to "))
     return paragraph + line if is_broken else f"{paragraph} {line}"

@@ -161,6 +161,8 @@ def test_the_kind_of_a_question_follows_from_what_it_asks(text: str, kind: Quest
         ("The ministry has not said if it will sell the tower.", "the ministry"),
         ("The ministry has not disclosed what the tower will cost.", "the ministry"),
         ("The ministry has promised a review of the tower but has not said who will lead it.", "the ministry"),
+        ("Local councils have not said whether they will sell the tower.", "local councils"),
+        ("The regulator has not said whether it will sell the tower.", "the regulator"),
         ("It is unclear whether the storm will reach the tower.", None),
         ("It is unclear whether the ministry was right about the tower.", None),
         ("Villagers do not know how much of the tower will be left.", None),

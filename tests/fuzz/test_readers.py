@@ -38,6 +38,18 @@ title: A title
 
 <div><![CDATA[x]]> <script>y</script></div>
 
+FOR IMMEDIATE RELEASE
+
+Q: Who will pay?
+
+A: Nobody knows that yet.
+
+MS. DAHL: It may be the county, she says.
+
+###
+
+About the Council
+
 Leave a Comment
 """
 PIECES = [
@@ -58,6 +70,11 @@ PIECES = [
     b"---\n",
     b"&#0;",
     b"\\",
+    b"Q: ",
+    b"\n\nDAHL: ",
+    b"((NP)) ",
+    b"\n\n-ENDS-\n\n",
+    b"\n\nContact: ",
 ]
 READERS = pytest.mark.parametrize("reader", [TEXT, MARKDOWN], ids=["text", "markdown"])
 
@@ -123,7 +140,36 @@ def test_any_string_at_hand_is_a_document(text: str) -> None:
 
 @READERS
 @pytest.mark.parametrize(
-    "piece", ["> ", "- ", "[", "*", "`", "<", "![](", "|", "# ", "(a) ", '"', "a\n", "A. ", "/x", "By A, ", ".", "@_", "a-", "a@"]
+    "piece",
+    [
+        "> ",
+        "- ",
+        "[",
+        "*",
+        "`",
+        "<",
+        "![](",
+        "|",
+        "# ",
+        "(a) ",
+        '"',
+        "a\n",
+        "A. ",
+        "/x",
+        "By A, ",
+        ".",
+        "@_",
+        "a-",
+        "a@",
+        "A: ",
+        "((A)) ",
+        "press release ",
+        "Q: A?\n\n",
+        "About A\n\n",
+        "Contact:\n\n",
+        "ends\n\n",
+        "for release on ",
+    ],
 )
 def test_repetition_takes_linear_time(reader: Reader, piece: str) -> None:
     read(reader, (piece * (20_000 // len(piece)) + "\n\nThe council met.").encode())

@@ -42,6 +42,11 @@ def test_he_becomes_a_name_in_brackets() -> None:
     assert line("Mayor Carl Nyberg opened the line.", "He promised two more lines.") == "[Carl Nyberg] promised two more lines."
 
 
+def test_only_the_first_pronoun_of_a_line_becomes_a_name() -> None:
+    shown = line("Mayor Ana Ruiz opened the port.", "She said that her party would pay and that she would stay.")
+    assert shown == "[Ana Ruiz] said that her party would pay and that she would stay."
+
+
 def test_his_becomes_an_owner_in_brackets() -> None:
     shown = line("Mayor Carl Nyberg opened the line.", "His deputy stayed away from the line.")
     assert shown == "[Carl Nyberg’s] deputy stayed away from the line."
@@ -63,6 +68,10 @@ def test_his_becomes_an_owner_in_brackets() -> None:
         "Lawyers argue that it follows from the charter of the town.",
         "The builders began to move it in 2019 without a permit.",
         "The mayor told the same panel about the cost of the line.",
+        "Builders at the port believe it could be done in May.",
+        "Divers in the town used it 300 times.",
+        "The strike at the port may go on during that time.",
+        "The builders of the town could mend the wall in three.",
     ],
 )
 def test_a_line_with_an_open_reference_is_refused(sentence: str) -> None:
@@ -83,6 +92,12 @@ def test_a_thing_that_only_the_sentence_before_introduced_is_an_open_reference()
         "The bridge is closed, and it will take three years to mend the road.",
         "The yard said it would sell the cranes to the town.",
         "The council wants to keep the line and to extend it to the port.",
+        "The owners of the crane used it 300 times.",
+        "The divers who found the crane used it 300 times.",
+        "The strike began in 2024, and the port was closed during that time.",
+        "The bridge took five years, and the tunnel could be done in three.",
+        "The plan would help one child in three.",
+        "The council will meet the builders this time.",
     ],
 )
 def test_a_reference_that_the_line_itself_settles_is_kept(sentence: str) -> None:

@@ -78,10 +78,10 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     text = question_text(pieces, scene.article.capitalised)
     if not is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
-    actor = actor_of(formed, text, _shown(formed.actor, scene))
+    actor = actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
     kind = kind_of(rule, formed, text, actor)
     if not actor and formed.teller:
-        actor = named(_shown(formed.teller, scene))
+        actor = named(_shown(formed.teller, scene), scene.article.capitalised)
     weight = rule.weight * formed.certainty * standing_alone(text)
     return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support))
 

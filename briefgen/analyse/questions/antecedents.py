@@ -18,6 +18,9 @@ PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
 _EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
+_BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
+    "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
+)
 _REACH = 2  # sentences back that a pronoun may refer to
 
 
@@ -168,7 +171,8 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
         return True
     head = _head(words)
     offset = scene.line.sentence.span.start + head.start
-    return not is_role_noun(head.text) and not any(m.start <= offset < m.end for m in _mentions(scene))
+    is_person = is_role_noun(head.text) and head.lower not in _BODIES
+    return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
 
 
 def agrees(low: str, phrase: Sequence[Token]) -> bool:

@@ -46,7 +46,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if opener and not _asks(tokens[opener], tokens[opener - 1]):
+    if opener and not (_asks(tokens[opener], tokens[opener - 1]) or _is_told(tokens, opener, match.start)):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
@@ -115,6 +115,13 @@ def _asks(opener: Token, before: Token) -> bool:
     return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
 
 
+def _is_told(tokens: Tokens, opener: int, start: int) -> bool:
+    """Whether the noun before an opener is whom somebody would tell ('has told residents who will pay'), not what it is about."""
+    if not any(t.lemma in ("tell", "inform") for t in tokens[start:opener] if t.tag[0] == "V") or opener + 1 >= len(tokens):
+        return False
+    return tokens[opener].lower not in ("who", "which", "whose") or tokens[opener - 1].tag == "PRP" or tokens[opener + 1].tag == "MD"
+
+
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """The possibility that A could V → Could A V?; silent on what is said to be so already."""
     clause = clause_at(scene.tokens, match.marks[0])
@@ -176,7 +183,12 @@ def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
 
 
 def _is_reported(tokens: Tokens, opener: int) -> bool:
-    return any(t.tag == "VBD" or t.lower == "could" for t in tokens[max(0, opener - 6) : opener])
+    return any(t.tag == "VBD" or t.lower == "could" or _is_refusal(tokens, i) for i, t in enumerate(tokens[:opener]) if i >= opener - 6)
+
+
+def _is_refusal(tokens: Tokens, modal: int) -> bool:
+    """Whether a 'would not' tells of the past: 'The bank would not say how much it had lost'."""
+    return tokens[modal].lower == "would" and tokens[modal + 1].lower in ("not", "n't")
 
 
 def _joined(words: Sequence[str]) -> tuple[str, ...]:

@@ -38,25 +38,22 @@ def kind_of(rule: Rule, formed: Formed, question: str, actor: str) -> str:
     return QuestionKind.UNDISCLOSED.value
 
 
-def actor_of(formed: Formed, question: str, shown: Sequence[Piece]) -> str:
+def actor_of(formed: Formed, question: str, shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
     """The agent who would act and so can settle it; '' where the question asks for no act or names no agent."""
     words = question.lower().split()
     is_act = words[0] in _MODALS or (formed.asks not in ("whether", "if") and not _MODALS.isdisjoint(words[:5]))
-    return "" if not is_act or _is_state(question) else named(shown)
+    return "" if not is_act or _is_state(question) else named(shown, capitalised)
 
 
-def named(shown: Sequence[Piece]) -> str:
-    """An agent as a label, '' for what is none."""
+def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
+    """An agent as a label, '' for what is none; it loses the capital that only the start of its sentence gave it."""
     tokens = [p for p in shown if isinstance(p, Token)]
     if not shown or (len(tokens) == len(shown) and not shown_subject(tokens, (0, len(tokens)))):
         return ""
     if tokens and tokens[0].tag == "CD":
         return ""
     end = base_phrase_end(tokens, 0) if len(tokens) == len(shown) > _LONGEST_ACTOR else len(shown)
-    text = spelled(shown[: end or len(shown)])
-    head, _, rest = text.partition(" ")
-    starts_sentence = bool(tokens) and shown[0] is tokens[0] and tokens[0].start <= 1 and tokens[0].tag in ("NN", "NNS", "DT", "CD")
-    return f"{head.lower()} {rest}".strip() if head in ("The", "A", "An") or starts_sentence else text
+    return spelled(("for", *shown[: end or len(shown)]), capitalised).removeprefix("for ")
 
 
 def _is_state(question: str) -> bool:

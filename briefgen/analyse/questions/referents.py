@@ -80,9 +80,20 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
         return None if found is None or names_subject else found
+    if low == "it" and _is_within_modifier(before):
+        return None
     if not is_subject and any(isinstance(p, Token) and is_noun(p) and agrees(low, (p,)) for p in before):
         return [token], ()
     return _replaced(token, scene)
+
+
+def _is_within_modifier(before: Sequence[Piece]) -> bool:
+    """Whether a participle of the only noun before it leads to a pronoun, which then is another thing ('evidence obtained with it')."""
+    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
+    if not nouns or len(before) < 3 or any(n < nouns[-1] - 2 for n in nouns):
+        return False
+    between = [p.tag if isinstance(p, Token) else "" for p in before[nouns[-1] + 1 :]]
+    return between[-2:] == ["VBN", "IN"] and all(t.startswith("RB") for t in between[:-2])
 
 
 def _lower(piece: Piece) -> str:
