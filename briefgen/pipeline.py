@@ -94,6 +94,18 @@ def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, pl
         return plugins.renderer(form).render(briefing, _style(style).look)
 
 
+def mail_body(briefing: Briefing, style: Style | str = DEFAULT_STYLE) -> tuple[Rendition, Rendition]:
+    """Draw the plain text and the HTML of an e-mail's body, with the sections that the style's outline names for it."""
+    from dataclasses import replace
+
+    from briefgen.render import to_mail_html, to_mail_text
+
+    house = _style(style)
+    chosen = tuple(s for name in house.outline.mail for s in briefing.sections if s.name == name)
+    excerpt = replace(briefing, sections=chosen)
+    return to_mail_text.RENDERER.render(excerpt, house.look), to_mail_html.RENDERER.render(excerpt, house.look)
+
+
 def deliver(renditions: Sequence[Rendition], target: Target, plugins: Plugins | None = None) -> Receipt:
     """Put renditions where they should go, all or none. Raises DeliverError."""
     plugins = plugins or installed_plugins()

@@ -36,6 +36,7 @@ BUILTIN: Mapping[str, Mapping[str, str]] = {
     "deliverers": {
         "folder": "briefgen.deliver.to_folder:DELIVERER",
         "stdout": "briefgen.deliver.to_stdout:DELIVERER",
+        "mailto": "briefgen.deliver.to_mail:DELIVERER",
     },
 }
 

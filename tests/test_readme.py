@@ -74,6 +74,13 @@ def test_the_python_example_works(desk: Path) -> None:
     assert "?" in done.stdout
 
 
+def test_the_mail_accounts_it_shows_are_in_order(desk: Path) -> None:
+    from briefgen.config.accounts import mail_settings
+
+    (desk / "mail.toml").chmod(0o600)
+    assert list(mail_settings(desk / "mail.toml").accounts) == ["desk", "local"]
+
+
 def test_completion_works_as_it_is_told(desk: Path) -> None:
     done = run('eval "$(_BRIEFGEN_COMPLETE=bash_source briefgen)" && complete -p briefgen', desk)
     assert "briefgen" in done.stdout, done.stderr

@@ -56,7 +56,7 @@ def _made(
     from briefgen.plugins import installed_plugins
 
     plugins = installed_plugins()
-    _refuse_unknown(forms, plugins.names("renderers"))
+    refuse_unknown(forms, plugins.names("renderers"))
     if articles.count("-") > 1:
         raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
     house = style(style_name)
@@ -81,7 +81,7 @@ def _report(places: Iterable[str], notices: "Iterable[Notice]") -> None:
 
 
 def _target(output: str, forms: Sequence[str]) -> "Target":
-    from briefgen.model.rendition import Rendition, Target
+    from briefgen.model.rendition import Target
 
     if output == "-" and len(forms) > 1:
         raise UsageError("standard output takes one format only", fix="leave out --also, or name a folder with -o")
@@ -106,7 +106,8 @@ def _is_same_file(place: "Path", article: str) -> bool:
         return False
 
 
-def _refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
+def refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
+    """Stop at a format that does not exist, with the nearest that does. Raises UsageError."""
     from briefgen.config.spelling import nearest
 
     names = list(known)

@@ -1,4 +1,7 @@
-"""The one moment a file may carry: asked for by the environment, or the article's own date, never the time of the run."""
+"""The one moment a file may carry: asked for by the environment, or the article's own date, never the time of the run.
+
+A letter is the exception: it carries the time it is sent at.
+"""
 
 import os
 from datetime import UTC, datetime
@@ -24,6 +27,12 @@ def stamp(published: PartialDate | None) -> datetime:
         return UNKNOWN
     day = published.first_day
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def sending_time() -> datetime:
+    """The date of a letter: SOURCE_DATE_EPOCH, else this very second. Raises SettingsError like `stamp`."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return _moment(epoch) if epoch else datetime.now(UTC).replace(microsecond=0)
 
 
 def _moment(epoch: str) -> datetime:

@@ -1,5 +1,7 @@
 """What types cannot say about a style: names that must exist, fields that a text may use, colours that must be readable."""
 
+from collections.abc import Mapping
+
 from briefgen.config.inspection import Inspection
 from briefgen.config.spelling import nearest
 from briefgen.model.style import Colour
@@ -28,14 +30,20 @@ def _names(inspection: Inspection) -> None:
     built_in = inspection.layered.root.table["outline"]["titles"]
     sections, titles = inspection.sound.get("outline.sections", ()), inspection.sound.get("outline.titles", {})
     known = {**built_in, **{name: title for name, title in titles.items() if name in sections}}
-    for name in sections:
-        if name not in known:
-            fix = f"{nearest(name, known)}the sections are {', '.join(known)}; title a plugin's in [outline.titles]"
-            inspection.complain(f"there is no section '{name}'", "outline.sections", fix)
-    for name in {name: None for name in sections if sections.count(name) > 1}:
-        inspection.complain(f"the section '{name}' stands twice", "outline.sections", "keep one of them")
+    for key in ("outline.sections", "outline.mail"):
+        _sections(inspection, key, known)
     for table in ("outline.titles", "outline.limits"):
         inspection.strangers(inspection.sound.get(table, {}), known, table)
+
+
+def _sections(inspection: Inspection, key: str, known: Mapping[str, str]) -> None:
+    names = inspection.sound.get(key, ())
+    for name in names:
+        if name not in known:
+            fix = f"{nearest(name, known)}the sections are {', '.join(known)}; title a plugin's in [outline.titles]"
+            inspection.complain(f"there is no section '{name}'", key, fix)
+    for name in {name: None for name in names if names.count(name) > 1}:
+        inspection.complain(f"the section '{name}' stands twice", key, "keep one of them")
 
 
 def _labels(inspection: Inspection) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Rule:
     """One rule: where `cue` matches, `form` makes a question of `kind`, unless the match is one that `silent_on` shows.
 
-    `fires_on` pairs a sentence with the question expected of it; `weight` is how often its cue is right (0 to 1) and `source` what that rests on.
+    `fires_on` pairs a sentence with the question expected of it; `weight` is how often its cue is right (0 to 1),
+    `source` what that rests on.
     """
 
     id: str

@@ -21,6 +21,7 @@ def as_dict(briefing: Briefing) -> dict[str, Any]:
         "generator": f"briefgen {briefing.version}",
         "title": briefing.title,
         "date": str(briefing.published) if briefing.published else None,
+        "day": briefing.day,
         "style": briefing.style,
         "cover": _cover(briefing.cover),
         "documents": [_document(d) for d in documents],
@@ -70,7 +71,7 @@ def _evidence(span: Span, document: Document) -> dict[str, Any]:
 
 def _section(section: Section) -> dict[str, Any]:
     blocks = [{"type": type(b).__name__.lower()} | {f.name: _plain(getattr(b, f.name)) for f in fields(b)} for b in section.blocks]
-    return {"name": section.name, "title": section.title, "blocks": blocks}
+    return {"name": section.name, "title": section.title, "starts_page": section.starts_page, "blocks": blocks}
 
 
 def _notice(notice: Notice) -> dict[str, Any]:

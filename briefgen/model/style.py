@@ -105,6 +105,7 @@ class Outline:
     """What a briefing says, in which order and in which words."""
 
     sections: tuple[str, ...] = key("names of the sections, in order; leave one out to hide it")
+    mail: tuple[str, ...] = key("names of the sections that stand in the body of an e-mail, in order")
     titles: dict[str, str] = key("heading of each section, by name")
     limits: dict[str, int] = key("most lines of each section, by name", 1, 99)
     labels: dict[str, str] = key("the fixed words of the page, by name")
