@@ -65,11 +65,17 @@ def _passages(material: Material, number: int, document: Document) -> Iterator[P
         yield Passage("", "", (Run(f"{number + 1}. {document.title}"),), is_heading=True)
     for group in _paragraphs(document):
         first, last = group[0], group[-1]
-        line = (Run(document.text[first.span.start : last.span.end]),)
+        line = (Run(document.text[_with_speaker(document, first.span.start) : last.span.end]),)
         if first.is_body:
             yield Passage(material.sign(number, first.paragraph), material.anchor(number, first.paragraph), line)
         elif first.kind is SentenceKind.HEADING:
             yield Passage("", "", line, is_heading=True)
+
+
+def _with_speaker(document: Document, start: int) -> int:
+    """Where a passage begins: before its first sentence if the label of a speaker ("CHAIR:") stands there, a dateline is left out."""
+    block = document.text.rfind("\n", 0, start) + 1
+    return block if document.text[block:start].rstrip().endswith(":") else start
 
 
 def _paragraphs(document: Document) -> Iterator[list[Sentence]]:

@@ -7,7 +7,9 @@ from briefgen.config.styles import style
 from briefgen.model.briefing import Briefing, Cover, Facts, Numbered, Passages, Run, Section, Table
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis
+from briefgen.model.settings import Settings
 from briefgen.model.style import Style
+from briefgen.read.from_text import READER
 
 PLAIN = style("plain")
 BARE = Cover()
@@ -162,3 +164,17 @@ def test_reading_time_counts_what_is_read_and_not_what_is_looked_up(analysis: An
     assert minutes("key_points", "sources", "method", "annex") == minutes("key_points")
     (block,) = section(composed(analysis, house=long), "title_block").blocks
     assert isinstance(block, Facts) and words(dict(block.rows)["Reading time"]) == "1 min (source 1 min)"
+
+
+def test_the_annex_of_a_transcript_tells_who_speaks() -> None:
+    text = "Hearing on the quay\n\n" + "\n\n".join(
+        f"{name}: {words}"
+        for name, words in (
+            ("CHAIR", "The hearing is open. We have two witnesses today."),
+            ("MR LINDT", "The quay cannot be used before the summer."),
+            ("CHAIR", "We shall now hear the second witness on the cost."),
+            ("MS DAHL", "Repairs would cost 40 million crowns in all."),
+        )
+    )
+    found = READER.read_text(text, Settings())
+    assert "MR LINDT: The quay cannot" in words(section(composed(Analysis(found, ())), "annex"))
