@@ -84,7 +84,8 @@ class Speakers:
     def _named(self, sentence: int, start: int, end: int, words: str) -> Speaker | None:
         people = [m for m in register(self.document).mentions_in(sentence) if start <= m.start and m.end <= end]
         names = {m.name for m in people}
-        if len(names) == 1 and not re.search(r"\b(?:and|or)\b", words) and not _is_owned(words, people[0], start):
+        told = words.replace(people[0].person.role, "") if people else words
+        if len(names) == 1 and not re.search(r"\b(?:and|or)\b", told) and not _is_owned(words, people[0], start):
             person = people[0].person
             return Speaker(person.name, person.role or None, True, person.pronoun)
         head = _head(words)

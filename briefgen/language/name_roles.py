@@ -68,7 +68,9 @@ def _may_stand_in_role(tokens: tuple[Token, ...], i: int) -> bool:
 def role_around(sentence: str, tokens: tuple[Token, ...], begin: int, last: int) -> str:
     """The role in an apposition: 'Ana Ruiz, the mayor of Lima, said', 'the mayor, Ana Ruiz, said'."""
     ahead = _role_ahead(sentence, tokens, begin) if last - begin > 1 else ""
-    return _role_after(sentence, tokens, last) or ahead or _role_in_relative(sentence, tokens, last)
+    return (
+        _role_after(sentence, tokens, last) or ahead or _role_in_relative(sentence, tokens, last) or _house(sentence, tokens, begin, last)
+    )
 
 
 def country_after(tokens: tuple[Token, ...], last: int, role: str) -> str:
@@ -140,4 +142,42 @@ def _role_ahead(sentence: str, tokens: tuple[Token, ...], begin: int) -> str:
     if begin < 2 or tokens[begin - 1].text != ",":
         return ""
     first, last = role_before(tokens, begin - 1)
+    if last == first:
+        first, last = _office_of(tokens, begin - 1)
     return sentence[tokens[first].start : tokens[last - 1].end] if last > first else ""
+
+
+def _office_of(tokens: tuple[Token, ...], comma: int) -> tuple[int, int]:
+    """The office before a comma with the body it is of: 'the leader of the opposition Civic Union, Ana Ruiz,'."""
+    first, head = comma, comma
+    while first and comma - first < _LONGEST_ROLE and _may_stand_in_apposition(tokens, first - 1, first):
+        first -= 1
+        if tokens[first].tag in {"NN", "NNP", "JJ"} and is_role_noun(tokens[first].text) and tokens[first + 1].lower in {"of", "for"}:
+            head = first
+    if head == comma:
+        return comma, comma
+    first = head
+    while first and tokens[first - 1].tag.startswith(("NN", "JJ")):
+        first -= 1
+    return first, comma
+
+
+def _house(sentence: str, tokens: tuple[Token, ...], begin: int, last: int) -> str:
+    """The body that somebody is of: 'of the brokerage Hale and Moss', 'of the Institute for Tides'; '' for a place or a person."""
+    if last - begin < 2 or last + 2 >= len(tokens) or tokens[last].lower not in {"of", "at", "from"}:
+        return ""
+    end = start = last + 2 if tokens[last + 1].lower in {"the", "a"} else last + 1
+    while end < len(tokens) and tokens[end].tag == "NN" and start == last + 2:
+        end += 1
+    kind, name = end - start, end
+    while end < len(tokens) and (tokens[end].tag.startswith("NNP") or _links_names(tokens, end, name)):
+        end += 1
+    is_body = any(t.text in word_list("organisation_words") for t in tokens[name:end])
+    if end == name or end - start > _LONGEST_ROLE or not (is_body or kind == 1):
+        return ""
+    return sentence[tokens[last].start : tokens[end - 1].end]
+
+
+def _links_names(tokens: tuple[Token, ...], i: int, first: int) -> bool:
+    joins = tokens[i].lower in {"of", "for", "and", "&"} and first < i < len(tokens) - 1
+    return joins and tokens[i + 1].tag.startswith("NNP")

@@ -142,6 +142,7 @@ def test_a_position_is_whole_and_no_more_than_the_speakers_own(text: str, positi
         ("Carl Nyberg told the board the tram was safe, although engineers had found cracks.", "Carl Nyberg", "The tram was safe."),
         ("“The tram is late,” said the chief engineer of Norrail, Laura Pell.", "Laura Pell", "“The tram is late”."),
         ("“The tram is late,” said Laura “Bo” Pell, the owner.", "Pell", "“The tram is late”."),
+        ("Laura Pell of the brokerage Hale and Moss said the rates would fall.", "Laura Pell", "The rates would fall."),
         ("The agency will close the quay in May, it said on Tuesday.", "Agency", "The agency will close the quay in May."),
     ],
 )
