@@ -19,6 +19,12 @@ FLOORS = {
     "dev": {"evP@3": 0.92, "evP@5": 0.90, "evR@8_imp1": 0.93, "qR@8_imp1": 0.72},
     "random_dev": {"evP@3": 0.85, "evR@8_imp1": 0.60, "qR@8_imp1": 0.45},
 }
+# Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
+# Q direct, R risk, S conflicting signals.
+FAMILIES = {
+    "dev": {"A": 8, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 3, "S": 1},
+    "random_dev": {"C": 1, "E": 4, "F": 1, "P": 1, "R": 1},
+}
 CEILINGS = {"dev": {"false_per_doc": 0.5, "traps@3": 0}, "random_dev": {"false_per_doc": 0.2, "traps@3": 0}}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
@@ -47,5 +53,7 @@ def test_questions_reach_their_floors_on_marked_articles(name: str) -> None:
     assert figures["form"]["ALL"] >= 0.95
     for key, floor in FLOORS[name].items():
         assert figures[key] >= floor, key
+    recalled = {family: int(share.split("/")[0]) for family, share in figures["recalled_by_class"].items()}
+    assert {family for family, floor in FAMILIES[name].items() if recalled[family] < floor} == set()
     for key, ceiling in CEILINGS[name].items():
         assert figures[key] <= ceiling, key
