@@ -44,7 +44,7 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     if verb is None:
         return None
     subject_stop = _before_adverbs(tokens, begin, verb)
-    if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", ","):
+    if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", "TO", ","):
         return None
     if all(t.tag.startswith("RB") for t in tokens[begin:verb]):
         if question[0] == question[1]:

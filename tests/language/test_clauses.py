@@ -93,3 +93,7 @@ def test_the_subject_of_a_verb_is_found_to_its_left(sentence: str, verb: str, su
     tokens = tagged(sentence)
     start, end = subject_before(tokens, next(i for i, t in enumerate(tokens) if t.text == verb))
     assert " ".join(t.text for t in tokens[start:end]) == subject
+
+
+def test_no_clause_has_an_infinitive_as_its_subject() -> None:
+    assert clause_at(tagged("It is unclear what impact Ford’s refusal to testify will have on the hearings."), 3) is None

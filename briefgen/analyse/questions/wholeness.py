@@ -42,7 +42,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
-    if (words[0] == "which" and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
+    if (words[0] in ("which", "whose") and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
@@ -75,6 +75,10 @@ def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
         is_subject_asked = len(asked) == 3 and isinstance(asked[2], Token) and asked[2].tag == "VB" and _lower(asked[0]) in _STRANDING
         following = next((t for t in source if t.start > last.start), None)
         return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
+    if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
+        following = next((t for t in source if t.start > last.start), None)
+        if following is not None and following.tag in ("NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
+            return True
     return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
 
 
