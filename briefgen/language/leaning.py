@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from briefgen.language.lexicon import word_classes
 from briefgen.language.name_spans import is_role_noun
@@ -25,6 +26,8 @@ _QUOTES = frozenset({"“", '"', "‘", "``"})
 
 def leans(document: Document, sentence: int, kept: Sequence[Token], text: str) -> bool:
     """Whether the kept words of Document.sentences[sentence] point at something told only before it."""
+    if not any(s.is_body for s in islice(document.sentences, sentence)):
+        return False  # the first sentence has nothing before it: its "such guarantees" are told in itself
     opening = next((t for t in kept if t.text not in _QUOTES), kept[0])
     if _opens_with_pointer(kept, opening) or _BACKWARD.match(text[opening.start :]):
         return True

@@ -117,3 +117,11 @@ def test_every_line_is_faithful_and_within_its_limit() -> None:
     for limit in range(8, 45):
         shown = trimmed(document, sentence, limit_words=limit)
         assert shown is None or (word_count(shown) <= limit and line_breach(shown, (document.slice(sentence.span),), document.text) is None)
+
+
+def test_the_first_sentence_may_point_for_nothing_stands_before_it() -> None:
+    lead = "Ministers met in Tarvik to discuss the safety of the ferry, but doubts remain over whether Ostria will pay for such repairs."
+    opening = document_of(lead, "The mayor thanked them.")
+    assert trimmed(opening, opening.body[0], limit_words=50) == lead
+    later = document_of("The mayor thanked the ministers.", lead)
+    assert trimmed(later, later.body[1], limit_words=50) != lead
