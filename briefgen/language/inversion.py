@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TypeAlias
 
 from briefgen.language.clause_verbs import is_auxiliary
@@ -145,17 +146,23 @@ def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) 
     before: Piece | None = None
     tokens = [p for p in pieces if isinstance(p, Token)]
     quotes = {id(t) for i, t in enumerate(tokens) if is_quotation_mark(tokens, i)}
-    for piece in pieces:
+    for piece, after in zip_longest(pieces, pieces[1:]):
         if isinstance(piece, Token) and id(piece) in quotes:
             before = None
             continue
-        text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=not out)
+        is_kept = not out or (isinstance(piece, Token) and _opens_name(piece, after))
+        text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=is_kept)
         glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
         if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
             out.append(" ")
         out.append(text)
         before = piece
     return re.sub(r"\s+", " ", "".join(out)).strip()
+
+
+def _opens_name(token: Token, after: Piece | None) -> bool:
+    """Whether a word before a name is part of it, though the tagger took the sentence's first word for a common one."""
+    return isinstance(after, Token) and after.tag == "NNP" and token.tag.startswith(("NN", "VB")) and token.text[0].isupper()
 
 
 def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.language.clauses import clause_at, plain_clause
 from briefgen.language.inversion import base_predicate, inverted, question_text, spelled, with_modal
-from briefgen.language.tags import tagged
+from briefgen.language.tags import Token, tagged
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,9 @@ def test_the_capital_of_a_sentence_goes_inside_a_question_but_that_of_a_name_sta
 
 def test_nothing_makes_no_question() -> None:
     assert question_text(()) == ""
+
+
+def test_a_first_name_that_the_tagger_does_not_know_keeps_its_capital() -> None:
+    tokens = (Token("Dwight", "NN", 0, 6), Token("Ravensholm", "NNP", 7, 17))
+    assert spelled(("will", *tokens, "agree")) == "will Dwight Ravensholm agree"
+    assert spelled(("will", Token("Ministers", "NNS", 0, 9), "agree")) == "will ministers agree"
