@@ -140,12 +140,21 @@ def summarize(
 
 
 def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analysis:
+    """Everything found that can be proven; what cannot be is left out, so that no briefing is made that `verify` would refuse."""
+    from briefgen.verify import is_proven
+
     findings: dict[str, Finding] = {}
+    notices = [*document.notices, *_doubts(document)]
     for name in plugins.names("analysers"):
         with plugins.answering_for("analysers", name):
-            for finding in plugins.analyser(name).analyse(document, settings):
-                findings.setdefault(finding.id, finding)  # the first of two alike is the more important one
-    return Analysis(document, tuple(findings.values()), document.notices + tuple(_doubts(document)))
+            found = plugins.analyser(name).analyse(document, settings)
+            proven = [f for f in found if is_proven(f, document)]
+        for finding in proven:
+            findings.setdefault(finding.id, finding)  # the first of two alike is the more important one
+        if len(proven) < len(found) and not plugins.is_builtin("analysers", name):
+            message = f"{len(found) - len(proven)} lines of the analyser '{name}' are not the source's own words and were left out"
+            notices.append(Notice("finding.not_proven", message, fix="report it to whoever made it"))
+    return Analysis(document, tuple(findings.values()), tuple(notices))
 
 
 def _doubts(document: Document) -> Iterator[Notice]:

@@ -72,6 +72,10 @@ class Plugins:
         """The names of one stage, built-ins first."""
         yield from self.table[stage]
 
+    def is_builtin(self, stage: str, name: str) -> bool:
+        """Whether briefgen itself answers to that name."""
+        return name in BUILTIN[stage] and self.table[stage].get(name) == BUILTIN[stage][name]
+
     @contextmanager
     def answering_for(self, stage: str, name: str) -> Iterator[None]:
         """Lay a failure inside a plugin at its door: an error that is not briefgen's own becomes a PluginError that names it."""
@@ -80,9 +84,9 @@ class Plugins:
         except (BriefgenError, OSError):
             raise
         except Exception as problem:
-            place = self.table[stage].get(name, "")
-            if place == BUILTIN[stage].get(name):
+            if self.is_builtin(stage, name):
                 raise
+            place = self.table[stage].get(name, "")
             what = f"the {stage[:-1]} '{name}' ({place}) failed: {type(problem).__name__}: {problem}"
             raise PluginError(what, fix="report it to whoever made it, or uninstall its package") from problem
 

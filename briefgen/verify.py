@@ -10,8 +10,10 @@ from briefgen.compose.material import MONTHS
 from briefgen.errors import AnalyseError
 from briefgen.language.dates import date_mentions
 from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
+from briefgen.model.document import Document
+from briefgen.model.finding import Finding
 from briefgen.model.moment import PartialDate
-from briefgen.model.serial import SCHEMA_VERSION
+from briefgen.model.serial import SCHEMA_VERSION, finding_as_dict
 
 # Parts of a page that are not findings: what the house or the user wrote, and the source itself.
 FRAME = frozenset({"title_block", "sources", "method", "annex"})
@@ -49,6 +51,16 @@ def proof(saved: Mapping[str, Any]) -> Proof:
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
         what = f"the briefing is damaged: a part of it has not the form it should have ({problem!r})"
         raise AnalyseError(what, fix="make it again with: briefgen json ARTICLE") from problem
+
+
+def is_proven(found: Finding, document: Document) -> bool:
+    """Whether a finding's words are its document's own, by the same rules by which a saved one is judged."""
+    published = str(document.published) if document.published else None
+    sources = {document.id: {"text": document.text, "published": published}}
+    try:
+        return _words_breach(finding_as_dict(found, {document.id: document}), sources) is None
+    except (KeyError, ValueError):  # evidence in another document, or beyond the end of this one
+        return False
 
 
 def finding(saved: Mapping[str, Any], identifier: str) -> Mapping[str, Any]:

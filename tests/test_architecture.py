@@ -21,7 +21,7 @@ FLOORS = {
     "deliver": 3,
     "plugins": 4,
     "pipeline": 5,
-    "verify": 5,
+    "verify": 4,
     "cli": 7,
     "__main__": 8,
 }

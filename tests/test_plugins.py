@@ -37,7 +37,8 @@ class Wire:
 class Costs:
     def analyse(self, document, settings):
         found = [s for s in document.body if "crowns" in document.slice(s.span)]
-        return [Cost(rule="cost.crowns", score=1, text=document.slice(s.span), evidence=(s.span,)) for s in found]
+        lies = [Cost(rule="cost.lie", score=0.5, text="It will be cheap.", evidence=(s.span,)) for s in found]
+        return [Cost(rule="cost.crowns", score=1, text=document.slice(s.span), evidence=(s.span,)) for s in found] + lies
 
 
 class Shout:
@@ -144,6 +145,7 @@ def test_a_plugin_reads_analyses_and_is_shown_where_a_style_names_its_kind(site:
     (cost,) = [f for f in saved["findings"] if f["kind"] == "cost"]
     assert cost["text"] == "Repairs will cost 40 million crowns."
     assert [s["title"] for s in saved["sections"]] == ["What it costs"]
+    assert any(n["code"] == "finding.not_proven" and "1 lines of the analyser 'costs'" in n["message"] for n in saved["notices"])
     assert any(n["code"] == "plugin.replaces" and "markdown" in n["message"] for n in saved["notices"])
     assert any(n["code"] == "plugin.unknown_group" and "dancers" in n["message"] for n in saved["notices"])
 

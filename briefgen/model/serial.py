@@ -25,7 +25,7 @@ def as_dict(briefing: Briefing) -> dict[str, Any]:
         "style": briefing.style,
         "cover": _cover(briefing.cover),
         "documents": [_document(d) for d in documents],
-        "findings": [_finding(f, {d.id: d for d in documents}) for a in briefing.analyses for f in a.findings],
+        "findings": [finding_as_dict(f, {d.id: d for d in documents}) for a in briefing.analyses for f in a.findings],
         "sections": [_section(s) for s in briefing.sections],
         "notices": [_notice(n) for n in briefing.notices],
     }
@@ -52,7 +52,8 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, documents: dict[str, Document]) -> dict[str, Any]:
+def finding_as_dict(finding: Finding, documents: dict[str, Document]) -> dict[str, Any]:
+    """One finding as it stands under "findings"; `documents` by id."""
     own = {f.name: _plain(getattr(finding, f.name)) for f in fields(finding) if f.name != "evidence"}
     head = {"id": finding.id, "kind": finding.kind, "rule": own.pop("rule"), "score": round(own.pop("score"), 4), "text": own.pop("text")}
     return head | own | {"evidence": [_evidence(span, documents[span.document]) for span in finding.evidence]}
