@@ -171,5 +171,5 @@ def test_any_string_at_hand_is_a_document(text: str) -> None:
         "for release on ",
     ],
 )
-def test_repetition_takes_linear_time(reader: Reader, piece: str) -> None:
+def test_repetition_is_read_or_refused(reader: Reader, piece: str) -> None:
     read(reader, (piece * (20_000 // len(piece)) + "\n\nThe council met.").encode())

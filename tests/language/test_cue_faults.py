@@ -1,7 +1,5 @@
 """A cue that could not be read, or could never match, is told with the element and its place."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,8 +55,6 @@ PIECES = ["who", "the", "@wh", "@be?", "{NP}", "{np}?", "/NN|VB/", "...9", "~30"
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join) | st.text(max_size=30))
-def test_a_cue_without_fault_can_be_matched_in_good_time(cue: str) -> None:
+def test_a_cue_without_fault_matches_a_bounded_number_of_times(cue: str) -> None:
     if not told(cue):
-        start = time.perf_counter()
-        list(matches(compiled(cue), forms_of(tagged(SENTENCE))))
-        assert time.perf_counter() - start < 1
+        assert len(list(matches(compiled(cue), forms_of(tagged(SENTENCE))))) < 1000
