@@ -26,12 +26,18 @@ _DANGLING = re.compile(
     r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
+# Places and bodies that a text names once and then only points at; without what names them a question asks about nowhere.
+_UNNAMED = re.compile(
+    r"\bthe (?:state|country|nation|region|province|agency|trip|chamber)(?=[?,]| (?:is|was|has|will|would|can|could|and|or)\b)"
+    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+)
 _LEANING_WEIGHT = 0.75
+_UNNAMED_WEIGHT = 0.55
 
 
 def standing_alone(question: str) -> float:
-    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or 'the same'."""
-    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or at 'the state'."""
+    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (_UNNAMED_WEIGHT if _UNNAMED.search(question) else 1.0)
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
