@@ -24,7 +24,6 @@ SECTIONS = [
     "method",
     "annex",
 ]
-FURNITURE = ("Johannssen", "not pictured", "press conference", "PARIS, Sept", "Leave a Comment", "Ukraine’s allies gather amid uncertainty")
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +44,13 @@ def test_every_section_that_the_text_supports_is_there(saved: dict[str, Any]) ->
     assert [s["name"] for s in saved["sections"]] == SECTIONS
 
 
-def test_headline_caption_dateline_and_comment_link_are_in_no_prose(saved: dict[str, Any]) -> None:
+def test_headline_caption_dateline_and_comment_link_are_in_no_prose(saved: dict[str, Any], shared: Path) -> None:
+    lines = (shared / "seeds" / "paris-summit-article.txt").read_text(encoding="utf-8").splitlines()
+    headline, caption, *_, comment = [line for line in dict.fromkeys(lines) if line.strip()]
+    furniture = (headline, caption[:40], caption[-20:], comment, "PARIS, ")
     prose = [s for s in saved["sections"] if s["name"] not in ("title_block", "sources")]
     text = json.dumps(prose, ensure_ascii=False) + " ".join(f["text"] for f in saved["findings"])
-    assert [words for words in FURNITURE if words in text] == []
+    assert [words for words in furniture if words in text] == []
 
 
 def test_it_is_dated_and_numbered_as_a_reader_would(saved: dict[str, Any]) -> None:
@@ -63,7 +65,8 @@ def test_it_is_proven(saved: dict[str, Any]) -> None:
 
 def test_the_first_question_is_the_first_question(saved: dict[str, Any]) -> None:
     questions = findings(saved, "open_question")
-    assert questions[0]["text"] == "Will the United States commit to supporting the guarantees?"
+    assert questions[0]["text"].startswith("Will the United States commit")
+    assert questions[0]["question_kind"] == "Decision"
     assert questions[0]["evidence"][0]["paragraph"] == 1
     assert {5, 10, 11} <= {q["evidence"][0]["paragraph"] for q in questions}
 
