@@ -31,7 +31,7 @@ Last updated: 4 September 2025, 10:15
 Tags: ferries, harbour, Elmsund
 Editor's note: An earlier version misspelled the mayor's name.
 Get the news you need delivered to your inbox.
-This article is more than 2 years old
+This article is more than 9 years old
 Download our app
 Log in
 Email
