@@ -47,7 +47,9 @@ def test_starttls_and_a_password_open_a_session(room: Mailroom, certificate, ca_
 
 def test_tls_from_the_first_byte_opens_a_session(room: Mailroom, certificate, ca_file: str) -> None:
     with MailServer(room, tls=certificate, is_implicit=True) as server:
-        opened(account(server, ca_file, security=Security.TLS, login=Login.NONE)).close()
+        session = opened(account(server, ca_file, security=Security.TLS, login=Login.NONE))
+        assert "SIZE" in session.abilities
+        session.close()
 
 
 def test_a_token_from_a_command_opens_a_session(room: Mailroom, certificate, ca_file: str) -> None:
@@ -63,6 +65,7 @@ def test_a_password_from_netrc_opens_a_session(room: Mailroom, certificate, ca_f
     monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
     with MailServer(room, tls=certificate, wants_login=True) as server:
         opened(account(server, ca_file, "netrc")).close()
+    assert room.asked_to_log_in
 
 
 def test_a_password_from_the_keyring_opens_a_session(room: Mailroom, certificate, ca_file: str, monkeypatch) -> None:

@@ -24,6 +24,7 @@ def saved(article: str) -> dict[str, Any]:
 
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+    assert not Draft202012Validator(SCHEMA).is_valid({})
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)

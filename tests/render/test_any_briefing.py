@@ -145,7 +145,9 @@ def test_markdown_keeps_every_word(briefing, look):
     place = 0
     for text in stretches(briefing):
         for word in re.findall(r"[^\W_]+", harmless(text)):
-            place = source.index(word, place) + len(word)
+            found = source.find(word, place)
+            assert found >= 0, word
+            place = found + len(word)
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc, an independent reader of Markdown, is not installed")
