@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from briefgen.analyse.speakers import Speaker
 from briefgen.language.attribution import Attribution
+from briefgen.language.cuts import after_connective
 from briefgen.language.fidelity import line_breach
 from briefgen.language.names import register
 from briefgen.language.phrases import is_finite
 from briefgen.language.reported_clause import is_deed
 from briefgen.language.saying import group_start
 from briefgen.language.tags import tagged
-from briefgen.language.trimming import after_connective, closed
+from briefgen.language.trimming import closed
 from briefgen.model.document import Document
 
 _OPENING_PRONOUN = re.compile(r"(he|she|they|his|her|its|their|it)\b", re.IGNORECASE)

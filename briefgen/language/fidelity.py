@@ -14,6 +14,8 @@ _PUNCTUATION = re.compile(r"[^\w%€$£¥]+")
 _INSERTION = re.compile(r"\[([^\]]*)\]")
 # A clause after one of these stands on its own; to leave it out takes nothing from the clause that stays.
 _JOINTS = frozenset("but and while although though whereas yet or so as which who that after because since".split())
+# What follows one of these tells when or against what; what is true with it is true without.
+_CIRCUMSTANCES = frozenset("amid amidst after during despite following".split())
 _POSSESSIVE = frozenset({"s"})  # as the tokeniser leaves it: "Ukraine" + "'s"
 _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 
@@ -170,13 +172,16 @@ def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -
 
 
 def _tail_cost(source: list[_Word], n: int, cost: list[int]) -> int:
-    """The cost of leaving out all from word n on: nothing for a joined clause or a participle that binds nothing before it."""
-    tail = source[n:]
-    if not tail or not tail[0].joint or not (tail[0].form in _JOINTS or _is_participle(tail[0].form)):
+    """The cost of leaving out all from word n on: nothing for a joined clause, verb or participle that binds nothing before it."""
+    tail, classes = source[n:], guards()
+    if not tail:
+        return 0
+    opens_clause = tail[0].joint and (tail[0].form in _JOINTS or _is_participle(tail[0].form))
+    second_verb = len(tail) > 1 and tail[0].form in {"and", "but"} and classes.get(tail[1].form) in {"attribution", "modal"}
+    if not (opens_clause or second_verb or tail[0].form in _CIRCUMSTANCES):
         return sum(cost[n:])
-    classes = guards()
     binding = [classes.get(w.form) == "condition" for w in tail[:3]]  # "but only if": the condition is on what stays
-    last = max(i for i, w in enumerate(tail) if w.joint)
+    last = max((i for i, w in enumerate(tail) if w.joint), default=0)
     naming = [classes.get(w.form) == "attribution" and c for w, c in zip(tail[last:], cost[n + last :], strict=True)]
     return sum(binding) + (sum(naming) if last else 0)  # "…, and …, she said": the speaker is of both
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from briefgen.language.cuts import after_connective, cuts, has_clause, is_inside_quotes, tail_starts
 from briefgen.language.fidelity import line_breach
-from briefgen.language.lexicon import lines, word_classes
 from briefgen.language.phrases import is_finite, phrase_end
 from briefgen.language.references import Ranges, readable
 from briefgen.language.tags import Token, tagged
@@ -14,7 +14,8 @@ from briefgen.model.document import Document, Sentence
 Span: TypeAlias = tuple[int, int]
 
 _FEWEST_WORDS = 5
-_AFTER_CONNECTIVE = r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )"
+# A page's list of further headlines, run into the sentence behind a name: "Ruiz Ana Maria RuizMinister hits back at ..."
+_GLUED = re.compile(r"\b([A-Z]\w+) (?:[A-Z][\w.]* ){1,3}\1[A-Z]")
 
 
 def trimmed(
@@ -51,7 +52,7 @@ def sentence_index(document: Document, sentence: Sentence) -> int:
 
 def is_sound(line: str, text: str, *, attributed: bool = False) -> bool:
     """Whether a line keeps faith with its sentence and its quotation marks and brackets pair."""
-    if line.count("“") != line.count("”") or line.count('"') % 2 or line.count("(") != line.count(")"):
+    if _GLUED.search(line) or line.count("“") != line.count("”") or line.count('"') % 2 or line.count("(") != line.count(")"):
         return False
     # what stands in brackets are names of the register, which are the document's own words: no need to search all of it again
     names = " ".join(re.findall(r"\[([^\]]*)\]", line))
@@ -76,26 +77,13 @@ def in_full(text: str) -> str:
     return closed(rest[:1].upper() + rest[1:])
 
 
-def cuts(text: str) -> Iterator[Ranges]:
-    """The ways to shorten a sentence, longest first: whole, without asides, then with ever shorter tails."""
-    start = after_connective(text)
-    asides = _asides(text)
-    yield [(start, len(text))]
-    if asides:
-        yield _without(asides, start, len(text))
-    for end in reversed(tail_starts(text)):
-        yield [(start, end)]
-        if any(b <= end for _, b in asides):
-            yield _without([(a, b) for a, b in asides if b <= end], start, end)
-
-
 def _later_clauses(text: str) -> Iterator[Ranges]:
     """A clause with its own subject behind ', and', ', but' or ', while', to the end and with ever shorter tails."""
     tokens = tagged(text)
     tails = tail_starts(text)
     for i, token in enumerate(tokens[:-3]):
         joins = token.text in {",", ";"} and tokens[i + 1].lower in {"and", "but", "while", "although", "whereas"}
-        if joins and _has_clause(tokens[i + 2 :]) and not _inside_quotes(text, token.start):
+        if joins and has_clause(tokens[i + 2 :]) and not is_inside_quotes(text, token.start):
             start = tokens[i + 2].start
             for end in (len(text), *reversed([t for t in tails if t > start])):
                 yield [(start, end)]
@@ -115,71 +103,9 @@ def clauses(text: str) -> Iterator[Ranges]:
 def _opens_own_clause(text: str, tokens: tuple[Token, ...], k: int) -> bool:
     """Whether a subject with its finite verb begins at token k, behind a comma, a semicolon or 'and'."""
     joins = tokens[k - 1].text in {",", ";"} or tokens[k - 1].lower in {"and", "but"}
-    if not joins or tokens[k].lower in {"and", "but", "or"} or _inside_quotes(text, tokens[k].start):
+    if not joins or tokens[k].lower in {"and", "but", "or"} or is_inside_quotes(text, tokens[k].start):
         return False
     end = phrase_end(tokens, k)
     while end < len(tokens) and tokens[end].tag == "RB":
         end += 1
     return k < end < len(tokens) and is_finite(tokens[end]) and any(is_finite(t) for t in tokens[: k - 1])
-
-
-def after_connective(text: str) -> int:
-    """The offset behind 'However, ', 'But ' and the like at the start of a sentence; 0 where none stands there."""
-    low = text.lower()
-    for words in sorted(lines("connectives"), key=len, reverse=True):
-        if low.startswith(words) and re.match(_AFTER_CONNECTIVE, text[len(words) :]):
-            if words in {"still", "so", "also", "rather", "instead", "besides", "yet"} and text[len(words)] != ",":
-                return 0
-            return len(words) + 2 if text[len(words)] == "," else len(words) + 1
-    return 0
-
-
-def _asides(text: str) -> list[tuple[int, int]]:
-    """Round brackets, and relative clauses between two commas, each with the space before it."""
-    found = [m.span() for m in re.finditer(r" \([^()]*\)", text)]
-    for match in re.finditer(r", (?:which|who|whose|where)\b[^,;:“”\"()—–]*,(?= (?:[a-z]+))", text):
-        if not any(a < match.end() and match.start() < b for a, b in found):
-            found.append((match.start(), match.end()))
-    return sorted(found)
-
-
-def _without(asides: list[tuple[int, int]], start: int, end: int) -> Ranges:
-    ranges, point = [], start
-    for a, b in asides:
-        if a >= point and b <= end:
-            ranges.append((point, a))
-            point = b
-    ranges.append((point, end))
-    return [r for r in ranges if r[0] < r[1]]
-
-
-def tail_starts(text: str) -> list[int]:
-    """Where a tail may be cut off: at a comma or dash outside quotation marks, before a joining word or a participle."""
-    tokens = tagged(text)
-    return [t.start for i, t in enumerate(tokens) if _begins_tail(text, tokens, i) and _has_clause(tokens[:i])]
-
-
-def _begins_tail(text: str, tokens: tuple[Token, ...], i: int) -> bool:
-    if tokens[i].text in {";", "—", "–", "--"}:
-        return not _inside_quotes(text, tokens[i].start)
-    if tokens[i].text != "," or i + 1 >= len(tokens) or _inside_quotes(text, tokens[i].start):
-        return False
-    after = tokens[i + 1]
-    if after.lower in {"and", "or", "but"}:
-        return _has_clause(tokens[i + 1 :]) and any(is_finite(t) for t in tokens[i + 2 : i + 9])
-    return after.lower in word_classes("clause_words")["tail"] or after.tag == "VBG"
-
-
-def _inside_quotes(text: str, position: int) -> bool:
-    before = text[:position]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _has_clause(tokens: tuple[Token, ...]) -> bool:
-    """Whether words hold a subject and a finite verb of their own, not only a subordinate clause at the start."""
-    opening = tokens[0].tag if tokens else ""
-    verbs = [i for i, t in enumerate(tokens) if is_finite(t)]
-    if opening == "IN" or (tokens and tokens[0].lower in {"while", "if", "when", "although", "despite", "with", "as"}):
-        comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
-        verbs = [i for i in verbs if i > comma]
-    return bool(verbs)

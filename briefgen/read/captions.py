@@ -32,6 +32,7 @@ _CREDITS = (
     rf"[/|] ?{_AGENCY}(?:/{_AGENCY})*\)?\.?$",  # Jane Doe/Agency
     r"\b(?:reuters|ap photo|afp|epa|getty images)/(?-i:[A-Z])[\w.'’ -]+(?:/[\w .]+)*\)?\.?$",  # AGENCY/Jane Doe
     r"\((?:photos?|image|picture|credit|ap photo|pool|handout|courtesy of|(?:reuters|afp|ap|epa|getty)(?:/| photo| images))\b[^()]*\)\.?$",
+    r"(?-i:, FILE)\.?$",
     r"\bgetty images\.?\)?$",
     # behind a sentence: Jane Doe/Some Agency, Photo: somebody, | Jane Doe
     r"(?:^|[.!?)]['\"’”]? )(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z]\w*(?: [A-Z&]\w*){0,4})$",
@@ -43,12 +44,23 @@ _CREDITS = (
     r"\((?:not (?:pictured|seen)|unseen)\)",
     r"\bin this (?:undated |handout |file |(?-i:[A-Z])[a-z]+\.? \d{1,2}, \d{4},? )+(?:file )?(?:photo|photograph|image|picture)\b",
 )
+# What people do in pictures, told in the present tense with the picture's full date: news prose of a past day is told in the past.
+_POSES = (
+    "addresse?|applaud|answer|arrive|attend|board|carrie|carry|deliver|embrace|exit|gesture|give|greet|hold|hug|join|laugh|leave|listen|look"
+    "|make|meet|pause|point|pose|react|rallie|rally|ride|shake|sign|sit|smile|speak|stand|talk|take|walk|watche?|wave|wear"
+)
+_MONTHS = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July"
+    r"|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+_SCENE = (
+    rf"^(?-i:[A-Z])[^.!?“”\"@]{{5,160}}(?<! to)(?<! will)(?<! we) (?:(?:{_POSES})s?|(?:is|are) (?:seen|pictured|shown)) "
+    rf"[^!?“”\"@]*\b{_MONTHS} \d{{1,2}}, (?:19|20)\d\d\b[^!?“”\"]{{0,60}}$"
+)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     credits = "|".join(_CREDITS)
-    return re.compile(rf"^(?:{'|'.join(_LABELS)})|{credits}", re.IGNORECASE)
+    return re.compile(rf"^(?:{'|'.join(_LABELS)})|{credits}|{_SCENE}", re.IGNORECASE)
 
 
 def is_caption(text: str) -> bool:

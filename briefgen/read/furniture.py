@@ -110,7 +110,10 @@ _OPENINGS = (
     ("add", r"add .{2,60} as an interest"),
     ("editor editors publisher publishers", r"[(\[]?(?:editor|publisher)[’']?s[’']? note\b"),
     ("note", r"note to (?:readers|editors)\b"),
-    ("clarification clarifications correction corrections", r"(?:correction|clarification)s?(?: \([^)]*\))?\s?[:—–-] "),
+    (
+        "clarification clarifications correction corrections",
+        r"(?:correction|clarification)s?(?: and clarifications?)?(?: \([^)]*\))?\s?[:—–-] ",
+    ),
     (
         "created first last modified posted published updated",
         r"(?:last )?(?:updated|published|posted|modified|created|first published)\b(?: (?:on|at))?:? ?(?:(?:mon|tues|"

@@ -1,7 +1,8 @@
 import pytest
 
+from briefgen.language.cuts import after_connective
 from briefgen.language.fidelity import line_breach
-from briefgen.language.trimming import after_connective, trimmed, word_count
+from briefgen.language.trimming import trimmed, word_count
 from tests.documents import document_of
 
 
@@ -36,6 +37,42 @@ def test_a_tail_beyond_a_comma_goes_where_the_line_is_too_long() -> None:
 def test_a_cut_never_takes_the_attribution_or_the_condition() -> None:
     assert line("The tram line will cost twice as much as planned, according to a report by the town auditor.", limit=12) is None
     assert line("The tram line will open in spring as the council planned, if the money is found in time.", limit=12) is None
+
+
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("After two years of talks with the builders, the council approved the new tram line.", "The council approved the new tram line."),
+        (
+            "Waving flags and singing, hundreds of people crossed the new bridge on Monday.",
+            "Hundreds of people crossed the new bridge on Monday.",
+        ),
+        ("Ana Ruiz, a friend of the mayor and her deputy, opened the new bridge.", "Ana Ruiz opened the new bridge."),
+        ("The council closed the old bridge and fined the owner of the ferry.", "The council closed the old bridge."),
+        ("The board closed the old bridge and said the ferry would be repaired.", "The board closed the old bridge."),
+        ("The council closed the old bridge after a storm that broke two piers.", "The council closed the old bridge."),
+    ],
+)
+def test_what_only_adds_goes_where_the_line_is_too_long(long: str, short: str) -> None:
+    assert line(long, limit=9) == short
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All the ferries of the town were lost during the storm.",
+        "The town did not close the bridge after the first storm.",
+        "If the money is found, the council will build the new tram line.",
+        "According to the builders, the council approved the new tram line.",
+        "The talks over the bridge, a man who died after the storm said, were hard.",
+    ],
+)
+def test_what_bears_on_the_rest_stays_though_the_line_is_too_long(sentence: str) -> None:
+    assert line(sentence, limit=9) is None
+
+
+def test_headlines_run_into_a_sentence_are_not_shown() -> None:
+    assert line("The court sided with Mayor Ruiz Ana Maria RuizMinister hits back at critics MORE on the bridge.") is None
 
 
 def test_he_becomes_a_name_in_brackets() -> None:
