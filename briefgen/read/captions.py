@@ -49,8 +49,10 @@ _POSES = (
     "addresse?|applaud|answer|arrive|attend|board|carrie|carry|deliver|embrace|exit|gesture|give|greet|hold|hug|join|laugh|leave|listen|look"
     "|make|meet|pause|point|pose|react|rallie|rally|ride|shake|sign|sit|smile|speak|stand|talk|take|walk|watche?|wave|wear"
 )
-_MONTHS = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July"
+_MONTHS = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July"
     r"|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
 _SCENE = (
     rf"^(?-i:[A-Z])[^.!?“”\"@]{{5,160}}(?<! to)(?<! will)(?<! we) (?:(?:{_POSES})s?|(?:is|are) (?:seen|pictured|shown)) "
     rf"[^!?“”\"@]*\b{_MONTHS} \d{{1,2}}, (?:19|20)\d\d\b[^!?“”\"]{{0,60}}$"
