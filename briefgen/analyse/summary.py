@@ -1,8 +1,9 @@
 """The key points, and extractive summaries of any length, from one ranking."""
 
+import math
 from collections.abc import Iterator, Sequence
 
-from briefgen.analyse.ranking import WEIGHTS, Ranked, chosen, ranked
+from briefgen.analyse.ranking import Ranked, chosen, ranked
 from briefgen.language.trimming import trimmed
 from briefgen.language.words import content_stems
 from briefgen.model.document import Document, Sentence, SentenceKind
@@ -11,8 +12,6 @@ from briefgen.model.settings import Settings
 
 MOST_WORDS = 30  # of a key point, as a page of five that is read in a minute allows
 MOST_POINTS = 12  # more than any outline shows, so that a style may choose
-# A summary may lean on numbers and on the lead; points beside a bottom line must rather cover the headline and the whole text.
-EMPHASIS = {"title": 2.0, "position": 0.7, "names and numbers": 0.3}
 REPEATED = 0.5  # what a point loses when all its words have been said
 SAME_PARAGRAPH = 0.5  # what a second point of one paragraph is worth: in news a paragraph is an idea
 SAME_SECTION = 0.7  # and what a second one below the same heading
@@ -46,7 +45,7 @@ def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: fr
     """One by one the line that adds most: words of the headline, new words, a new paragraph, a new section."""
     said: set[str] = set()
     paragraphs: set[int] = set()
-    left = {i: _worth(candidate) for i, (candidate, _) in enumerate(lines)}
+    left = {i: _worth(candidate, line) for i, (candidate, line) in enumerate(lines)}
     told: set[int] = set()
 
     def value(i: int) -> float:
@@ -73,11 +72,9 @@ def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: fr
         told.add(sections.get(candidate.sentence.paragraph, 0))
 
 
-def _worth(candidate: Ranked) -> float:
-    """The candidate's score with the emphasis of a briefing, 0 to 1."""
-    weighed = sum(part * EMPHASIS.get(name, 1) for name, part in candidate.reasons)
-    whole = sum(weight * EMPHASIS.get(name, 1) for name, weight in WEIGHTS.items() if weight > 0)
-    return max(0.0, min(1.0, weighed / whole))
+def _worth(candidate: Ranked, line: str) -> float:
+    """A score says how dense a sentence is; a point must also say enough, so that a short line has to be the denser."""
+    return candidate.score * math.sqrt(min(len(line.split()), MOST_WORDS) / MOST_WORDS)
 
 
 def _sections(document: Document) -> dict[int, int]:
