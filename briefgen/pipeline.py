@@ -18,6 +18,7 @@ from briefgen.model.rules import RuleSet
 from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.model.style import Style
+from briefgen.model.summarizer import NamedSummarizer
 from briefgen.plugins import Plugins, installed_plugins
 
 DEFAULT_STYLE = "plain"
@@ -38,17 +39,19 @@ def brief(
     sender: str | None = None,
     style: Style | str = DEFAULT_STYLE,
     rules: Rules | None = None,
+    summarizer: str | None = None,
     plugins: Plugins | None = None,
 ) -> Briefing:
     """Make a briefing from an article: a Path is read, a str is the text itself; several articles make one briefing.
 
     `date` is the article's date (ISO, or in words such as "4 September 2025"), which its "Thursday" and "last month" count from.
     `rules` names files of rules for open questions, laid over the built-in ones, the last on top.
+    `summarizer` names one that ranks the key points in place of briefgen's own: "lead", or a plugin's.
     Raises: ReadError, AnalyseError, StyleError, SettingsError for mistakes in rules, UsageError for a date or marking that is none.
     """
     plugins = plugins or installed_plugins()
     house = _style(style)
-    settings = Settings(title=title or "", date=_day(date), rules=_rules(rules))
+    settings = Settings(title=title or "", date=_day(date), rules=_rules(rules), summarizer=_summarizer(summarizer, plugins))
     cover = Cover(title or "", reference or "", _marking(marking), to or "", sender or "")
     articles = [source] if isinstance(source, Path | str | bytes | Source) else list(source)
     if not articles:
@@ -119,6 +122,7 @@ def summarize(
     sentences: int | None = None,
     words: int | None = None,
     title: str | None = None,
+    summarizer: str | None = None,
 ) -> list[str]:
     """Choose the sentences that best stand for a text, or for several texts on one subject.
 
@@ -136,7 +140,8 @@ def summarize(
 
     texts = [text] if isinstance(text, str) else list(text)
     documents = [READER.read_text(t, Settings(title=title or "")) for t in texts]
-    return [d.slice(s.span) for d, s in extract(documents, sentences=sentences or (None if words else 5), words=words)]
+    limit = sentences or (None if words else 5)
+    return [d.slice(s.span) for d, s in extract(documents, sentences=limit, words=words, summarizer=_summarizer(summarizer))]
 
 
 def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analysis:
@@ -191,6 +196,10 @@ def _rules(rules: Rules | None) -> RuleSet | None:
     from briefgen.analyse.questions.house_rules import house_rules
 
     return house_rules([Path(file) for file in ([rules] if isinstance(rules, Path | str) else rules)]).rules
+
+
+def _summarizer(name: str | None, plugins: Plugins | None = None) -> NamedSummarizer | None:
+    return (plugins or installed_plugins()).summarizer(name) if name else None
 
 
 def _day(date: Day | None) -> PartialDate | None:

@@ -1,15 +1,17 @@
-"""Every reader, analyser, composer, renderer and deliverer by name: built-ins and entry points through one door."""
+"""Every reader, analyser, summariser, composer, renderer and deliverer by name: built-ins and entry points through one door."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from math import isfinite
 from typing import Any, cast
 
 from briefgen.config.entry_points import entry_points
 from briefgen.errors import BriefgenError, PluginError
 from briefgen.model.notice import Notice
 from briefgen.model.ports import Analyser, Composer, Deliverer, Reader, Renderer
+from briefgen.model.summarizer import NamedSummarizer, Summarizer
 
 BUILTIN: Mapping[str, Mapping[str, str]] = {
     "readers": {
@@ -25,6 +27,7 @@ BUILTIN: Mapping[str, Mapping[str, str]] = {
         "timeline": "briefgen.analyse.timeline:ANALYSER",
         "next_steps": "briefgen.analyse.next_steps:ANALYSER",
     },
+    "summarizers": {"lead": "briefgen.analyse.lead:SUMMARIZER"},
     "composers": {"briefing": "briefgen.compose.outline:COMPOSER"},
     "renderers": {
         "pdf": "briefgen.render.to_pdf:RENDERER",
@@ -55,6 +58,10 @@ class Plugins:
     def analyser(self, name: str) -> Analyser:
         """The analyser of that name. Raises PluginError."""
         return cast(Analyser, self._load("analysers", name, "analyse"))
+
+    def summarizer(self, name: str) -> NamedSummarizer:
+        """The summariser of that name, held to its port. Raises PluginError."""
+        return _Held(name, self, cast(Summarizer, self._load("summarizers", name, "scores")))
 
     def composer(self, name: str) -> Composer:
         """The composer of that name. Raises PluginError."""
@@ -105,6 +112,24 @@ class Plugins:
             what = f"the {stage[:-1]} '{name}' ({place}) has no method {method}()"
             raise PluginError(what, fix="see briefgen.model.ports for what it must be")
         return loaded
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A summariser whose failures, and scores that are none, are laid at its door."""
+
+    name: str
+    plugins: Plugins
+    summarizer: Summarizer
+
+    def scores(self, sentences: Sequence[str], title: str) -> Sequence[float]:
+        """One finite number for each sentence. Raises PluginError."""
+        with self.plugins.answering_for("summarizers", self.name):
+            scores = [float(score) for score in self.summarizer.scores(sentences, title)]
+        if len(scores) != len(sentences) or not all(isfinite(score) for score in scores):
+            what = f"the summarizer '{self.name}' gave {len(scores)} scores for {len(sentences)} sentences, or one that is no number"
+            raise PluginError(what, fix="see briefgen.model.summarizer for what it must be")
+        return scores
 
 
 def installed_plugins() -> Plugins:

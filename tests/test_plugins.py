@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import briefgen as briefgen_api
 from briefgen.errors import PluginError
 from briefgen.plugins import BUILTIN, Plugins, installed_plugins
 
@@ -54,6 +55,21 @@ class Nowhere:
         return Receipt(target, tuple(r.name for r in renditions))
 
 
+class Last:
+    def scores(self, sentences, title):
+        return range(len(sentences))
+
+
+class Mute:
+    def scores(self, sentences, title):
+        return [float("nan")] * len(sentences)
+
+
+class Torn:
+    def scores(self, sentences, title):
+        raise RuntimeError("no model at the door")
+
+
 class NotARenderer:
     pass
 
@@ -67,12 +83,16 @@ class Failing:
 
 
 READER, ANALYSER, RENDERER, DELIVERER, BROKEN = Wire(), Costs(), Shout(), Nowhere(), NotARenderer()
-FAILING = Failing()
+FAILING, LAST, MUTE, TORN = Failing(), Last(), Mute(), Torn()
 """
 ENTRY_POINTS = """[briefgen.readers]
 wire = briefgen_tiny:READER
 [briefgen.analysers]
 costs = briefgen_tiny:ANALYSER
+[briefgen.summarizers]
+last = briefgen_tiny:LAST
+mute = briefgen_tiny:MUTE
+torn = briefgen_tiny:TORN
 [briefgen.renderers]
 shout = briefgen_tiny:RENDERER
 markdown = briefgen_tiny:RENDERER
@@ -83,6 +103,16 @@ absent = briefgen_missing:RENDERER
 nowhere = briefgen_tiny:DELIVERER
 [briefgen.dancers]
 tango = briefgen_tiny:READER
+"""
+LONG = """Quay repairs agreed
+
+The harbour board agreed on Monday to repair the old quay.
+
+The repairs will cost the town 40 million crowns.
+
+The board chose a builder from the next valley.
+
+Work begins in May with the north wall.
 """
 WIRE = "Quay repairs agreed|The board agreed to repair the quay. Repairs will cost 40 million crowns.|Work begins in May."
 
@@ -150,6 +180,30 @@ def test_a_plugin_reads_analyses_and_is_shown_where_a_style_names_its_kind(site:
     assert any(n["code"] == "plugin.unknown_group" and "dancers" in n["message"] for n in saved["notices"])
 
 
+def test_a_plugin_summarizer_is_chosen_by_name_and_named_behind_each_key_point(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(LONG, encoding="utf-8")
+    done = briefgen(site, tmp_path, "json", "news.txt", "--summarizer", "last", "-o", "-")
+    assert done.returncode == 0, done.stderr
+    points = [f for f in json.loads(done.stdout)["findings"] if f["kind"] == "key_point"]
+    assert points[0]["text"] == "Work begins in May with the north wall."
+    assert points[0]["rule"] == "key_point.last"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("mute", "one that is no number"), ("torn", "failed: RuntimeError: no model"), ("lats", "no summarizer is called 'lats'")],
+)
+def test_a_summarizer_that_does_not_keep_its_port_is_named(site: Path, tmp_path: Path, name: str, reason: str) -> None:
+    (tmp_path / "news.txt").write_text(LONG, encoding="utf-8")
+    done = briefgen(site, tmp_path, "json", "news.txt", "--summarizer", name, "-o", "-")
+    assert done.returncode == 3
+    assert reason in done.stderr and "fix:" in done.stderr
+
+
+def test_summarize_takes_a_summarizer_by_name_too() -> None:
+    assert briefgen_api.summarize(LONG, sentences=2, summarizer="lead") == LONG.split("\n\n")[1:3]
+
+
 def test_a_plugin_renderer_becomes_a_command(site: Path, tmp_path: Path) -> None:
     (tmp_path / "news.txt").write_text(WIRE.replace("|", "\n\n"), encoding="utf-8")
     done = briefgen(site, tmp_path, "shout", "news.txt", "-o", "-")
@@ -182,6 +236,7 @@ def test_every_builtin_can_be_loaded() -> None:
     loaders = {
         "readers": plugins.reader,
         "analysers": plugins.analyser,
+        "summarizers": plugins.summarizer,
         "composers": plugins.composer,
         "renderers": plugins.renderer,
         "deliverers": plugins.deliverer,

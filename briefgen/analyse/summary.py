@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from briefgen.analyse.ranking import Ranked, chosen, ranked
+from briefgen.analyse.ranking import Ranked, chosen, highest, ranked, ranked_elsewhere
 from briefgen.language.trimming import trimmed
 from briefgen.language.words import content_stems
 from briefgen.model.document import Document, Sentence, SentenceKind
 from briefgen.model.finding import KeyPoint
 from briefgen.model.settings import Settings
+from briefgen.model.summarizer import NamedSummarizer
 
 MOST_WORDS = 30  # of a key point, as a page of five that is read in a minute allows
 MOST_POINTS = 12  # more than any outline shows, so that a style may choose
@@ -18,10 +19,13 @@ SAME_SECTION = 0.7  # and what a second one below the same heading
 HEADLINE = 1.2  # what a point gains that tells all words of the headline that no point before it told
 
 
-def extract(documents: Sequence[Document], *, sentences: int | None, words: int | None) -> list[tuple[Document, Sentence]]:
+def extract(
+    documents: Sequence[Document], *, sentences: int | None, words: int | None, summarizer: NamedSummarizer | None = None
+) -> list[tuple[Document, Sentence]]:
     """Choose sentences within a budget, verbatim and in the order of the documents."""
-    candidates = ranked(documents)
-    picked = {id(r) for r in chosen(candidates, sentences=sentences, words=words)}
+    candidates = ranked_elsewhere(documents, summarizer) if summarizer else ranked(documents)
+    choice = highest if summarizer else chosen
+    picked = {id(r) for r in choice(candidates, sentences=sentences, words=words)}
     return [(r.document, r.sentence) for r in candidates if id(r) in picked]
 
 
@@ -30,10 +34,14 @@ class KeyPoints:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[KeyPoint, ...]:
         """At most twelve; a sentence that cannot be made to read alone in thirty words is not chosen."""
-        candidates = chosen(ranked((document,)), sentences=4 * MOST_POINTS)
+        if other := settings.summarizer:
+            candidates = highest(ranked_elsewhere((document,), other), sentences=4 * MOST_POINTS)
+        else:
+            candidates = chosen(ranked((document,)), sentences=4 * MOST_POINTS)
         trimmed_lines = ((c, trimmed(document, c.sentence, limit_words=MOST_WORDS)) for c in candidates)
         lines = [(c, line) for c, line in trimmed_lines if line and not _is_quotation(line)]
-        return tuple(_spread(lines, _sections(document), frozenset(content_stems(settings.title or document.title))))
+        title = frozenset(content_stems(settings.title or document.title))
+        return tuple(_spread(lines, _sections(document), title, other.name if other else "ranked"))
 
 
 def _is_quotation(line: str) -> bool:
@@ -41,7 +49,7 @@ def _is_quotation(line: str) -> bool:
     return line.startswith(("“", '"'))
 
 
-def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: frozenset[str]) -> Iterator[KeyPoint]:
+def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: frozenset[str], rule: str) -> Iterator[KeyPoint]:
     """One by one the line that adds most: words of the headline, new words, a new paragraph, a new section."""
     said: set[str] = set()
     paragraphs: set[int] = set()
@@ -60,7 +68,7 @@ def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: fr
         best = max(left, key=lambda i: (value(i), -i))
         candidate, line = lines[best]
         yield KeyPoint(
-            rule="key_point.ranked",
+            rule=f"key_point.{rule}",
             score=value(best),
             text=line,
             evidence=(candidate.sentence.span,),

@@ -30,6 +30,7 @@ def command(form: str) -> click.Command:
     @click.option(
         "--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable, the last wins."
     )
+    @click.option("--summarizer", metavar="NAME", help="Who ranks the key points: 'lead', or a plugin's.  [default: briefgen's own]")
     @click.option("--title", help="Title of the briefing.")
     @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
     @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")

@@ -1,4 +1,4 @@
-"""The five ports: what a reader, analyser, composer, renderer or deliverer must be. A plugin is any object of that shape."""
+"""The ports: what a reader, summariser, analyser, composer, renderer or deliverer must be. A plugin is any object of that shape."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -10,6 +10,9 @@ from briefgen.model.rendition import Receipt, Rendition, Target
 from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.model.style import Look, Style
+from briefgen.model.summarizer import Summarizer
+
+__all__ = ["Analyser", "Composer", "Deliverer", "Reader", "Renderer", "Summarizer"]
 
 
 class Reader(Protocol):

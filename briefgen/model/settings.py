@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from briefgen.model.moment import PartialDate
 from briefgen.model.rules import RuleSet
+from briefgen.model.summarizer import NamedSummarizer
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The article's title and date where the user knows better than the text; `rules` in place of the built-in ones."""
+    """The article's title and date where the user knows better than the text; `rules` and `summarizer` in place of the built-in ones."""
 
     title: str = ""
     date: PartialDate | None = None
     rules: RuleSet | None = None
+    summarizer: NamedSummarizer | None = None

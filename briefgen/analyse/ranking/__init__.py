@@ -2,7 +2,8 @@
 Not here: what a briefing asks of a key point (analyse/summary.py).
 To add: a feature with its name in wording, places or likeness, then train again; see the model card in the README."""
 
+from briefgen.analyse.ranking.elsewhere import highest, ranked_elsewhere
 from briefgen.analyse.ranking.ranked import Ranked, ranked
 from briefgen.analyse.ranking.selection import chosen
 
-__all__ = ["Ranked", "chosen", "ranked"]
+__all__ = ["Ranked", "chosen", "highest", "ranked", "ranked_elsewhere"]
