@@ -68,7 +68,7 @@ def test_the_rules_it_teaches_raise_a_question_that_the_built_in_rules_leave_out
 
 
 def test_the_python_example_works(desk: Path) -> None:
-    (example,) = fences("python")
+    (example,) = (found for found in fences("python") if "sumy" not in found)  # tests/test_sumy.py runs the other
     done = run(f"{sys.executable} - <<'END'\n{example}\nprint(questions, sentences)\nEND", desk)
     assert done.returncode == 0, done.stderr
     assert "?" in done.stdout
