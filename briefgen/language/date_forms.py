@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from briefgen.language.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, month_number, weekday_number
+from briefgen.language.date_periods import PATTERNS, SPELT_DECADES, resolved
 from briefgen.language.date_resolution import (
     Direction,
     day_of,
@@ -52,6 +53,7 @@ _CUES: dict[str, frozenset[str]] = {
     "weekend": frozenset({"weekend"}),
     "day word": frozenset({"yesterday", "today", "tonight", "tomorrow", "night"}),
     "eleven": frozenset({"11"}),
+    "decade": frozenset(SPELT_DECADES),
 }
 
 
@@ -73,7 +75,7 @@ class DateForm:
 
 @cache
 def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{source})", flags)
+    return re.compile(rf"(?:(?<![\w-])|(?<=\b[Mm]id-))(?<!\d,)(?:{source})", flags)
 
 
 @cache
@@ -106,7 +108,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _Row: TypeAlias = tuple[Any, ...]  # name, pattern, resolver, whether it is relative, cues
 _MONTH, _YEAR_DIGITS, _MONTH_DAY = (
     f"(?P<m>{MONTH_PATTERN})",
-    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)",
+    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?!\d|-\d)",
     rf"(?P<d>{_DAY})(?:[-–](?:3[01]|[12]\d|0?[1-9])(?!\d))?",
 )
 _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
@@ -115,9 +117,14 @@ _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 def _calendar_rows() -> tuple[_Row, ...]:
     attacks = r"(?:Sept\.?|September) 11(?:th)?(?=,? (?:attack|terror|hijack|Commission))|(?<![\d/])9/11(?![\d/])"
     return (
+        *(
+            (name, body, resolved, False, "decade" if name == "spelt_decade" else "unit" if name == "century" else "number")
+            for name, body in PATTERNS.items()
+        ),
         ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False, "year"),
         ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False, "year"),
         ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("joined_day", rf"(?P<d>{_DAY})-{_MONTH}-(?P<y>{_YEAR})(?!\d)", _full, False, "month", "year"),
         ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False, "month", "year"),
         ("attacks", attacks, _attacks, False, "eleven"),
         ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True, "month", "number"),
