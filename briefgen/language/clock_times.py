@@ -45,13 +45,14 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1 << 10)
 def time_mentions(text: str) -> tuple[TimeMention, ...]:
     """Find the times of day of one sentence in order; scores and ratios such as '3:1' are none."""
-    if not any(mark in text for mark in _MARKS) and not _SPELT.search(text):
+    if _SIGN.search(text.lower()) is None:
         return ()
     return tuple(m for found in _pattern().finditer(text) if (m := _mention(found)) is not None)
 
 
-_MARKS = (":", "am", "pm", ".m", " GMT", " UTC")
-_SPELT = re.compile(r"noon|midday|midnight|clock|\b(?:past|quarter to)\b|\d [AP]M\b|hours\b", re.IGNORECASE)
+_SIGN = re.compile(  # what a text must have for the pattern to be worth its time
+    r"\d(?::\d| ?[ap]\.?m\b|\.\d\d ?[ap]\.?m| gmt| utc| hours)|noon|midday|midnight|clock|half past|quarter (?:past|to)"
+)
 
 
 def _mention(found: re.Match[str]) -> TimeMention | None:

@@ -28,6 +28,19 @@ _SIGNS = r"(?:US|CA|AU|C|A|NZ|HK|S|R)?\$|€|£|¥|₹|₽|₩|₴|Rs\.?(?= ?\d)
 _UNIT = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b|(?<=\d)(?-i:[CF])(?!\w)"
 
 
+_NUMBER_WORDS = frozenset(
+    f"{SMALL} {TENS} dozen dozens tens hundred hundreds thousand thousands lakh million millions crore billion billions trillion trillions"
+    " half third thirds quarter quarters fifth fifths sixth sixths tenth tenths percentage".split(" ")
+)
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def may_hold_number(text: str) -> bool:
+    """Whether a text has a digit or a word of number at all, which is quick to see."""
+    low = text.lower()
+    return any(map(low.__contains__, "0123456789")) or not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(low))
+
+
 @lru_cache(maxsize=1)
 def quantity_pattern() -> re.Pattern[str]:
     """One quantity with its hedge; what it counts or measures stands behind it."""

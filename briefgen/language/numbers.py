@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefgen.language.clock_times import time_mentions
 from briefgen.language.dates import date_mentions
 from briefgen.language.lexicon import word_classes
-from briefgen.language.number_forms import DIGITS, RATES, SMALL, TENS, joined_pattern, length_pattern, quantity_pattern
+from briefgen.language.number_forms import DIGITS, RATES, SMALL, TENS, joined_pattern, length_pattern, may_hold_number, quantity_pattern
 from briefgen.language.tags import Token, tagged
 
 _LABELS = r"No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part"
@@ -75,6 +75,8 @@ def _both_of(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
 
 
 def _found(text: str) -> list[Quantity]:
+    if not may_hold_number(text):
+        return []
     tokens = tagged(text)
     others = [*((m.start, m.end) for m in date_mentions(text, None)), *((m.start, m.end) for m in time_mentions(text))]
     found = [q for match in quantity_pattern().finditer(text) if (q := _quantity(text, tokens, match)) is not None]
