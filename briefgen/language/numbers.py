@@ -80,7 +80,11 @@ def _found(text: str) -> list[Quantity]:
     tokens = tagged(text)
     others = [*((m.start, m.end) for m in date_mentions(text, None)), *((m.start, m.end) for m in time_mentions(text))]
     found = [q for match in quantity_pattern().finditer(text) if (q := _quantity(text, tokens, match)) is not None]
-    return [q for q in found if not any(q.start < b and a < q.end for a, b in others)]
+    kept: list[Quantity] = []
+    for quantity in found:  # a counted noun may itself be a quantity: "two half-dozens"
+        if (not kept or kept[-1].end <= quantity.start) and not any(quantity.start < b and a < quantity.end for a, b in others):
+            kept.append(quantity)
+    return kept
 
 
 def _kind_of(unit: str) -> QuantityKind:
