@@ -1,13 +1,13 @@
 """What a quantity amounts to: its least and greatest value in one normal unit, with the doubt that its words keep."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from briefgen.language.lexicon import word_classes
 from briefgen.language.number_forms import RATES, SMALL, TENS
 from briefgen.language.numbers import Quantity, QuantityKind
+from briefgen.language.readings import Amount
 
 _SCALES = {
     "hundred": 100, "thousand": 1000, "k": 1000, "lakh": 10**5, "million": 10**6, "m": 10**6, "mn": 10**6, "crore": 10**7,
@@ -30,40 +30,6 @@ _BETWEEN = re.compile(
     r"(?<=[\d%a-z]) ?[-–] ?(?=[\d£$€¥])| to | and (?=[\d£$€¥])| or |(?<=[a-z]) and (?=[a-z]+ (?:hundred|thousand|million))", re.IGNORECASE
 )
 _RATE = re.compile(rf"[ -]{RATES}$")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """From `least` to `greatest`, one and the same where it is exact, None where that end is open; exact fractions, never floats.
-
-    Units: the `unit` is in the singular, a rate as "barrel/day"; "" for a bare count. "$" stays "dollar": it does not say whose.
-    """
-
-    least: Fraction | None
-    greatest: Fraction | None
-    unit: str
-    is_approximate: bool = False
-
-    def __str__(self) -> str:
-        """'3..4 percent', '>=1000 people', '~50 km', '1/3'."""
-        if self.least == self.greatest:
-            told = _plain(self.least or Fraction())
-        elif self.greatest is None:
-            told = f">={_plain(self.least or Fraction())}"
-        else:
-            told = f"<={_plain(self.greatest)}" if self.least is None else f"{_plain(self.least)}..{_plain(self.greatest)}"
-        return f"{'~' * self.is_approximate}{told} {self.unit}".strip()
-
-
-def _plain(number: Fraction) -> str:
-    """A whole number or decimal where the fraction is one, else as 1/3."""
-    if number.denominator == 1:
-        return str(number.numerator)
-    rest = number.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return f"{float(number):f}".rstrip("0") if rest == 1 else str(number)
 
 
 def amount(quantity: Quantity) -> Amount | None:

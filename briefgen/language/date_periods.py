@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeAlias
 
-from briefgen.language.date_readings import DateReading
 from briefgen.language.date_resolution import Direction, day_of, from_day, whole_day
+from briefgen.language.readings import DateReading
 from briefgen.model.moment import PartialDate
 
 _Found: TypeAlias = re.Match[str]

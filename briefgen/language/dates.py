@@ -8,9 +8,9 @@ from briefgen.language.date_direction import direction_of
 from briefgen.language.date_forms import DateForm, cues_in, date_forms, lead_start
 from briefgen.language.date_guards import is_date
 from briefgen.language.date_periods import reading_of
-from briefgen.language.date_readings import DateReading
 from briefgen.language.date_resolution import Direction
 from briefgen.language.datelines import Dateline, dateline
+from briefgen.language.readings import DateReading
 from briefgen.model.moment import PartialDate
 
 __all__ = ["DateMention", "Dateline", "date_mentions", "dateline"]
