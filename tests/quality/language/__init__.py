@@ -18,11 +18,11 @@ subject_accuracy      From the file's words with our tags, over all finite verbs
                       Right is the head word itself, or any word of the same name (joined to it by flat). A verb that the tagger
                       misses is wrong. `subject_accuracy_own` leaves out the shared subjects of joined verbs.
 name_f1               From raw text. Marked names are entities of type person, organization or place whose head is a proper noun
-                      (NNP, for organisations and places NNPS as well): the head with the proper nouns of the entity beside it, of
-                      organisations and places across "of", "for", "and" and the like; not the article, the possessive, nor before a
-                      person's name words that are only described by nmod:desc or appos (titles). Of names inside
-                      names the outermost counts. A found name is right where it covers the same words, or has the article, the
-                      possessive, or a person's title besides.
+                      (NNP, for organisations and places NNPS as well), or a common noun with the name right behind it ("captain Ana
+                      Ruiz"): the head with the words that hang on it as parts of a name (flat, compound, capital amod and the like, of
+                      organisations and places nmod behind "of" or "for" too); not the article, the possessive, nor what describes a
+                      person (titles, nmod:desc). Of names inside names the outermost counts. A found name is right where it covers
+                      the same words, or has the article, the possessive, or a person's title besides.
 name_type_accuracy    The share of the right names that have the right one of the three types.
 pronoun_precision     From raw text. Marked are he, she, it, they and their forms with a chain that holds a mention of another kind
                       than a pronoun. Of the pronouns that are resolved (of those words, marked or not), the share whose antecedent is

@@ -1,13 +1,14 @@
 """What the package finds in a document, in the form in which it is compared with what a treebank marks."""
 
-from briefgen.language.names import referent, register
+from briefgen.language.named import document_names
+from briefgen.language.names import referent
 from briefgen.language.tags import tagged
 from briefgen.model.document import Document
 
 
 def found_names(document: Document) -> dict[tuple[int, int], str]:
     """The names of a document by their place in its text, each person, organization or place."""
-    return {(mention.start, mention.end): "person" for mention in register(document).mentions}
+    return {(name.start, name.end): name.kind for name in document_names(document)}
 
 
 def found_antecedents(document: Document) -> dict[int, tuple[int, int]]:
