@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.analyse.measures import is_negated, measured
+from briefgen.language.amounts import amount
 from briefgen.language.numbers import Quantity, QuantityKind, quantity_mentions
 from briefgen.language.tags import tagged
 from briefgen.language.trimming import in_full, trimmed
@@ -32,21 +33,21 @@ class _Figures:
         """The figures of the text, the most important first, none twice; one that nothing in its sentence explains is left out."""
         headline = settings.title or document.title
         title = frozenset(content_stems(headline))
-        found = sorted((f for s in document.body for f in _figures(document, s, title, headline)), key=lambda f: -f.score)
+        found = sorted((f for s in document.body for f in _figures(document, s, title, headline)), key=lambda pair: -pair[0].score)
         return tuple(_once(found))
 
 
-def _once(figures: list[Figure]) -> Iterator[Figure]:
-    """Without a figure that repeats a value and unit already shown."""
-    seen: set[tuple[str, str]] = set()
-    for figure in figures:
-        key = (figure.value.lower(), figure.unit.lower())
-        if key not in seen:
-            seen.add(key)
+def _once(figures: list[tuple[Figure, str]]) -> Iterator[Figure]:
+    """Without a figure that repeats an amount already shown: '£3.2bn' and '£3.2 billion' are one."""
+    seen: set[str] = set()
+    for figure, amounts_to in figures:
+        if amounts_to not in seen:
+            seen.add(amounts_to)
             yield figure
 
 
-def _figures(document: Document, sentence: Sentence, title: frozenset[str], headline: str) -> Iterator[Figure]:
+def _figures(document: Document, sentence: Sentence, title: frozenset[str], headline: str) -> Iterator[tuple[Figure, str]]:
+    """The figures of a sentence, each with what it amounts to in normal form."""
     text = document.slice(sentence.span)
     tokens = tagged(text)
     for quantity in quantity_mentions(text):
@@ -57,7 +58,7 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
             continue
         if line is None and (not measures or (" " not in measures and tokens[0].tag == "PRP")):
             continue
-        yield Figure(
+        figure = Figure(
             rule=f"figure.{quantity.kind}",
             score=_importance(sentence, text, quantity, title, headline, stands_alone=line is not None),
             text=line or in_full(text),
@@ -66,6 +67,7 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
             unit=quantity.unit,
             measures=measures,
         )
+        yield figure, str(amount(quantity) or f"{quantity.value} {quantity.unit}").lower()
 
 
 def _importance(sentence: Sentence, text: str, quantity: Quantity, title: frozenset[str], headline: str, *, stands_alone: bool) -> float:

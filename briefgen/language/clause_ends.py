@@ -77,6 +77,8 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
         return False
     if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)):
         return False
+    if position + 1 == len(tokens):
+        return position >= verb_group_end(tokens, verb, len(tokens))
     after = tokens[position + 1]
     is_condition = tokens[position].lower == "should" and after.lower not in ("be", "have", "not", "n't")
     is_condition |= tokens[position].lower in ("had", "were") and after.tag.startswith(("NN", "DT", "PRP", "JJ"))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, TypeAlias
 
 from briefgen.language.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, month_number, weekday_number
+from briefgen.language.date_periods import PATTERNS, SPELT_DECADES, resolved
 from briefgen.language.date_resolution import (
     Direction,
     day_of,
@@ -52,6 +53,12 @@ _CUES: dict[str, frozenset[str]] = {
     "weekend": frozenset({"weekend"}),
     "day word": frozenset({"yesterday", "today", "tonight", "tomorrow", "night"}),
     "eleven": frozenset({"11"}),
+    "decade": frozenset(SPELT_DECADES),
+    "fiscal": frozenset({"fiscal", "financial", "budget", "tax", "fy"}),
+    "part": frozenset({"quarter", "half", "q", "h"}),
+    "plural": frozenset({"s"}),
+    "from": frozenset({"from", "between"}),
+    "century": frozenset({"century"}),
 }
 
 
@@ -102,11 +109,21 @@ def cues_in(text: str) -> frozenset[str]:
     return frozenset(found | ({"number"} if lengths else set()) | ({"year"} if 4 in lengths else set()))
 
 
+_PERIOD_CUES: dict[str, tuple[str, ...]] = {
+    "fiscal": ("fiscal", "number"),
+    "quarter": ("part", "year"),
+    "years": ("year",),
+    "from_to": ("from", "year"),
+    "decade": ("plural", "year"),
+    "century": ("century", "number"),
+    "short_decade": ("plural", "number"),
+    "spelt_decade": ("decade",),
+}
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _Row: TypeAlias = tuple[Any, ...]  # name, pattern, resolver, whether it is relative, cues
 _MONTH, _YEAR_DIGITS, _MONTH_DAY = (
     f"(?P<m>{MONTH_PATTERN})",
-    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?![\d-]\d)",
+    rf"(?P<y>{_YEAR})(?:[-–/]\d\d(?!\d))?(?!\d|-\d)",
     rf"(?P<d>{_DAY})(?:[-–](?:3[01]|[12]\d|0?[1-9])(?!\d))?",
 )
 _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
@@ -115,9 +132,11 @@ _NAMED_DAY = rf"(?:{WEEKDAY_PATTERN},? )?"
 def _calendar_rows() -> tuple[_Row, ...]:
     attacks = r"(?:Sept\.?|September) 11(?:th)?(?=,? (?:attack|terror|hijack|Commission))|(?<![\d/])9/11(?![\d/])"
     return (
+        *((name, body, resolved, False, *_PERIOD_CUES[name]) for name, body in PATTERNS.items()),
         ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<mn>\d\d)-(?P<d>\d\d)(?![\d-])", _full, False, "year"),
         ("numeric", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)(?!\d)", _numeric, False, "year"),
         ("day_month_year", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH},? {_YEAR_DIGITS}", _full, False, "month", "year"),
+        ("joined_day", rf"(?P<d>{_DAY})-{_MONTH}-(?P<y>{_YEAR})(?!\d)", _full, False, "month", "year"),
         ("month_day_year", rf"{_NAMED_DAY}{_MONTH} {_MONTH_DAY},? {_YEAR_DIGITS}", _full, False, "month", "year"),
         ("attacks", attacks, _attacks, False, "eleven"),
         ("day_month", rf"{_NAMED_DAY}(?:the )?{_MONTH_DAY}(?: of)? {_MONTH}", _yearless, True, "month", "number"),
@@ -125,6 +144,7 @@ def _calendar_rows() -> tuple[_Row, ...]:
         ("month_year", rf"{_MONTH},?(?: of)? {_YEAR_DIGITS}", _month_year, False, "month", "year"),
         ("month_this_year", rf"{_MONTH} (?:of )?{_WHICH} year", _month_this_year, True, "month", "unit"),
         ("month", rf"{_MONTH}(?=\W|$)", _yearless, True, "month"),
+        ("mid_month", rf"[Mm]id-{_MONTH}(?: (?P<y>{_YEAR}))?(?=\W|$)", _mid_month, True, "month"),
     )
 
 
@@ -135,7 +155,7 @@ def _relative_rows() -> tuple[_Row, ...]:
     day_word = r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|last night|today|tonight|tomorrow)(?![\w-])"
     unit = r"(?P<unit>week|fortnight|month|quarter|year|decade|century)(?=\W|$)"
     return (
-        ("ago", rf"{hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True, "unit", "away"),
+        ("ago", rf"(?<!\d,){hedge}{counted} (?P<side>ago|earlier|from now)", _counted, True, "unit", "away"),
         ("within", rf"{inside}{ahead}{counted}(?P<side>['’]? time|(?= to [a-z]+)|(?=[.,;]|$))", _counted, True, "unit", "inside"),
         ("weekend", rf"{_WHICH} weekend|(?:over|at|during) the weekend", _weekend, True, "weekend"),
         ("season", rf"{_WHICH} (?P<season>spring|summer|autumn|fall|winter)", _season, True, "season"),
@@ -178,6 +198,10 @@ def _yearless(found: re.Match[str], anchor: PartialDate | None, direction: Direc
     month = month_number(found["m"])
     day = _day_number(found) if "d" in found.groupdict() else 0
     return nearest_month(month, day, anchor, direction) if month else None
+
+
+def _mid_month(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
+    return _month_year(found, anchor, direction) if found["y"] else _yearless(found, anchor, direction)
 
 
 def _month_year(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:

@@ -14,7 +14,7 @@ _AFTER_NAMED_DAY = re.compile(r"s\b| (?:Times|Telegraph|Mirror|Express|Mail|Hera
 _UNIT_AFTER_YEAR = re.compile(
     r"[ -]?(?:%|per ?cent|km\b|kg\b|metres|meters|miles|feet|hours|GMT|UTC|BST|EST|[ap]\.?m\b|people|troops|soldiers|jobs|workers|homes"
     r"|euros|dollars|pounds|million|billion|tonnes|tons|votes|students|children|families|acres|hectares|times|megawatts|MW\b|kWh|names"
-    r"|pages|words|points)|[.,]\d|s\b|th\b|['’]?s\b"
+    r"|pages|words|points|BCE?\b)|[.,]\d|s\b|th\b|['’]?s\b"
 )
 _TIME_WORD_BEFORE = re.compile(r"\b(?:In|Since|By|Until|Last|Next|This|On|Early|Late|The|During|From) $")
 # "for the first time in ten years", "the worst drought in a decade": how long ago it last was so
@@ -29,7 +29,9 @@ def is_date(form: DateForm, found: re.Match[str]) -> bool:
     if form.name in {"weekday", "weekday_of"}:
         before, after = found.string[: found.start("wd")], found.string[found.end("wd") :]
         return not _NAMED_DAYS.search(before) and not _AFTER_NAMED_DAY.match(after)
-    if form.name in {"year", "post_year"}:
+    if form.name in {"spelt_decade", "short_decade"}:
+        return re.search(r"\b(?:temperatures?|degrees|highs|lows|mercury)\b", found.string, re.IGNORECASE) is None
+    if form.name in {"year", "post_year", "years", "from_to"}:
         return _is_year(found)
     if form.name in {"day_month", "month_day", "month_day_year", "day_month_year"}:
         return found["m"].lower() != "may" or found["m"][0] == "M"
@@ -62,7 +64,7 @@ def _is_month(found: re.Match[str]) -> bool:
 
 
 def _is_year(found: re.Match[str]) -> bool:
-    text, start, end = found.string, found.start("y"), found.end("y")
+    text, start, end = found.string, found.start("y"), found.end("y2" if "y2" in found.re.groupindex else "y")
     before, after = text[:start], text[end:]
     if re.search(r"[$€£¥#@/\d.,-]$|\bNo\.? $|(?:about|around|nearly|some|than|least|almost|over|up to|approximately) $", before):
         return bool(re.search(r"(?:post|pre|mid|\d)-$", before)) and not _UNIT_AFTER_YEAR.match(after)

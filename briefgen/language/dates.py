@@ -7,8 +7,10 @@ from functools import lru_cache
 from briefgen.language.date_direction import direction_of
 from briefgen.language.date_forms import DateForm, cues_in, date_forms, lead_start
 from briefgen.language.date_guards import is_date
+from briefgen.language.date_periods import reading_of
 from briefgen.language.date_resolution import Direction
 from briefgen.language.datelines import Dateline, dateline
+from briefgen.language.readings import DateReading
 from briefgen.model.moment import PartialDate
 
 __all__ = ["DateMention", "Dateline", "date_mentions", "dateline"]
@@ -16,8 +18,9 @@ __all__ = ["DateMention", "Dateline", "date_mentions", "dateline"]
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date as the text writes it and what it means; `when` is None where the anchor does not settle it.
+    """A date as the text writes it and what it is shown as; `when` is None where neither it nor the anchor settles one.
 
+    `reading` is all that it can mean: a period, or a choice of two; None where nothing is known.
     `start` to `end` covers the preposition ("in June", "by 2030"); `is_relative` says that the anchor was needed.
     """
 
@@ -27,6 +30,7 @@ class DateMention:
     when: PartialDate | None
     is_relative: bool
     is_future: bool
+    reading: DateReading | None = None
 
 
 @lru_cache(maxsize=1 << 13)  # several analysers ask for the same sentence
@@ -49,9 +53,9 @@ def _mention(form: DateForm, found: re.Match[str], start: int, anchor: PartialDa
     end = found.end()
     direction = direction_of(found.string, start, end) if form.is_relative else Direction.OPEN
     when = form.resolve(found, anchor, direction)
-    return DateMention(
-        start, end, found.string[start:end], when, form.is_relative, _is_future(when, anchor, direction, is_today=form.name == "day_word")
-    )
+    is_future = _is_future(when, anchor, direction, is_today=form.name == "day_word")
+    reading = reading_of(form.name, found, anchor, when)
+    return DateMention(start, end, found.string[start:end], when, form.is_relative, is_future, reading)
 
 
 def _is_future(when: PartialDate | None, anchor: PartialDate | None, direction: Direction, *, is_today: bool) -> bool:

@@ -5,30 +5,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from briefgen.language.clock_times import time_mentions
 from briefgen.language.dates import date_mentions
 from briefgen.language.lexicon import word_classes
+from briefgen.language.number_forms import DIGITS, RATES, SMALL, TENS, joined_pattern, length_pattern, may_hold_number, quantity_pattern
 from briefgen.language.tags import Token, tagged
 
-_APPROXIMATION = (
-    r"(?:(?:(?:well|just|slightly|a little|far|much|many|rather|little|hardly|barely|scarcely|no|not|never) )?"
-    r"(?:all but|not even|not quite|nothing like|nowhere near|hardly|barely|scarcely|nearly|almost|about|around|roughly|approximately|some"
-    r"|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
-    r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between) )"
-)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_FRACTION = (
-    r"(?:(?:a|one|two|three|four)[ -](?:third|quarter|fifth|sixth|tenth|half)s?|half)(?= of\b| the\b| a\b)"
-    r"|(?:two-thirds|three-quarters|one-third|one-quarter)"
-)
 _LABELS = r"No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part"
-_RATES = (
-    "(?:a|an|per|each) (?:year|month|week|day|hour|minute|second|night|head|person|litre|liter|bottle|barrel|tonne|ton|kilo|kilogram|mile"
-    "|unit|household)"
-)
-_SIGNS = r"(?:US|C|A|NZ|HK|S)?\$|€|£|¥|₹|₽|₩|₴"
-_SCALES = r"hundred|thousand|million|billion|trillion|bn|tn|mn|m|k"
 
 
 class QuantityKind(StrEnum):
@@ -44,44 +27,73 @@ class QuantityKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity at start..end of a text: `value` as written with its approximation, `unit` as written ("" for none)."""
+    """A quantity at start..end of a text: `value` as written with its approximation, `unit` as written ("" for none).
+
+    `is_key` is False for words of telling ("three lanes", "a five-day trip"), which no list of key figures wants.
+    """
 
     start: int
     end: int
     value: str
     unit: str
     kind: QuantityKind
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    words = "|".join((*_SMALL.split(" "), *_TENS.split(" ")))
-    scales = "hundred|thousand|million|billion|trillion"
-    spelt = rf"(?:(?:{words})(?:-(?:{words}))?)(?: (?:{scales}))*|(?:a|several) (?:{scales}|dozen)"
-    many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
-    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and | of (?:the )?)(?:{_DIGITS})(?:[ -](?:{_SCALES})\b)?"
-    number = rf"(?:{_DIGITS})(?!-\d+/\d)(?:[ -](?:{_SCALES})\b|(?:bn|tn|mn|m|k)\b)?"
-    unit = r"%| ?per ?cent(?:age points?)?\b| percentage points?\b| basis points?\b| ?°[CF]\b"
-    return re.compile(
-        rf"(?<![\w.,$€£/-])(?P<about>{_APPROXIMATION}?)(?:"
-        rf"(?P<sign>{_SIGNS}) ?(?P<cash>{number}(?:(?: ?[-–] ?| to | and )(?:{_SIGNS})? ?{number})?)"
-        rf"|(?P<number>{number}{spread}|{number})(?P<unit>{unit})?"
-        rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})|(?P<spelt>{spelt}))(?![\w-]|,\d|\.\d|:\d|/\d|-\d)",
-        re.IGNORECASE,
-    )
+    is_key: bool = True
 
 
 @lru_cache(maxsize=1 << 10)
 def quantity_mentions(text: str) -> tuple[Quantity, ...]:
-    """Find the quantities of one sentence in order; years, dates, ages, names with numbers and times of day are none.
+    """The key figures of one sentence in order; years, dates, ages, names with numbers and times of day are none.
 
     Of a change only the new value is one: 'from 31 to 36 cents' is 36 cents, and what follows 'compared with' is left out.
     """
-    tokens = tagged(text)
-    dates = [(m.start, m.end) for m in date_mentions(text, None)]
-    found = [q for match in _pattern().finditer(text) if (q := _quantity(text, tokens, match)) is not None]
-    found = [q for q in found if not any(q.start < b and a < q.end for a, b in dates)]
+    found = [q for q in _found(text) if q.is_key]
     return tuple(_new_of(text, q) or q for q in found if _new_of(text, q) or not _is_old(text, q, found))
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of one sentence in order, the small ones and the old values of a change too."""
+    taken = [part for q in _found(text) for part in _both_of(text, q)]
+    joined = ((m, m["value"], m["unit"]) for m in joined_pattern().finditer(text))
+    lengths = ((m, m["value"], m["unit"]) for m in length_pattern().finditer(text))
+    dates = [(m.start, m.end) for m in date_mentions(text, None)]
+    for match, value, unit in (*joined, *lengths):
+        start, end = match.start("value"), match.end("unit")
+        if not any(start < b and a < end for a, b in (*((q.start, q.end) for q in taken), *dates)):
+            taken.append(Quantity(start, end, value, unit, _kind_of(unit), is_key=False))
+    return tuple(sorted(taken, key=lambda q: q.start))
+
+
+def _both_of(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
+    """Both values of 'from 5% to 4%' and of '8,000 and 5,000 crowns', which are no ranges; any other quantity by itself."""
+    is_change = text[: quantity.start].endswith("from ")
+    joint = re.search(r" to (?=\d)" if is_change else r"(?<=\d) and (?=\d)", quantity.value)
+    if joint is None or quantity.value.lower().startswith(("between ", "from ")):
+        return (quantity,)
+    first, second = quantity.value[: joint.start()], quantity.value[joint.end() :]
+    start = quantity.start + joint.end()
+    return replace(quantity, end=quantity.start + len(first), value=first), replace(quantity, start=start, value=second)
+
+
+def _found(text: str) -> list[Quantity]:
+    if not may_hold_number(text):
+        return []
+    tokens = tagged(text)
+    others = [*((m.start, m.end) for m in date_mentions(text, None)), *((m.start, m.end) for m in time_mentions(text))]
+    found = [q for match in quantity_pattern().finditer(text) if (q := _quantity(text, tokens, match)) is not None]
+    kept: list[Quantity] = []
+    for quantity in found:  # a counted noun may itself be a quantity: "two half-dozens"
+        if (not kept or kept[-1].end <= quantity.start) and not any(quantity.start < b and a < quantity.end for a, b in others):
+            kept.append(quantity)
+    return kept
+
+
+def _kind_of(unit: str) -> QuantityKind:
+    """The kind of thing that a unit measures; what is no unit is counted."""
+    units = word_classes("units")
+    for kind, name in ((QuantityKind.MEASURE, "measure"), (QuantityKind.DURATION, "time")):
+        if unit in units[name] or unit.lower() in units[name]:
+            return kind
+    return QuantityKind.DURATION if unit.endswith(" of an hour") else QuantityKind.COUNT
 
 
 def _is_old(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
@@ -100,7 +112,7 @@ def _new_of(text: str, quantity: Quantity) -> Quantity | None:
     inside = re.search(r" to (?=\d)", quantity.value)
     if inside:
         return replace(quantity, start=quantity.start + inside.end(), value=quantity.value[inside.end() :])
-    after = re.match(rf" to ({_DIGITS})(?![\w%])", text[quantity.end :])
+    after = re.match(rf" to ({DIGITS})(?![\w%])", text[quantity.end :])
     if after is None or quantity.kind in {QuantityKind.MONEY, QuantityKind.PERCENT}:
         return None
     start = quantity.end + after.start(1)
@@ -111,7 +123,7 @@ def _quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Qua
     found = _bare_quantity(text, tokens, match)
     if found is None or found.kind in {QuantityKind.PERCENT, QuantityKind.SHARE}:
         return found
-    rate = re.match(rf" (?:{_RATES})(?![\w-])", text[found.end :])
+    rate = re.match(rf"[ -](?:{RATES})(?![\w-])", text[found.end :])
     if rate is None:
         return found
     end = found.end + rate.end()
@@ -128,7 +140,7 @@ def _bare_quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -
     if _is_label(text, match):
         return None
     if match["unit"]:
-        kind = QuantityKind.MEASURE if "°" in match["unit"] else QuantityKind.PERCENT
+        kind = QuantityKind.MEASURE if match["unit"].strip(" °") in {"C", "F"} else QuantityKind.PERCENT
         return Quantity(start, end, match.group(), match["unit"].strip(), kind)
     if match["fraction"]:
         point = re.match(r" of a (?:percentage )?point", text[end:])
@@ -138,9 +150,9 @@ def _bare_quantity(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -
 
 
 def _is_small(spelt: str) -> bool:
-    """Whether a number in words is below twenty or a round ten."""
-    low = spelt.lower()
-    return low in _SMALL.split() or low in _TENS.split()
+    """Whether a number in words, or both ends of a range in words, is below twenty or a round ten."""
+    words = spelt.lower().replace(" and a half", "").replace(" or ", " to ").split(" to ")
+    return all(word in SMALL.split() or word in TENS.split() for word in words)
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -155,8 +167,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     is_age = bool(re.search(r"[A-Z]\w+, $", before)) and bool(re.match(r"[,.;)]", after))
     is_item = not before.strip() and bool(re.match(r"[.)] ", after))
     is_score = bool(re.fullmatch(r"\d+[-–]\d+", match.group())) and not _is_measured(after)
-    is_clock = bool(re.match(r" ?[ap]\.?m\b| o’clock| GMT| UTC", after))
-    return is_age or is_item or is_score or is_clock or match.group().lower() in {"one", "a", "some one"}
+    is_pronoun = match.group().lower() in {"one", "a", "some one"} and not _is_measured(after)
+    return is_age or is_item or is_score or is_pronoun
 
 
 def _is_measured(after: str) -> bool:
@@ -173,25 +185,27 @@ def _with_noun(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Qu
     if following and following[0].lower == "of" and (match["spelt"] or match["number"]):
         return None
     value_end = match.end()
-    first = following[0].text if following else ""
+    first = following[0].text.rstrip(".") if following else ""
+    unit_end = following[0].start + len(first) if following else value_end
     if first in units["currency"] or first.lower() in units["currency"]:
-        return Quantity(match.start(), following[0].end, text[match.start() : following[0].end], first, QuantityKind.MONEY)
-    if match["spelt"] and _is_small(match["spelt"]):
-        return None  # "three lanes", "nine minutes": words of telling, not key figures
-    for kind, name in ((QuantityKind.MEASURE, "measure"), (QuantityKind.DURATION, "time")):
-        if first in units[name] or first.lower() in units[name]:
-            return Quantity(match.start(), following[0].end, text[match.start() : value_end], first, kind)
+        return Quantity(match.start(), unit_end, text[match.start() : unit_end], first, QuantityKind.MONEY)
+    is_key = not (match["spelt"] and _is_small(match["spelt"]))
+    kind = _kind_of(first)
+    if kind is QuantityKind.DURATION and len(following) > 1 and following[1].lower == "old":
+        return None
+    if kind is not QuantityKind.COUNT:
+        return Quantity(match.start(), unit_end, text[match.start() : value_end], first, kind, is_key)
     if following and following[0].lower == "such":
         following = following[1:]
     noun = _counted(following)
     if noun is None:
-        is_level = match["number"] and _states_a_level(text[: match.start()], match.group(), text[value_end:])
-        return Quantity(match.start(), value_end, match.group(), "", QuantityKind.COUNT) if is_level else None
-    if noun.lower in {"ones", "times"} and match["spelt"]:
-        return None
+        is_level = bool(match["number"]) and _states_a_level(text[: match.start()], match.group(), text[value_end:])
+        is_told = is_level or bool(match["about"].strip()) or "," in match.group() or bool(match["many"])
+        return Quantity(match.start(), value_end, match.group(), "", QuantityKind.COUNT, is_level) if is_told else None
+    is_key = is_key and not (noun.lower in {"ones", "times"} and match["spelt"])
     score = re.match(r" to \d+", text[noun.end :]) if noun.lower == "votes" else None
     end = noun.end + (score.end() if score else 0)
-    return Quantity(match.start(), end, text[match.start() : value_end], text[following[0].start : end], QuantityKind.COUNT)
+    return Quantity(match.start(), end, text[match.start() : value_end], text[following[0].start : end], QuantityKind.COUNT, is_key)
 
 
 def _states_a_level(before: str, number: str, after: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rebuild the tagger's model file from Universal Dependencies treebanks: `python -m briefgen.language.train DIRECTORY [FILE]`."""
+"""Rebuild the model files from Universal Dependencies treebanks: `python -m briefgen.language.train DIRECTORY [FILE]`."""
 
 import gzip
 import importlib
@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from briefgen.language.name_model import MODEL_PATH as NAMES_PATH
 from briefgen.language.tagger_model import MODEL_PATH, own_context_features, own_word_features, packed_model, standard_form
+from briefgen.language.train_names import trained_names
 from briefgen.language.treebank import TreebankSentence, retokenised, treebank_sentences
 from briefgen.language.words import word_spans
 
@@ -60,9 +62,12 @@ def trained_model(directory: Path, passes: int = PASSES) -> bytes:
 
 
 def main(arguments: list[str]) -> None:
-    """Write the model file, or another file that is named."""
+    """Write the model files, or the tagger's alone to another file that is named."""
+    directory = Path(arguments[0])
     path = Path(arguments[1]) if len(arguments) > 1 else MODEL_PATH
-    path.write_bytes(trained_model(Path(arguments[0])))
+    path.write_bytes(trained_model(directory))
+    if path == MODEL_PATH:
+        NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TreebankToken:
-    """One syntactic word of a treebank sentence; `head` counts from 1, 0 is the root."""
+    """One syntactic word of a treebank sentence; `head` counts from 1, 0 is the root; `notes` is its last column."""
 
     text: str
     lemma: str
@@ -14,49 +14,94 @@ class TreebankToken:
     tag: str
     head: int
     relation: str
+    notes: str
     start: int
     end: int
+
+    @property
+    def note(self) -> dict[str, str]:
+        """The last column by name, such as Entity or SpaceAfter."""
+        return dict(part.partition("=")[::2] for part in self.notes.split("|") if "=" in part)
 
 
 @dataclass(frozen=True, slots=True)
 class TreebankSentence:
-    """One sentence of a treebank; `opens` says whether it starts a paragraph or a document."""
+    """One sentence of a treebank; `opens` says whether it starts a paragraph or a document, `entity_fields` what an Entity note holds."""
 
     document: str
     opens: bool
     text: str
     tokens: tuple[TreebankToken, ...]
+    entity_fields: tuple[str, ...] = ()
+    is_spaced: bool = True  # white space stands between it and the next
 
 
 def treebank_sentences(lines: Iterable[str]) -> Iterator[TreebankSentence]:
-    """Read CoNLL-U lines; sentences whose words cannot be found in their text are left out."""
-    document, opens, text, rows = "", True, "", list[list[str]]()
+    """Read CoNLL-U lines; words left out of the surface (ellipsis nodes) are skipped, those of a contraction are read one by one.
+
+    A sentence whose words are not in its text comment is spelt from its words.
+    """
+    comments: dict[str, str] = {}
+    entity_fields: tuple[str, ...] = ()
+    document, opens, rows = "", True, list[list[str]]()
     for line in lines:
-        line = line.rstrip("\n")
-        if line.startswith("# newdoc id = "):
-            document, opens = line.removeprefix("# newdoc id = "), True
-        elif line.startswith("# newpar"):
-            opens = True
-        elif line.startswith("# text = "):
-            text = line.removeprefix("# text = ")
+        line = line.rstrip("\r\n")
+        if line.startswith("#"):
+            name, _, value = line[1:].strip().partition(" = ")
+            comments[name] = value
+            if name == "newdoc id":
+                document, entity_fields = value, ()
+            elif name == "global.Entity":
+                entity_fields = tuple(value.split("-"))
+            opens = opens or name.startswith(("newdoc", "newpar"))
         elif line and line[0].isdigit():
             rows.append(line.split("\t"))
-        elif not line and rows:
-            tokens = _placed(text, [row for row in rows if row[0].isdigit()])
-            if tokens:
-                yield TreebankSentence(document, opens, text, tokens)
-            opens, rows = False, []
+        elif not line.strip() and any(row[0].isdigit() for row in rows):
+            yield _sentence(comments.get("text", ""), rows, document, opens, entity_fields)
+            comments, opens, rows = {}, False, []
+    if any(row[0].isdigit() for row in rows):
+        yield _sentence(comments.get("text", ""), rows, document, opens, entity_fields)
 
 
-def _placed(text: str, rows: list[list[str]]) -> tuple[TreebankToken, ...]:
-    point, tokens = 0, list[TreebankToken]()
-    for _, form, lemma, upos, tag, _, head, relation, *_ in rows:
-        start = text.find(form, point)
+def _sentence(text: str, rows: list[list[str]], document: str, opens: bool, entity_fields: tuple[str, ...]) -> TreebankSentence:
+    words = [row for row in rows if row[0].isdigit()]
+    places = _places(text, [row[1] for row in words])
+    if not places:
+        text = _spelt(rows)
+        places = _places(text, [row[1] for row in words])
+    tokens = tuple(
+        TreebankToken(row[1], row[2], row[3], row[4], int(row[6]) if row[6].isdigit() else 0, row[7], row[9], *place)
+        for row, place in zip(words, places, strict=True)
+    )
+    endings = [row for row in rows if row[0].rpartition("-")[2] == words[-1][0]]
+    return TreebankSentence(document, opens, text, tokens, entity_fields, all("SpaceAfter=No" not in row[9] for row in endings))
+
+
+def _places(text: str, words: list[str]) -> list[tuple[int, int]]:
+    """Where the words stand in the text, one after another with nothing but white space between; [] where they do not."""
+    point, places = 0, list[tuple[int, int]]()
+    for word in words:
+        start = text.find(word, point)
         if start < 0 or text[point:start].strip():
-            return ()
-        point = start + len(form)
-        tokens.append(TreebankToken(form, lemma, upos, tag, int(head), relation, start, point))
-    return tuple(tokens)
+            return []
+        point = start + len(word)
+        places.append((start, point))
+    return places
+
+
+def _spelt(rows: list[list[str]]) -> str:
+    """The words with a space after each that has no note against it; those of a contraction touch."""
+    inside, text = 0, ""
+    for row in rows:
+        first, _, last = row[0].partition("-")
+        if last:
+            inside = int(last)
+            closed = "SpaceAfter=No" in row[9]
+        elif first.isdigit():
+            text += row[1]
+            joins = closed or int(first) < inside if int(first) <= inside else "SpaceAfter=No" in row[9]
+            text += "" if joins else " "
+    return text.rstrip()
 
 
 _PREFIXES = frozenset("re co pre over under out mis de un non dis".split())

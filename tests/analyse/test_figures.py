@@ -80,3 +80,11 @@ def test_a_bound_with_its_own_negation_is_shown_with_it() -> None:
 def test_a_plain_number_under_a_negation_is_shown_with_the_clause() -> None:
     (found,) = figures("The board did not lend $5 million in the end.")
     assert "not" in found.measures.split()
+
+
+def test_one_sum_written_in_two_ways_is_one_figure() -> None:
+    found = figures(
+        "The port plan will cost the three towns £3.2bn over ten years.",
+        "A loan of £3.2 billion was signed on Monday by the mayors of the towns.",
+    )
+    assert len(found) == 1
