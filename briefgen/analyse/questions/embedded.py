@@ -227,7 +227,11 @@ def _conjunct(tokens: Tokens, clause: Clause, opens: Range, limit: int) -> Seque
 
 
 def _is_empty(clause: Clause) -> bool:
-    """Whether the cut has left an auxiliary without its predicate."""
+    """Whether the cut has left an auxiliary without its predicate, or a 'how soon' stands where a subject should."""
+    asked = clause.tokens[slice(*clause.question)]
+    is_adverbial = bool(asked) and asked[0].lower in ("how", "when", "where", "why") and not any(t.tag[:2] in ("NN", "JJ") for t in asked[1:])
+    if is_adverbial and clause.subject[0] == clause.subject[1] and not any(t.lower in ("many", "much", "few", "little") for t in asked):
+        return True
     return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
 
 

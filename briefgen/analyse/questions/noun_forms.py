@@ -104,7 +104,7 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         if tokens[i].lower in nouns("clarity") and tokens[i + 1].lower == "of":
             start = i + 2
             break
-    if start >= stop or tokens[start].tag in ("PRP", "VBG", "PRP$"):
+    if start >= stop or tokens[start].tag in ("PRP", "VBG", "PRP$") or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}:
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[start:stop])
     if tokens[start].lower == "the":

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, object_antecedent
 from briefgen.analyse.questions.article import Scene
+from briefgen.language.calendar_words import month_number, weekday_number
 from briefgen.language.inversion import Piece, spelled
 from briefgen.language.phrases import is_finite, is_noun, phrase_start
 from briefgen.language.tags import Token
@@ -130,7 +131,7 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
         return [token], ()
-    if following.lower in _TIMES or (following.tag.startswith("RB") and low == "this"):
+    if following.lower in _TIMES or month_number(following.text) or weekday_number(following.text) is not None or (following.tag.startswith("RB") and low == "this"):
         return [token], ()
     if not 0 < following.start - token.end <= 2:
         return None  # inversion brought them together: the source has a verb between them

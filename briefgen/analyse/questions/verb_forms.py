@@ -6,11 +6,11 @@ from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.analyse.questions.noun_forms import head, is_clausal
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import verb_group_end
+from briefgen.language.clause_verbs import BE_FORMS, verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Tokens, is_finite, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.phrases import Tokens, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.subjects import first_subject, subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
@@ -20,6 +20,8 @@ _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
 _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
+_ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
+_STATING = frozenset("well conceivably possibly potentially theoretically indeed also even actually".split())  # adverbs of a statement beside a modal
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -98,12 +100,20 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = (start, phrase_end(tokens, start, verb - 1))
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
+    if tokens[start].lower in _ANY or _is_deed(tokens, match.start):
+        return ()
     stop = clause_stop(tokens, verb, len(tokens))
     is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
     if is_past:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _is_deed(tokens: Tokens, urging: int) -> bool:
+    """Whether a gerund speaks of urging as such ('asking a rival to help is wrong'), with nobody named who urges."""
+    before = tokens[urging - 1] if urging else None
+    return tokens[urging].tag == "VBG" and (before is None or not (is_noun(before) or before.lower in BE_FORMS or before.tag.startswith("RB")))
 
 
 def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -155,7 +165,9 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or clause.stop == clause.verb + 1
     ):
         return ()
-    return (Formed(inverted(clause), (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
+    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
+    pieces = possible(inverted(clause, is_narrated=is_narrated))
+    return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
 
 
 def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -169,7 +181,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):
         shown = ("the", *shown[1:])
-    return (Formed(with_modal("will", shown, tokens, verb, stop), (relative, verb + 1)),)
+    return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -189,8 +201,14 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
     if stop == verb + 1 or is_empty:
         return ()
-    pieces = with_modal("will", tokens[slice(*subject)], tokens, verb, stop)
+    pieces = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
     return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)
+
+
+def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
+    front = "could" if pieces[0] in ("may", "might") else pieces[0]
+    return (front, *(p for p in pieces[1:] if not (isinstance(p, Token) and p.lower in _STATING and p.tag.startswith("RB"))))
 
 
 def _is_stated(tokens: Tokens, start: int) -> bool:

@@ -10,34 +10,38 @@ from briefgen.language.phrases import Tokens, is_finite
 from briefgen.language.tags import Token
 
 _HANGING = frozenset(
-    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who".split()
+    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
+    "will would can could may might should must does did is are was were has had".split()
 )
 _AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 _STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
+_COUNTED = frozenset("many much few little often long".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
 _RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
-_LEANING = re.compile(r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)")
+_LEANING = re.compile(r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b")
 _DANGLING = re.compile(
     r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
-# Places and bodies that a text names once and then only points at; without what names them a question asks about nowhere.
-_UNNAMED = re.compile(
-    r"\bthe (?:state|country|nation|region|province|agency|trip|chamber)(?=[?,]| (?:is|was|has|will|would|can|could|and|or)\b)"
-    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+_FUSED = re.compile(r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b")
+# verbs that say nothing without their object; a cut clause often ends on one
+_TRANSITIVE = frozenset(
+    "raise make give want need provide recognise recognize address avoid cause bring take put set use include involve impose introduce offer "
+    "reach receive require seek support suggest threaten use allow enable force help let send show tell keep hold lose produce propose "
+    "present name call consider build buy create cover cut deliver find get have impose issue join lift meet oppose pay pursue push reject "
+    "release replace restore reveal secure take undermine violate block appoint accept adopt approve confirm choose challenge do mean".split()
 )
 _LEANING_WEIGHT = 0.75
-_UNNAMED_WEIGHT = 0.55
 
 
 def standing_alone(question: str) -> float:
-    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or at 'the state'."""
-    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (_UNNAMED_WEIGHT if _UNNAMED.search(question) else 1.0)
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
+    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
@@ -54,9 +58,35 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if _lacks_verb(pieces) or _lacks_noun(pieces) or _lacks_object(pieces, source) or _is_cut_aside(pieces):
         return False
-    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces):
+    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces) or _FUSED.search(question):
+        return False
+    if _is_misbuilt(pieces) or _lacks_its_object(pieces, source):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _is_misbuilt(pieces: Sequence[Piece]) -> bool:
+    """Whether what follows the first auxiliary cannot be a subject: a preposition, 'nothing', a second subject, or a plain denial."""
+    front = next((n for n, p in enumerate(pieces[:12]) if isinstance(p, str) and p in _AUXILIARIES), None)
+    if front is None or front + 1 >= len(pieces):
+        first = pieces[0]
+        is_adverbial = _lower(first) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
+        return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
+    after = pieces[front + 1]
+    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in ("nothing", "none", "nobody", "no")):
+        return after.lower not in ("that", "that's")
+    polar = front == 0
+    return polar and any(_lower(p) == "not" for p in pieces[1:7]) and not any(_lower(p) in ("or", "and", ",", "who", "that") for p in pieces[1:7])
+
+
+def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a cut at a comma, a quotation mark or a dash has taken the object of the last verb."""
+    last = pieces[-1]
+    asked = _lower(pieces[0]) in ("what", "who", "whom", "which") or "how" in (_lower(pieces[0]), _lower(pieces[min(1, len(pieces) - 1)]))
+    word = last.lemma if isinstance(last, Token) and last.tag.startswith("V") else _lower(last)
+    if asked or word not in _TRANSITIVE or (isinstance(last, Token) and last.tag in ("VBN", "NN", "NNS")):
+        return False
+    return not any(_lower(p) in ("that", "which", "who", "than", "as", "to") for p in pieces[:-1]) or _lower(pieces[-2]) in ("to", "not")
 
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
