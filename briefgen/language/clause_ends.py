@@ -69,18 +69,35 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
     if not is_finite(tokens[position]) or tokens[position - 1].tag in ("CC", "``") or is_quotation_mark(tokens, position - 1):
         return False
+    if (
+        tokens[position - 1].tag == "RB"
+        and tokens[position].tag == "VBD"
+        and is_noun(tokens[position - 2])
+        and tokens[position + 1].tag == "IN"
+    ):
+        return False  # "laws recently passed in Maine"
     between = tokens[verb:position]
+    if any(t.lower in ("than", "as") for t in between[-4:]):
+        return False  # "far worse than the board knows"
     if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between if t.tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
         return False
-    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)):
+    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or _is_contact(tokens, position):
         return False
     after = tokens[position + 1]
     is_condition = tokens[position].lower == "should" and after.lower not in ("be", "have", "not", "n't")
     is_condition |= tokens[position].lower in ("had", "were") and after.tag.startswith(("NN", "DT", "PRP", "JJ"))
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
+
+
+def _is_contact(tokens: Tokens, verb: int) -> bool:
+    """Whether a name right before a verb opens a relative clause without its pronoun ('the crisis Rome finds itself in')."""
+    start = verb
+    while start and tokens[start - 1].tag.startswith("NNP"):
+        start -= 1
+    return 0 < start < verb and tokens[start - 1].tag in ("NN", "NNS") and tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
 
 
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
@@ -100,10 +117,13 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return False
     if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
         return True
-    if following.tag == "TO" and tokens[verb].tag == "VB" and all(t.tag != "TO" for t in tokens[verb:position]):
+    has_infinitive = any(tokens[i].tag == "TO" and tokens[i + 1].tag == "VB" for i in range(verb, position))
+    if following.tag == "TO" and tokens[verb].tag == "VB" and not has_infinitive:
         return True
     if _joins_other_verb(tokens, position, verb, stop):
         return True
+    if following.tag == "VB" and tokens[verb].tag in ("VBD", "VBZ") and not any(t.tag in ("VB", "TO", "MD") for t in tokens[verb:position]):
+        return True  # "will examine what happened and gauge the loss": the second verb is of the sentence around it
     return opens_second or _has_own_subject(tokens, position + 1, stop)
 
 

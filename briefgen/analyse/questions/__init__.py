@@ -94,7 +94,9 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     if not actor and formed.teller:
         actor = named(_shown(formed.teller, scene), scene.article.capitalised)
     weight = rule.weight * formed.certainty * standing_alone(text) * worth
-    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support), rule.weight < _GUESS)
+    return Candidate(
+        rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support), rule.weight < _GUESS
+    )
 
 
 def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:

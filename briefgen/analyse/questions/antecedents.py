@@ -17,7 +17,7 @@ PERSONS = frozenset("he she him her his hers".split())
 PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
-_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
+_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split())
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
@@ -37,6 +37,10 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
             else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
         )
     if low in PLURALS and _is_of_a_group(scene, place):
+        return None
+    if low in PERSONS and (near := _named_here(token, scene)) is not None:
+        return near
+    if low in PERSONS and _is_quoted(scene.tokens, place):
         return None
     if low in PERSONS and (named := _person(token, scene)) is not None:
         return named
@@ -95,6 +99,22 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
     return None if place is None else ([document.text[mention.start : mention.end]], (place,))
 
 
+def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The only person that the sentence itself names before a pronoun, if it fits."""
+    at = scene.line.sentence.span.start + token.start
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    before = [m for m in _mentions(scene) if m.end <= at]
+    if len({m.name for m in before}) != 1 or before[-1].person.pronoun not in ("", wanted):
+        return None
+    return [scene.article.document.text[before[-1].start : before[-1].end]], ()
+
+
+def _is_quoted(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation is open at a place: its 'he' is seldom whom the sentence before names last, who often speaks."""
+    marks = [t.text for i, t in enumerate(tokens[:place]) if is_quotation_mark(tokens, i)]
+    return bool(marks) and (marks[-1] in ("“", "‘", "``", "«", "„") or (marks[-1] in ('"', "'") and len(marks) % 2 == 1))
+
+
 def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     if low in PERSONS and len({m.name for m in _mentions(scene)}) > 1:
         return None
@@ -123,7 +143,7 @@ def subjects(tokens: Tokens) -> list[Range]:
     for i, token in enumerate(tokens):
         if token.tag in ("MD", "VBZ", "VBP", "VBD"):
             subject = _before_who(tokens, i) or subject_before(tokens, i)
-            if subject[0] < subject[1] and subject not in found:
+            if subject[0] < subject[1] and subject not in found and not tokens[subject[0]].tag.startswith(("VBN", "VBD")):
                 found.append(subject)
     return found
 
@@ -189,7 +209,8 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     if low in PERSONS:
         if is_role_noun(head.text):
             return not plural
-        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+        is_name = head.tag == "NNP" or (head.tag == "NNPS" and phrase[-1] is head)  # "Sanders", "Rogers"
+        return is_name and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
     return not plural
 
 

@@ -17,9 +17,11 @@ _COMPLEMENTS = frozenset("of on to for against with between into over".split())
 _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.3  # the text has told of it, and a reader of the question alone has not been told
+_THEMATIC = 0.75  # what the whole article is about
 _BRIDGING = 0.8  # first named here, as something that anybody can place
 _LATER = 0.6  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
+_THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
@@ -75,13 +77,23 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     if not isinstance(noun, Token) or _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
         return [], (), 1.0
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
-    if not inner and (found := _place_name(noun, scene, place)):
-        return *found, 1.0
+    if not inner and (names := _names_near(noun, scene, place)):
+        found = _place_name(names, scene)
+        return (*found, 1.0) if found else ([], (), _UNPLACED)
+    if not inner and noun.lower in ("country", "nation"):
+        return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     if found := _introduced(noun, inner, scene, place):
         return *found, 1.0
-    is_kind = noun.lower in word_classes("definite_nouns")["place"] | word_classes("definite_nouns")["body"]
+    kinds = word_classes("definite_nouns")
+    if scene.index == 0:
+        return [], (), 1.0  # a lead is written to be understood after its headline
+    if noun.lower in kinds["shell"] | kinds["relational"] and not any(is_noun(t) for t in inner):
+        return [], (), _ANAPHORIC
+    is_kind = noun.lower in kinds["place"] | kinds["body"]
     if any(noun.lower in line.forms.places for line in scene.article.lines[: scene.index]):
-        return [], (), _ANAPHORIC if is_kind or not said else _LATER
+        if not is_kind and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
+            return [], (), _THEMATIC
+        return [], (), _LATER if said and not is_kind else _ANAPHORIC
     return [], (), _UNPLACED if is_kind else _BRIDGING
 
 
@@ -90,7 +102,8 @@ def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], poin
     kinds = word_classes("definite_nouns")
     if noun.tag.startswith("NNP") or noun.lower in kinds["unique"] or stem(noun.lower) in said:
         return True
-    if any(is_noun(t) or t.tag.startswith("NNP") or (t.tag.startswith("JJ") and t.lower not in kinds["empty"]) for t in inner):
+    is_shell = noun.lower in kinds["shell"] | kinds["relational"]
+    if any(is_noun(t) or t.tag.startswith("NNP") or (t.tag.startswith("JJ") and not is_shell and t.lower not in kinds["empty"]) for t in inner):
         return True
     after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
     if isinstance(after, Token) and (after.lower in _RESTRICTING or (after.tag in ("VBN", "VBG") and pointer.head + 2 < len(pieces))):
@@ -110,17 +123,21 @@ def _places(noun: str) -> tuple[str, ...]:
     return tuple(name for name in lines(listed) if noun != "city" or name not in lines("american_states")) if listed else ()
 
 
-def _place_name(noun: Token, scene: Scene, place: int) -> tuple[list[Piece], tuple[int, ...]] | None:
-    """The one place of its kind that the headline, this sentence or the two before it name."""
+def _names_near(noun: Token, scene: Scene, place: int) -> list[str]:
+    """The places of its kind that the headline, this sentence or the two before it name."""
     near = range(max(0, scene.index - _REACH), scene.index + 1)
-    texts = {n: scene.article.lines[n].text if n < scene.index else _before(scene, place) for n in near}
-    around = " ".join((scene.article.document.title, *texts.values()))
-    found = [name for name in _places(noun.lower) if name in around and _stands_in(name, around)]
-    if len(found) != 1 and not (found and all(name in max(found, key=len) for name in found)):
-        return None
-    name = max(found, key=len)
+    texts = [scene.article.lines[n].text if n < scene.index else _before(scene, place) for n in near]
+    around = " ".join((scene.article.document.title, *texts))
+    return [name for name in _places(noun.lower) if name in around and _stands_in(name, around)]
+
+
+def _place_name(names: Sequence[str], scene: Scene) -> tuple[list[Piece], tuple[int, ...]] | None:
+    """The one place among several names, with the sentence that brings it; a longer name holds a shorter one."""
+    name = max(names, key=len)
     line = next((n for n, each in enumerate(scene.article.lines) if _stands_in(name, each.text)), None)
-    return None if line is None else ([name], (line,) if line != scene.index else ())
+    if line is None or not all(other in name for other in names):
+        return None
+    return [name], (line,) if line != scene.index else ()
 
 
 def _before(scene: Scene, place: int) -> str:
@@ -188,17 +205,26 @@ def _classifies(token: Token) -> bool:
 
 def _with_complement(tokens: Tokens, place: int) -> list[Piece]:
     """'a ban on plastic bags' as 'ban on plastic bags'."""
-    if place + 2 >= len(tokens) or tokens[place + 1].lower not in _COMPLEMENTS or not place or tokens[place - 1].lower not in ("a", "an", "the"):
+    if (
+        place + 2 >= len(tokens)
+        or tokens[place + 1].lower not in _COMPLEMENTS
+        or not place
+        or tokens[place - 1].lower not in ("a", "an", "the")
+    ):
         return []
     end = base_phrase_end(tokens, place + 2)
     name = next((n for n in range(place + 2, end) if not tokens[n].tag.startswith("NNP")), end)
     end = name if name > place + 2 else end  # "the state of Maine last week"
     inside = tokens[place + 2 : end]
-    if not 0 < len(inside) <= _MOST_ADDED or any(t.tag in ("PRP", "PRP$", "DT") and t.lower != "the" for t in inside) or not is_noun(inside[-1]):
+    if (
+        not 0 < len(inside) <= _MOST_ADDED
+        or any(t.tag in ("PRP", "PRP$", "DT") and t.lower != "the" for t in inside)
+        or not is_noun(inside[-1])
+    ):
         return []
     if inside[0].lower == "the" and not any(t.tag.startswith("NNP") for t in inside):
         return []
-    return list(tokens[place : end])
+    return list(tokens[place:end])
 
 
 @cache

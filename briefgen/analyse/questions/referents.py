@@ -17,7 +17,6 @@ _TIMES = frozenset(
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
-_POSSESSIVES = frozenset("his her its their".split())
 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
@@ -85,7 +84,10 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None
     if not is_subject and any(isinstance(p, Token) and is_noun(p) and agrees(low, (p,)) for p in before):
         return [token], ()
-    return _replaced(token, scene)
+    found = _replaced(token, scene)
+    if low == "it" and not is_subject and found is not None and found[1]:
+        return None  # an object or complement that another sentence names: too many things it could be
+    return found
 
 
 def _is_within_modifier(before: Sequence[Piece]) -> bool:
@@ -131,7 +133,12 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
         return [token], ()
-    if following.lower in _TIMES or month_number(following.text) or weekday_number(following.text) is not None or (following.tag.startswith("RB") and low == "this"):
+    if (
+        following.lower in _TIMES
+        or month_number(following.text)
+        or weekday_number(following.text) is not None
+        or (following.tag.startswith("RB") and low == "this")
+    ):
         return [token], ()
     if not 0 < following.start - token.end <= 2:
         return None  # inversion brought them together: the source has a verb between them
@@ -174,7 +181,7 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
 def _replaced(token: Token, scene: Scene) -> _Shown | None:
     found = antecedent(token, scene)
     if found is None:
-        return (["the"], ()) if token.lower in _POSSESSIVES else None
+        return (["the"], ()) if token.lower in ("its", "their") else None
     words, support = found
     if token.tag == "PRP$":
         last = words[-1]

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.analyse.questions.embedded import evaluated, is_conditional_perfect, shown_subject
+from briefgen.analyse.questions.doubts import evaluated, is_conditional_perfect
+from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted
@@ -24,6 +25,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
+        end -= 1
     if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
     if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):

@@ -21,7 +21,10 @@ _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
 _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
-_STATING = frozenset("well conceivably possibly potentially theoretically indeed also even actually".split())  # adverbs of a statement beside a modal
+_DENYING = frozenset("hardly barely scarcely never only no".split())
+_STATING = frozenset(
+    "well conceivably possibly potentially theoretically indeed also even actually".split()
+)  # adverbs of a statement beside a modal
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -64,7 +67,9 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
     if tokens[match.start].lower == "if" and tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
-        return (Formed(inverted(clause), (match.start, clause.stop), "whether", ()),)
+        return ()
+    if rest[:1] == ("be",) and any(isinstance(p, Token) and p.tag == "VBG" for p in rest[1:3]):
+        return ()
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
@@ -100,7 +105,11 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = (start, phrase_end(tokens, start, verb - 1))
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
-    if tokens[start].lower in _ANY or _is_deed(tokens, match.start):
+    if (
+        any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])
+        or tokens[start].lower in _ANY
+        or _is_deed(tokens, match.start)
+    ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
@@ -113,7 +122,9 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
 def _is_deed(tokens: Tokens, urging: int) -> bool:
     """Whether a gerund speaks of urging as such ('asking a rival to help is wrong'), with nobody named who urges."""
     before = tokens[urging - 1] if urging else None
-    return tokens[urging].tag == "VBG" and (before is None or not (is_noun(before) or before.lower in BE_FORMS or before.tag.startswith("RB")))
+    return tokens[urging].tag == "VBG" and (
+        before is None or not (is_noun(before) or before.lower in BE_FORMS or before.tag.startswith("RB"))
+    )
 
 
 def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -188,6 +199,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """A could V → Could A V?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+        return ()
+    if any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     is_guess = tokens[verb].lower in ("may", "might") and act.lower == "be"  # 'may be due to' explains what is
