@@ -117,6 +117,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return False
     if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
         return True
+    if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):
+        return True  # "called on A to resign and for B to be tried"
     has_infinitive = any(tokens[i].tag == "TO" and tokens[i + 1].tag == "VB" for i in range(verb, position))
     if following.tag == "TO" and tokens[verb].tag == "VB" and not has_infinitive:
         return True

@@ -31,6 +31,7 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     found = _nearest_subject(scene, place, low)
     if found is not None:
         is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        is_rivalled |= low in PERSONS and _is_another_named(token, scene, found)
         return (
             None
             if is_rivalled or (low == "they" and _has_rival(scene, place, found))
@@ -97,6 +98,16 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
         return None
     place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[mention.sentence]), None)
     return None if place is None else ([document.text[mention.start : mention.end]], (place,))
+
+
+def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
+    """Whether somebody else whom a 'he' or 'she' fits is named between a subject and the pronoun ('A told B that he …')."""
+    base = scene.line.sentence.span.start
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    after = base + scene.tokens[found[1] - 1].end
+    own = {m.name for m in _mentions(scene) if base + scene.tokens[found[0]].start <= m.start < after}
+    between = [m for m in _mentions(scene) if after <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
+    return any(m.name not in own for m in between)
 
 
 def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -185,7 +196,8 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
     words = scene.tokens[slice(*phrase)]
     is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
-    if is_asked or not agrees(low, words):
+    is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
+    if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
         return False
     if low not in THINGS:
         return True
@@ -209,8 +221,7 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     if low in PERSONS:
         if is_role_noun(head.text):
             return not plural
-        is_name = head.tag == "NNP" or (head.tag == "NNPS" and phrase[-1] is head)  # "Sanders", "Rogers"
-        return is_name and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
     return not plural
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from briefgen.analyse.questions.article import Article, Scene
 from briefgen.language.inversion import Piece
 from briefgen.language.lexicon import lines, word_classes
+from briefgen.language.name_spans import is_role_noun
 from briefgen.language.phrases import Tokens, base_phrase_end, is_noun
 from briefgen.language.tags import Token
 from briefgen.language.words import stem
@@ -16,13 +17,14 @@ _RESTRICTING = frozenset("of that who whom whose which on over into between agai
 _COMPLEMENTS = frozenset("of on to for against with between into over".split())
 _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
-_ANAPHORIC = 0.3  # the text has told of it, and a reader of the question alone has not been told
+_ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
 _THEMATIC = 0.75  # what the whole article is about
 _BRIDGING = 0.8  # first named here, as something that anybody can place
-_LATER = 0.6  # the same, but behind the subject, where what the question is about has been said
+_LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
+_POINTING = frozenset(["this", "that", "these", "those", "such"])
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
 
@@ -89,11 +91,13 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0  # a lead is written to be understood after its headline
     if noun.lower in kinds["shell"] | kinds["relational"] and not any(is_noun(t) for t in inner):
         return [], (), _ANAPHORIC
-    is_kind = noun.lower in kinds["place"] | kinds["body"]
-    if any(noun.lower in line.forms.places for line in scene.article.lines[: scene.index]):
-        if not is_kind and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
-            return [], (), _THEMATIC
-        return [], (), _LATER if said and not is_kind else _ANAPHORIC
+    is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
+    uses = sum(noun.lower in line.forms.places for line in scene.article.lines)
+    if not is_kind and uses >= _THEME:
+        return [], (), _THEMATIC
+    is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
+    if is_pointed or any(noun.lower in line.forms.places for line in scene.article.lines[: scene.index]):
+        return [], (), _LATER if said and not is_kind and not is_pointed else _ANAPHORIC
     return [], (), _UNPLACED if is_kind else _BRIDGING
 
 

@@ -104,7 +104,7 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on whether A does B → Will A do B?"""
     tokens, opener = scene.tokens, match.marks[0]
     clause = clause_at(tokens, opener)
-    if clause is None or clause.verb == clause.subject[0] or not _is_to_come(clause, tokens, match):
+    if clause is None or clause.verb == clause.subject[0] or not _isto_come(clause, tokens, match):
         return embedded(scene, match)
     asked = clause.tokens[slice(*clause.question)]
     pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
@@ -112,7 +112,7 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
 
 
-def _is_to_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
+def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
     """Whether a condition is put in the present, or in the past under a past governor ('depended on whether A did B')."""
     tag = clause.tokens[clause.verb].tag
     return tag in ("VBZ", "VBP") or (
@@ -122,7 +122,7 @@ def _is_to_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
-    pieces = evaluated(clause) or _to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
+    pieces = evaluated(clause) or to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and {"whether", "if"} & set(words) and others:
@@ -133,7 +133,7 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
 
 
-def _to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
+def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
     """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
     verb = clause.tokens[clause.verb]
     governors = {t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"}

@@ -8,7 +8,11 @@ from briefgen.analyse.questions.article import Article
 from briefgen.language.words import content_stems, stem
 
 MOST = 8
-LEAST_SCORE = 0.23  # measured on marked articles: below it most questions rest on sentences that nobody marked
+LEAST_SCORE = 0.25  # by reading: below it most questions of an ordinary article are trivial or hard to follow
+LEAST_IN_RICH = 0.2  # the same where several questions rest on sure cues: what is open there is mostly marked
+LEAST_GUESS = 0.23
+_SURE_SCORE = 0.35
+_SURE_COUNT = 2
 LEAST_SHARE = 0.42  # of the best question's score: beside a strong question the weak ones only distract
 _LEAD_LINES = 3  # sentences
 _MUCH = 3  # content words of the lead
@@ -89,15 +93,22 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     stems: list[frozenset[str]] = []
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.lines, c.text)):
         mine = frozenset(content_stems(candidate.text))
-        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME), None)
+        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME or (len(mine) > 2 and mine < other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
             kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + 0.02))
-        elif candidate.score >= LEAST_SCORE:
+        elif candidate.score >= _least(candidate, kept):
             kept.append(candidate)
             stems.append(mine)
     kept.sort(key=lambda c: (-c.score, c.lines, c.text))
     return tuple(c for c in kept[:MOST] if c.score >= LEAST_SHARE * kept[0].score)
+
+
+def _least(candidate: Candidate, better: Sequence[Candidate]) -> float:
+    """The score that a candidate needs beside those that rank before it."""
+    if sum(c.score >= _SURE_SCORE and not c.is_guess for c in better) >= _SURE_COUNT:
+        return LEAST_IN_RICH
+    return LEAST_GUESS if candidate.is_guess else LEAST_SCORE
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

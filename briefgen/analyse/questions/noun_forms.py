@@ -10,7 +10,10 @@ from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Range, Tokens, head_place, is_finite, phrase_end
 from briefgen.language.subjects import subject_before
+from briefgen.language.tags import Token
 
+_VAGUE = 0.6  # 'a second run': whose, and for what?
+_TELLING_LENGTH = 3  # words
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
@@ -65,6 +68,8 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
         shown = ("the", *shown[1:])
     if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or tokens[phrase[0]].lower in _LOOSE:
         return ()
+    if tokens[phrase[0]].tag in ("JJ", "NNS") and not any(t.tag in ("POS", "IN") for t in tokens[slice(*phrase)]):
+        return ()  # "future oil prices" are none in particular
     plural = is_plural(tokens, phrase)
     if is_hidden and noun in nouns("document"):
         return (Formed(("what", "do" if plural else "does", *shown, "contain"), opens, "what"),)
@@ -119,7 +124,8 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         shown = shown[1:]
         if not is_plural(tokens, (start, stop)):
             shown = ("a" if tokens[start + 1].lower[0] not in "aeiou" else "an", *shown)
-    return (Formed(("will", "there", "be", *shown), opens),)
+    is_vague = len(shown) < _TELLING_LENGTH or not any(isinstance(p, Token) and p.tag in ("IN", "TO", "NNP") for p in shown)
+    return (Formed(("will", "there", "be", *shown), opens, certainty=_VAGUE if is_vague else 1.0),)
 
 
 def will_have(scene: Scene, match: Match) -> Sequence[Formed]:

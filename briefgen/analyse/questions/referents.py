@@ -79,7 +79,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if not is_subject and token.tag == "PRP" and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
-        return None if found is None or names_subject else found
+        is_far = low == "it" and found is not None and bool(found[1])
+        return None if found is None or names_subject or is_far else found
     if low == "it" and _is_within_modifier(before):
         return None
     if not is_subject and any(isinstance(p, Token) and is_noun(p) and agrees(low, (p,)) for p in before):

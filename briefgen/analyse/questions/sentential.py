@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.doubts import evaluated, is_conditional_perfect
-from briefgen.analyse.questions.embedded import shown_subject
+from briefgen.analyse.questions.embedded import shown_subject, to_come
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Tokens, is_finite
+from briefgen.language.phrases import Range, Tokens, is_finite
 from briefgen.language.question_phrases import question_opener
 from briefgen.language.tags import Token
 
@@ -40,17 +40,18 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     if not clauses:
         return ()
     word = "whether" if clauses[0].is_polar else tokens[first].lower
-    together = joined([_asked(c) for c in clauses])
+    opens = (first, match.end)
+    together = joined([_asked(tokens, c, opens) for c in clauses])
     if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
         return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
     certainty = 1.0 if evaluated(clauses[0]) is None else _LEANING
-    return tuple(Formed(_asked(c), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses)
+    return tuple(Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses)
 
 
-def _asked(clause: Clause) -> tuple[Piece, ...]:
+def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:
     """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
     step = evaluated(clause)
-    return inverted(clause) if step is None else step
+    return step or to_come(tokens, clause, opens) or inverted(clause)
 
 
 def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:

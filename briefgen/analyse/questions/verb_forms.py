@@ -21,6 +21,7 @@ _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
 _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
+_TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _STATING = frozenset(
     "well conceivably possibly potentially theoretically indeed also even actually".split()
@@ -108,6 +109,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     if (
         any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])
         or tokens[start].lower in _ANY
+        or tokens[verb].lower in _TOLD
         or _is_deed(tokens, match.start)
     ):
         return ()
@@ -145,6 +147,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or tokens[verb].tag == "VBD":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
+    if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
+        return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
         return ()
