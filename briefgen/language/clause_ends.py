@@ -20,6 +20,11 @@ _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "
 )
 
 
+_TAKING_AS = frozenset(
+    "recognise recognize regard treat describe view use serve act see name appoint classify designate define label".split()
+)
+
+
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
     """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
     return _trimmed(tokens, verb, _cut(tokens, verb, stop))
@@ -67,7 +72,11 @@ def _joins_names(tokens: Tokens, position: int) -> bool:
 
 def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
-    if not is_finite(tokens[position]) or tokens[position - 1].tag in ("CC", "``") or is_quotation_mark(tokens, position - 1):
+    if (
+        not (is_finite(tokens[position]) or _is_past(tokens, position))
+        or tokens[position - 1].tag in ("CC", "``")
+        or is_quotation_mark(tokens, position - 1)
+    ):
         return False
     if (
         tokens[position - 1].tag == "RB"
@@ -92,6 +101,13 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
 
 
+def _is_past(tokens: Tokens, position: int) -> bool:
+    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop charges followed public anger')."""
+    if tokens[position].tag != "VBN" or position + 2 >= len(tokens) or not is_noun(tokens[position - 1]):
+        return False
+    return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))
+
+
 def _is_contact(tokens: Tokens, verb: int) -> bool:
     """Whether a name right before a verb opens a relative clause without its pronoun ('the crisis Rome finds itself in')."""
     start = verb
@@ -103,6 +119,8 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower == "as" and any(t.lemma in _TAKING_AS for t in tokens[verb:position] if t.tag[0] == "V"):
+        return False
     if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
         return False
     if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):

@@ -17,7 +17,9 @@ PERSONS = frozenset("he she him her his hers".split())
 PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
-_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split())
+_EMPTY_HEADS = frozenset(
+    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split()
+)
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
@@ -29,6 +31,8 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     low = token.lower
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     found = _nearest_subject(scene, place, low)
+    if found is not None and low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
+        return None
     if found is not None:
         is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
         is_rivalled |= low in PERSONS and _is_another_named(token, scene, found)
@@ -190,6 +194,12 @@ def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
     tokens = scene.tokens
     agreeing = [s for s in subjects(tokens[:place]) if _fits(low, scene, s) and not (low in THINGS and _is_who(tokens, s[1]))]
     return agreeing[-1] if agreeing else None
+
+
+def is_person(token: Token, scene: Scene) -> bool:
+    """Whether a word of the sentence is of a person's name."""
+    offset = scene.line.sentence.span.start + token.start
+    return any(m.start <= offset < m.end for m in _mentions(scene))
 
 
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:

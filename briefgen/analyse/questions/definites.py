@@ -14,7 +14,7 @@ from briefgen.language.tags import Token
 from briefgen.language.words import stem
 
 _RESTRICTING = frozenset("of that who whom whose which on over into between against regarding about behind for with from to than".split())
-_COMPLEMENTS = frozenset("of on to for against with between into over".split())
+_COMPLEMENTS = frozenset("of on against between into over".split())
 _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
@@ -76,9 +76,14 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     """What stands in place of a definite noun phrase ([] for itself), the sentences this takes, and what it is worth."""
     noun = pieces[pointer.head]
     inner = [p for p in pieces[pointer.start + 1 : pointer.head] if isinstance(p, Token)]
-    if not isinstance(noun, Token) or _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
+    if not isinstance(noun, Token):
         return [], (), 1.0
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
+    is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
+    if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
+        return [], (), _ANAPHORIC
+    if _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
+        return [], (), 1.0
     if not inner and (names := _names_near(noun, scene, place)):
         found = _place_name(names, scene)
         return (*found, 1.0) if found else ([], (), _UNPLACED)
@@ -86,19 +91,22 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     if found := _introduced(noun, inner, scene, place):
         return *found, 1.0
-    kinds = word_classes("definite_nouns")
+    return [], (), _worth(noun, scene, is_said=bool(said), is_bare=not any(is_noun(t) for t in inner), is_pointed=is_pointed)
+
+
+def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool) -> float:
+    """What a question is worth whose definite noun nothing in it or before it explains."""
+    kinds, lines_before = word_classes("definite_nouns"), scene.article.lines[: scene.index]
     if scene.index == 0:
-        return [], (), 1.0  # a lead is written to be understood after its headline
-    if noun.lower in kinds["shell"] | kinds["relational"] and not any(is_noun(t) for t in inner):
-        return [], (), _ANAPHORIC
+        return 1.0  # a lead is written to be understood after its headline
+    if noun.lower in kinds["shell"] | kinds["relational"] and is_bare:
+        return _ANAPHORIC
     is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
-    uses = sum(noun.lower in line.forms.places for line in scene.article.lines)
-    if not is_kind and uses >= _THEME:
-        return [], (), _THEMATIC
-    is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
-    if is_pointed or any(noun.lower in line.forms.places for line in scene.article.lines[: scene.index]):
-        return [], (), _LATER if said and not is_kind and not is_pointed else _ANAPHORIC
-    return [], (), _UNPLACED if is_kind else _BRIDGING
+    if not is_kind and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
+        return _THEMATIC
+    if is_pointed or any(noun.lower in line.forms.places for line in lines_before):
+        return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC
+    return _UNPLACED if is_kind else _BRIDGING
 
 
 def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], pointer: Pointer, said: set[str]) -> bool:
@@ -107,10 +115,13 @@ def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], poin
     if noun.tag.startswith("NNP") or noun.lower in kinds["unique"] or stem(noun.lower) in said:
         return True
     is_shell = noun.lower in kinds["shell"] | kinds["relational"]
-    if any(is_noun(t) or t.tag.startswith("NNP") or (t.tag.startswith("JJ") and not is_shell and t.lower not in kinds["empty"]) for t in inner):
+    if any(
+        is_noun(t) or t.tag.startswith("NNP") or (t.tag.startswith("JJ") and not is_shell and t.lower not in kinds["empty"]) for t in inner
+    ):
         return True
     after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
-    if isinstance(after, Token) and (after.lower in _RESTRICTING or (after.tag in ("VBN", "VBG") and pointer.head + 2 < len(pieces))):
+    is_last = pointer.head + 2 >= len(pieces)
+    if isinstance(after, Token) and not is_last and (after.lower in _RESTRICTING or after.tag in ("VBN", "VBG")):
         return after.lower != "to" or _is_followed_by(pieces, pointer.head + 1, "VB")
     return isinstance(after, Token) and after.lower in ("in", "at") and _is_followed_by(pieces, pointer.head + 1, "NNP")
 

@@ -25,7 +25,7 @@ _AWAITING = frozenset(["see"])
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
-    "keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make succeed "
+    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make succeed "
     "fail recover survive follow join".split()
 )
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
@@ -51,7 +51,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
     asked = question_phrase(tokens, last, limit)[1]
-    if len(openers) == 1 and last + 1 < asked < limit - 1 and tokens[asked].lower == "to" and tokens[asked + 1].tag == "VB":
+    is_own = any(t.tag in ("NNP", "POS", "PRP$") for t in tokens[last:asked])  # "what effect Rome's refusal to pay will have"
+    if len(openers) == 1 and not is_own and last + 1 < asked < limit - 1 and tokens[asked].lower == "to" and tokens[asked + 1].tag == "VB":
         return _infinitive(tokens, match, last)
     after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1
     if after < limit and tokens[after].lower == "to":
@@ -147,7 +148,8 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] |
 def _possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
     is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have") for p in pieces[1:8])
-    return ("could", *pieces[1:]) if is_state else pieces
+    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
+    return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces
 
 
 def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
@@ -220,7 +222,9 @@ def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
     """A has not decided whether to V, how to V → Will A V? How will A V?"""
     to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
     subject = _controller(tokens, opener, match)
-    if subject is None or to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
+    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"]:
+        return ()
+    if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
         return ()
     stop = clause_stop(tokens, to + 1, len(tokens))
     word = tokens[opener].lower

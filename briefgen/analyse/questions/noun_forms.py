@@ -146,6 +146,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
         return ()
+    if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):
+        return ()
     if verb and tokens[verb - 1].lower in ("was", "were") and "during" in (t.lower for t in tokens[match.end : match.end + 3]):
         return ()
     can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")

@@ -45,7 +45,9 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
         return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
     certainty = 1.0 if evaluated(clauses[0]) is None else _LEANING
-    return tuple(Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses)
+    return tuple(
+        Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses
+    )
 
 
 def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:

@@ -22,6 +22,7 @@ _STATES = frozenset("see feel hear seem enjoy look sound want know need remember
 _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
+_STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _STATING = frozenset(
     "well conceivably possibly potentially theoretically indeed also even actually".split()
@@ -37,7 +38,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, have)
     if subject[0] == subject[1]:
         return ()
-    base = lemma(tokens[verb].text, tokens[verb].tag)
+    is_passive = any(t.lower == "been" for t in tokens[have:verb])
+    base = "be" if is_passive else lemma(tokens[verb].text, tokens[verb].tag)
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
@@ -45,7 +47,7 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
-    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
+    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb if is_passive else verb + 1 : stop])
     is_remark = base in ("become", "recover", "be") or any(t.lower == "any" for t in tokens[verb:stop])
     certainty = _REMARK_WEIGHT if is_remark else 1.0
     word = "when" if comes else "whether"
@@ -219,12 +221,14 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if stop == verb + 1 or is_empty:
         return ()
     pieces = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
-    return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)
+    certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
+    return (Formed(pieces, (subject[0], verb + 1), "whether", (), certainty=certainty),)
 
 
 def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
-    front = "could" if pieces[0] in ("may", "might") else pieces[0]
+    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
+    front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
     return (front, *(p for p in pieces[1:] if not (isinstance(p, Token) and p.lower in _STATING and p.tag.startswith("RB"))))
 
 

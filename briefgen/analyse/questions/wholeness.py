@@ -21,14 +21,14 @@ _LINKS = frozenset("be been being to of in at on for with by from about the a an
 _BASE_TAKING = frozenset("will would can could may might should must do does did".split())
 _COUNTED = frozenset("many much few little often long".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
-_RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
+_RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
 _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
 _FUSED = re.compile(
