@@ -20,6 +20,11 @@ _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "
 )
 
 
+_TAKING_AS = frozenset(
+    "recognise recognize regard treat describe view use serve act see name appoint classify designate define label".split()
+)
+
+
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
     """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
     return _trimmed(tokens, verb, _cut(tokens, verb, stop))
@@ -67,15 +72,28 @@ def _joins_names(tokens: Tokens, position: int) -> bool:
 
 def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
-    if not is_finite(tokens[position]) or tokens[position - 1].tag in ("CC", "``") or is_quotation_mark(tokens, position - 1):
+    if (
+        not (is_finite(tokens[position]) or _is_past(tokens, position))
+        or tokens[position - 1].tag in ("CC", "``")
+        or is_quotation_mark(tokens, position - 1)
+    ):
         return False
+    if (
+        tokens[position - 1].tag == "RB"
+        and tokens[position].tag == "VBD"
+        and is_noun(tokens[position - 2])
+        and tokens[position + 1].tag == "IN"
+    ):
+        return False  # "laws recently passed in Maine"
     between = tokens[verb:position]
+    if any(t.lower in ("than", "as") for t in between[-4:]):
+        return False  # "far worse than the board knows"
     if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between if t.tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
         return False
-    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)):
+    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or _is_contact(tokens, position):
         return False
     if position + 1 == len(tokens):
         return position >= verb_group_end(tokens, verb, len(tokens))
@@ -85,9 +103,26 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
 
 
+def _is_past(tokens: Tokens, position: int) -> bool:
+    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop charges followed public anger')."""
+    if tokens[position].tag != "VBN" or position + 2 >= len(tokens) or not is_noun(tokens[position - 1]):
+        return False
+    return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))
+
+
+def _is_contact(tokens: Tokens, verb: int) -> bool:
+    """Whether a name right before a verb opens a relative clause without its pronoun ('the crisis Rome finds itself in')."""
+    start = verb
+    while start and tokens[start - 1].tag.startswith("NNP"):
+        start -= 1
+    return 0 < start < verb and tokens[start - 1].tag in ("NN", "NNS") and tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
+
+
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower == "as" and any(t.lemma in _TAKING_AS for t in tokens[verb:position] if t.tag[0] == "V"):
+        return False
     if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
         return False
     if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
@@ -102,10 +137,15 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return False
     if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
         return True
-    if following.tag == "TO" and tokens[verb].tag == "VB" and all(t.tag != "TO" for t in tokens[verb:position]):
+    if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):
+        return True  # "called on A to resign and for B to be tried"
+    has_infinitive = any(tokens[i].tag == "TO" and tokens[i + 1].tag == "VB" for i in range(verb, position))
+    if following.tag == "TO" and tokens[verb].tag == "VB" and not has_infinitive:
         return True
     if _joins_other_verb(tokens, position, verb, stop):
         return True
+    if following.tag == "VB" and tokens[verb].tag in ("VBD", "VBZ") and not any(t.tag in ("VB", "TO", "MD") for t in tokens[verb:position]):
+        return True  # "will examine what happened and gauge the loss": the second verb is of the sentence around it
     return opens_second or _has_own_subject(tokens, position + 1, stop)
 
 

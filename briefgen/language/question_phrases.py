@@ -4,7 +4,7 @@ from briefgen.language.clause_verbs import BE_FORMS, CLAUSE_OPENERS, WH_WORDS, f
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, base_phrase_end, is_finite, is_noun
 
 _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the front with; () for any
-    "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("how", "whom"), "with": (), "from": (), "at": (),
+    "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("long", "whom"), "with": (), "from": (), "at": (),
     "on": ("terms", "basis", "grounds", "conditions", "whose"), "in": ("way", "form", "sense", "ways"),
 }  # fmt: skip
 _AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
@@ -37,7 +37,10 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
     elif word in ("what", "which", "whose"):
         position = _after_asked_noun(tokens, position, stop, word)
     if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
-        position += 4 if position + 3 < stop and tokens[position + 3].text == "," else 3
+        position += 3
+        if position + 1 < stop and tokens[position].lower == "other" and tokens[position + 1].text == ",":
+            return (opener, _asked_noun_end(tokens, position + 2, stop))  # "which, if any other, states"
+        position += position < stop and tokens[position].text == ","
     return (opener, position)
 
 

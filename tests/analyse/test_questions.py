@@ -202,8 +202,3 @@ def test_what_somebody_alone_does_not_know_counts_for_less_than_what_is_unknown(
         title="Ministry and the tower",
     )
     assert [q.text for q in found(document)] == ["Will the ministry repair the tower?"]
-
-
-def test_a_question_that_only_points_at_a_country_is_worth_less() -> None:
-    assert standing_alone("Will the treaty bind the country?") < standing_alone("Will the treaty bind Ostria?")
-    assert standing_alone("Will the treaty bind the country that signed it first?") == 1.0

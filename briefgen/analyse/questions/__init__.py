@@ -2,12 +2,14 @@
 Not here: grammar that knows no article (language/), the rules themselves (analyse/rules/questions.toml).
 To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefgen.analyse.questions.answers import is_answered
 from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
 from briefgen.analyse.questions.corroboration import corroborated
+from briefgen.analyse.questions.definites import told
 from briefgen.analyse.questions.explanation import actor_of, kind_of, named, reason_of
 from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
@@ -24,6 +26,8 @@ from briefgen.model.settings import Settings
 MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
+_GUESS = 0.51  # weight of a rule up to which its cue alone is a guess
+_RUN_ON = re.compile(r"^(?!Mc|Mac|De|Fitz|La|Le|Van|Di|Du|O)[A-Za-z]*[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)")  # "agencyRead", "leaderGOP"
 
 
 class OpenQuestions:
@@ -48,13 +52,19 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
     """Every question that a rule makes of a sentence, one rule's per question text."""
     for index in range(len(article.lines)):
         scene = Scene(article, index)
-        if len(scene.tokens) > LONGEST_SENTENCE or _is_silenced(scene, rules):
+        if len(scene.tokens) > LONGEST_SENTENCE or _is_garbled(scene) or _is_silenced(scene, rules):
             continue
         texts: set[str] = set()
         for candidate in _of_sentence(scene, rules):
             if candidate.text not in texts:
                 texts.add(candidate.text)
                 yield candidate
+
+
+def _is_garbled(scene: Scene) -> bool:
+    """Whether a page's links have run into a sentence: a capital inside a word that the article has only here, or a button's 'MORE'."""
+    words = [t for t in scene.tokens if _RUN_ON.search(t.text) or (t.text == "MORE" and t.tag != "NN")]
+    return any(t.text == "MORE" or sum(t.text in line.text for line in scene.article.lines) == 1 for t in words)
 
 
 def _is_silenced(scene: Scene, rules: RuleSet) -> bool:
@@ -74,7 +84,8 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     settled = readable(formed.pieces, scene)
     if settled is None:
         return None
-    pieces, support = settled
+    pieces, naming, worth = told(settled[0], scene)
+    support = (*settled[1], *naming)
     text = question_text(pieces, scene.article.capitalised)
     if not is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
@@ -82,8 +93,10 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     kind = kind_of(rule, formed, text, actor)
     if not actor and formed.teller:
         actor = named(_shown(formed.teller, scene), scene.article.capitalised)
-    weight = rule.weight * formed.certainty * standing_alone(text)
-    return Candidate(rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support))
+    weight = rule.weight * formed.certainty * standing_alone(text) * worth
+    return Candidate(
+        rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support), rule.weight < _GUESS
+    )
 
 
 def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:

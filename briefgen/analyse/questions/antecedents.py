@@ -17,7 +17,9 @@ PERSONS = frozenset("he she him her his hers".split())
 PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
-_EMPTY_HEADS = frozenset("question issue answer fact doubt problem one nobody none anyone someone everyone thing point reason".split())
+_EMPTY_HEADS = frozenset(
+    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split()
+)
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
@@ -29,14 +31,21 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     low = token.lower
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     found = _nearest_subject(scene, place, low)
+    if found is not None and low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
+        return None
     if found is not None:
         is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        is_rivalled |= low in PERSONS and _is_another_named(token, scene, found)
         return (
             None
             if is_rivalled or (low == "they" and _has_rival(scene, place, found))
             else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
         )
     if low in PLURALS and _is_of_a_group(scene, place):
+        return None
+    if low in PERSONS and (near := _named_here(token, scene)) is not None:
+        return near
+    if low in PERSONS and _is_quoted(scene.tokens, place):
         return None
     if low in PERSONS and (named := _person(token, scene)) is not None:
         return named
@@ -95,6 +104,32 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
     return None if place is None else ([document.text[mention.start : mention.end]], (place,))
 
 
+def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
+    """Whether somebody else whom a 'he' or 'she' fits is named between a subject and the pronoun ('A told B that he …')."""
+    base = scene.line.sentence.span.start
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    after = base + scene.tokens[found[1] - 1].end
+    own = {m.name for m in _mentions(scene) if base + scene.tokens[found[0]].start <= m.start < after}
+    between = [m for m in _mentions(scene) if after <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
+    return any(m.name not in own for m in between)
+
+
+def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The only person that the sentence itself names before a pronoun, if it fits."""
+    at = scene.line.sentence.span.start + token.start
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    before = [m for m in _mentions(scene) if m.end <= at]
+    if len({m.name for m in before}) != 1 or before[-1].person.pronoun not in ("", wanted):
+        return None
+    return [scene.article.document.text[before[-1].start : before[-1].end]], ()
+
+
+def _is_quoted(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation is open at a place: its 'he' is seldom whom the sentence before names last, who often speaks."""
+    marks = [t.text for i, t in enumerate(tokens[:place]) if is_quotation_mark(tokens, i)]
+    return bool(marks) and (marks[-1] in ("“", "‘", "``", "«", "„") or (marks[-1] in ('"', "'") and len(marks) % 2 == 1))
+
+
 def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     if low in PERSONS and len({m.name for m in _mentions(scene)}) > 1:
         return None
@@ -123,7 +158,7 @@ def subjects(tokens: Tokens) -> list[Range]:
     for i, token in enumerate(tokens):
         if token.tag in ("MD", "VBZ", "VBP", "VBD"):
             subject = _before_who(tokens, i) or subject_before(tokens, i)
-            if subject[0] < subject[1] and subject not in found:
+            if subject[0] < subject[1] and subject not in found and not tokens[subject[0]].tag.startswith(("VBN", "VBD")):
                 found.append(subject)
     return found
 
@@ -161,11 +196,18 @@ def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
     return agreeing[-1] if agreeing else None
 
 
+def is_person(token: Token, scene: Scene) -> bool:
+    """Whether a word of the sentence is of a person's name."""
+    offset = scene.line.sentence.span.start + token.start
+    return any(m.start <= offset < m.end for m in _mentions(scene))
+
+
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
     words = scene.tokens[slice(*phrase)]
     is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
-    if is_asked or not agrees(low, words):
+    is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
+    if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
         return False
     if low not in THINGS:
         return True

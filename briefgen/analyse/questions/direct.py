@@ -15,7 +15,7 @@ _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     """A question that the text asks outright, in a series or after a sentence that says so, and does not answer."""
     tokens = scene.tokens
-    start = 1 if tokens[0].lower in ("and", "but", "so", "or") else 0
+    start = 1 if tokens[0].lower in ("and", "but", "so") else 0
     if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start):
         return ()
     before, after = scene.neighbour(-1), scene.neighbour(1)
@@ -40,7 +40,7 @@ def _follows_openness(scene: Scene) -> bool:
 
 def _is_asked(tokens: Tokens, start: int) -> bool:
     """Whether a question has its verb before its subject."""
-    if start >= len(tokens):
+    if start >= len(tokens) or tokens[start].lower == "or":
         return False
     first = tokens[start]
     if tokens[-1].text == ")" or (start + 1 < len(tokens) and tokens[start + 1].lower in ("if", "about")):

@@ -5,17 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefgen.analyse.questions.article import Article
-from briefgen.language.words import content_stems
+from briefgen.language.words import content_stems, stem
 
 MOST = 8
-LEAST_SCORE = 0.23  # measured on marked articles: below it most questions rest on sentences that nobody marked
+LEAST_SCORE = 0.27  # by reading: below it most questions of an ordinary article are trivial or hard to follow
+LEAST_IN_RICH = 0.2  # the same where several questions rest on sure cues: what is open there is mostly marked
+LEAST_GUESS = 0.23
+_SURE_SCORE = 0.35
+_SURE_COUNT = 2
 LEAST_SHARE = 0.42  # of the best question's score: beside a strong question the weak ones only distract
+_LEAD_LINES = 3  # sentences
+_MUCH = 3  # content words of the lead
+_EARLY_GUESS = 0.9
+_STRAY_GUESS = 0.7
 _SAME = 0.6  # share of content words that two questions have in common when they ask the same
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A finished question before ranking; `lines` are the sentences it rests on, the main one first."""
+    """A finished question before ranking; `lines` are the sentences it rests on, the main one first.
+
+    `is_guess` tells that its cue alone ('could', 'urged', 'if') leaves nothing open: the article must be about it.
+    """
 
     rule: str
     weight: float
@@ -24,6 +35,7 @@ class Candidate:
     why: str
     actor: str
     lines: tuple[int, ...]
+    is_guess: bool = False
     score: float = 0.0
 
 
@@ -34,6 +46,7 @@ class Weights:
     headline: frozenset[str]
     lead: frozenset[str]
     spread: Counter[str]
+    names: frozenset[str]
     size: int
 
 
@@ -43,7 +56,8 @@ def weights_of(article: Article) -> Weights:
     spread = Counter(stem for stems in per_line for stem in stems)
     lead = frozenset().union(*per_line[:2])
     headline = frozenset(content_stems(article.document.title)) or (per_line[0] if per_line else frozenset())
-    return Weights(headline, lead, spread, len(per_line))
+    names = frozenset(stem(word) for word in article.capitalised)
+    return Weights(headline, lead, spread, names, len(per_line))
 
 
 def scored(candidate: Candidate, weights: Weights) -> Candidate:
@@ -57,7 +71,20 @@ def scored(candidate: Candidate, weights: Weights) -> Candidate:
     early = 1 - candidate.lines[0] / max(weights.size, 1)
     importance = 0.35 * headline + 0.25 * lead + 0.25 * central + 0.15 * early
     led = 0.08 if candidate.lines[0] == 0 else 0.0  # what the lead itself leaves open is what the article is about
-    return replace(candidate, score=round(min(1.0, candidate.weight * (0.35 + 0.65 * importance + led)), 4))
+    bearing = _bearing(candidate, stems, weights) if candidate.is_guess else 1.0
+    return replace(candidate, score=round(min(1.0, candidate.weight * bearing * (0.35 + 0.65 * importance + led)), 4))
+
+
+def _bearing(candidate: Candidate, stems: frozenset[str], weights: Weights) -> float:
+    """What a guess is worth: all of it where it shares with the headline more than a name, little where the article is about something else."""
+    shared = stems & weights.headline
+    if shared and candidate.lines[0] == 0:
+        return 1.0
+    if len(shared) > 1 and shared - weights.names:
+        return 1.0
+    if len(stems & weights.lead) >= _MUCH and (stems & weights.lead) - weights.names:
+        return 1.0
+    return _EARLY_GUESS if shared and candidate.lines[0] <= _LEAD_LINES else _STRAY_GUESS
 
 
 def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -66,15 +93,22 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     stems: list[frozenset[str]] = []
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.lines, c.text)):
         mine = frozenset(content_stems(candidate.text))
-        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME), None)
+        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME or (len(mine) > 2 and mine < other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
             kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + 0.02))
-        elif candidate.score >= LEAST_SCORE:
+        elif candidate.score >= _least(candidate, kept):
             kept.append(candidate)
             stems.append(mine)
     kept.sort(key=lambda c: (-c.score, c.lines, c.text))
     return tuple(c for c in kept[:MOST] if c.score >= LEAST_SHARE * kept[0].score)
+
+
+def _least(candidate: Candidate, better: Sequence[Candidate]) -> float:
+    """The score that a candidate needs beside those that rank before it."""
+    if sum(c.score >= _SURE_SCORE and not c.is_guess for c in better) >= _SURE_COUNT:
+        return LEAST_IN_RICH
+    return LEAST_GUESS if candidate.is_guess else LEAST_SCORE
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -10,6 +10,11 @@ from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Range, Tokens, head_place, is_finite, phrase_end
 from briefgen.language.subjects import subject_before
+from briefgen.language.tags import Token
+
+_VAGUE = 0.6  # 'a second run': whose, and for what?
+_TELLING_LENGTH = 3  # words
+_LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
 def nouns(name: str) -> frozenset[str]:
@@ -61,8 +66,10 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
     shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
     if tokens[phrase[0]].lower in ("a", "an"):
         shown = ("the", *shown[1:])
-    if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or tokens[phrase[0]].lower in _LOOSE:
         return ()
+    if tokens[phrase[0]].tag in ("JJ", "NNS") and not any(t.tag in ("POS", "IN") for t in tokens[slice(*phrase)]):
+        return ()  # "future oil prices" are none in particular
     plural = is_plural(tokens, phrase)
     if is_hidden and noun in nouns("document"):
         return (Formed(("what", "do" if plural else "does", *shown, "contain"), opens, "what"),)
@@ -80,6 +87,8 @@ def details(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
     pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
+    if tokens[noun].lower == "information":
+        pieces = ("what", "is", "known", *tokens[start - 1 : match.end])
     is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
     return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
 
@@ -104,14 +113,19 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         if tokens[i].lower in nouns("clarity") and tokens[i + 1].lower == "of":
             start = i + 2
             break
-    if start >= stop or tokens[start].tag in ("PRP", "VBG", "PRP$"):
+    if (
+        start >= stop
+        or tokens[start].tag in ("PRP", "VBG", "PRP$")
+        or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}
+    ):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[start:stop])
     if tokens[start].lower == "the":
         shown = shown[1:]
         if not is_plural(tokens, (start, stop)):
             shown = ("a" if tokens[start + 1].lower[0] not in "aeiou" else "an", *shown)
-    return (Formed(("will", "there", "be", *shown), opens),)
+    is_vague = len(shown) < _TELLING_LENGTH or not any(isinstance(p, Token) and p.tag in ("IN", "TO", "NNP") for p in shown)
+    return (Formed(("will", "there", "be", *shown), opens, certainty=_VAGUE if is_vague else 1.0),)
 
 
 def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -119,7 +133,8 @@ def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
     thing = (start, match.end)
-    if subject[0] == subject[1] or head(tokens, thing) not in nouns("support"):
+    is_relative = subject[0] > 0 and tokens[subject[0] - 1].tag in ("WDT", "WP")
+    if subject[0] == subject[1] or is_relative or head(tokens, thing) not in nouns("support"):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], "have", *tokens[slice(*thing)])
     return (Formed(pieces, (subject[0], match.end), "whether", ()),)
@@ -130,6 +145,10 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
+        return ()
+    if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):
+        return ()
+    if verb and tokens[verb - 1].lower in ("was", "were") and "during" in (t.lower for t in tokens[match.end : match.end + 3]):
         return ()
     can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")
     if not can_agree:

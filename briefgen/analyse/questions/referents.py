@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from briefgen.analyse.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, object_antecedent
+from briefgen.analyse.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, is_person, object_antecedent
 from briefgen.analyse.questions.article import Scene
+from briefgen.language.calendar_words import month_number, weekday_number
 from briefgen.language.inversion import Piece, spelled
 from briefgen.language.phrases import is_finite, is_noun, phrase_start
 from briefgen.language.tags import Token
@@ -15,8 +16,8 @@ _TIMES = frozenset(
 )
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
+_RATING = frozenset("make find consider think deem keep".split())
 _EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
-_POSSESSIVES = frozenset("his her its their".split())
 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
@@ -54,7 +55,9 @@ def _relative_end(pieces: Sequence[Piece], i: int) -> int:
     end = i + 1
     while end < len(pieces) and isinstance(pieces[end], Token) and pieces[end].tag.startswith(("V", "MD")):  # type: ignore[union-attr]
         end += 1
-    return end if end > i + 1 and end < len(pieces) else i
+    after = pieces[end] if end < len(pieces) else ""
+    is_gone = isinstance(after, Token) and after.tag.startswith(("IN", "CC", "RB", "TO", "V", "MD", ","))
+    return end if end > i + 1 and is_gone else i
 
 
 _Shown = tuple[Sequence[Piece], tuple[int, ...]]
@@ -79,12 +82,23 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if not is_subject and token.tag == "PRP" and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
-        return None if found is None or names_subject else found
+        is_far = low == "it" and found is not None and bool(found[1])
+        return None if found is None or names_subject or is_far else found
     if low == "it" and _is_within_modifier(before):
         return None
-    if not is_subject and any(isinstance(p, Token) and is_noun(p) and agrees(low, (p,)) for p in before):
+    if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
-    return _replaced(token, scene)
+    found = _replaced(token, scene)
+    if low == "it" and not is_subject and found is not None and found[1]:
+        return None  # an object or complement that another sentence names: too many things it could be
+    return found
+
+
+def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
+    """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
+    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
+    agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
+    return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
 
 
 def _is_within_modifier(before: Sequence[Piece]) -> bool:
@@ -130,7 +144,12 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
         return [token], ()
-    if following.lower in _TIMES or (following.tag.startswith("RB") and low == "this"):
+    if (
+        following.lower in _TIMES
+        or month_number(following.text)
+        or weekday_number(following.text) is not None
+        or (following.tag.startswith("RB") and low == "this")
+    ):
         return [token], ()
     if not 0 < following.start - token.end <= 2:
         return None  # inversion brought them together: the source has a verb between them
@@ -166,6 +185,9 @@ def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece]
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
+    before = pieces[i - 1] if i else ""
+    if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
+        return True  # "make it harder to"
     judged = len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"  # "how likely is it"
     return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
 
@@ -173,7 +195,7 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
 def _replaced(token: Token, scene: Scene) -> _Shown | None:
     found = antecedent(token, scene)
     if found is None:
-        return (["the"], ()) if token.lower in _POSSESSIVES else None
+        return (["the"], ()) if token.lower in ("its", "their") else None
     words, support = found
     if token.tag == "PRP$":
         last = words[-1]

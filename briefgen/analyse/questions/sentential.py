@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from briefgen.analyse.questions.article import Formed, Scene
-from briefgen.analyse.questions.embedded import evaluated, is_conditional_perfect, shown_subject
+from briefgen.analyse.questions.doubts import evaluated, is_conditional_perfect
+from briefgen.analyse.questions.embedded import shown_subject, to_come
 from briefgen.language.clause_verbs import WH_WORDS
 from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Tokens, is_finite
+from briefgen.language.phrases import Range, Tokens, is_finite
 from briefgen.language.question_phrases import question_opener
 from briefgen.language.tags import Token
 
@@ -24,6 +25,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
+        end -= 1
     if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
     if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
@@ -37,17 +40,20 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     if not clauses:
         return ()
     word = "whether" if clauses[0].is_polar else tokens[first].lower
-    together = joined([_asked(c) for c in clauses])
+    opens = (first, match.end)
+    together = joined([_asked(tokens, c, opens) for c in clauses])
     if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
         return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
     certainty = 1.0 if evaluated(clauses[0]) is None else _LEANING
-    return tuple(Formed(_asked(c), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses)
+    return tuple(
+        Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses
+    )
 
 
-def _asked(clause: Clause) -> tuple[Piece, ...]:
+def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:
     """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
     step = evaluated(clause)
-    return inverted(clause) if step is None else step
+    return step or to_come(tokens, clause, opens) or inverted(clause)
 
 
 def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:

@@ -6,11 +6,11 @@ from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.analyse.questions.noun_forms import head, is_clausal
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import verb_group_end
+from briefgen.language.clause_verbs import BE_FORMS, verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import Tokens, is_finite, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.phrases import Tokens, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.subjects import first_subject, subject_before
 from briefgen.language.tags import Token
 from briefgen.language.verbs import lemma
@@ -20,6 +20,13 @@ _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
 _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
+_ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
+_TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
+_STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_DENYING = frozenset("hardly barely scarcely never only no".split())
+_STATING = frozenset(
+    "well conceivably possibly potentially theoretically indeed also even actually".split()
+)  # adverbs of a statement beside a modal
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -31,7 +38,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, have)
     if subject[0] == subject[1]:
         return ()
-    base = lemma(tokens[verb].text, tokens[verb].tag)
+    is_passive = any(t.lower == "been" for t in tokens[have:verb])
+    base = "be" if is_passive else lemma(tokens[verb].text, tokens[verb].tag)
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
@@ -39,7 +47,7 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
-    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
+    pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb if is_passive else verb + 1 : stop])
     is_remark = base in ("become", "recover", "be") or any(t.lower == "any" for t in tokens[verb:stop])
     certainty = _REMARK_WEIGHT if is_remark else 1.0
     word = "when" if comes else "whether"
@@ -62,7 +70,9 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
     if tokens[match.start].lower == "if" and tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
-        return (Formed(inverted(clause), (match.start, clause.stop), "whether", ()),)
+        return ()
+    if rest[:1] == ("be",) and any(isinstance(p, Token) and p.tag == "VBG" for p in rest[1:3]):
+        return ()
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
@@ -98,12 +108,27 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = (start, phrase_end(tokens, start, verb - 1))
     if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
+    if (
+        any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])
+        or tokens[start].lower in _ANY
+        or tokens[verb].lower in _TOLD
+        or _is_deed(tokens, match.start)
+    ):
+        return ()
     stop = clause_stop(tokens, verb, len(tokens))
     is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
     if is_past:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _is_deed(tokens: Tokens, urging: int) -> bool:
+    """Whether a gerund speaks of urging as such ('asking a rival to help is wrong'), with nobody named who urges."""
+    before = tokens[urging - 1] if urging else None
+    return tokens[urging].tag == "VBG" and (
+        before is None or not (is_noun(before) or before.lower in BE_FORMS or before.tag.startswith("RB"))
+    )
 
 
 def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -124,6 +149,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or tokens[verb].tag == "VBD":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
+    if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
+        return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
         return ()
@@ -155,7 +182,9 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or clause.stop == clause.verb + 1
     ):
         return ()
-    return (Formed(inverted(clause), (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
+    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
+    pieces = possible(inverted(clause, is_narrated=is_narrated))
+    return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
 
 
 def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -169,13 +198,15 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):
         shown = ("the", *shown[1:])
-    return (Formed(with_modal("will", shown, tokens, verb, stop), (relative, verb + 1)),)
+    return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """A could V → Could A V?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+        return ()
+    if any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     is_guess = tokens[verb].lower in ("may", "might") and act.lower == "be"  # 'may be due to' explains what is
@@ -189,8 +220,16 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
     if stop == verb + 1 or is_empty:
         return ()
-    pieces = with_modal("will", tokens[slice(*subject)], tokens, verb, stop)
-    return (Formed(pieces, (subject[0], verb + 1), "whether", ()),)
+    pieces = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
+    certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
+    return (Formed(pieces, (subject[0], verb + 1), "whether", (), certainty=certainty),)
+
+
+def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
+    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
+    front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
+    return (front, *(p for p in pieces[1:] if not (isinstance(p, Token) and p.lower in _STATING and p.tag.startswith("RB"))))
 
 
 def _is_stated(tokens: Tokens, start: int) -> bool:

@@ -10,34 +10,42 @@ from briefgen.language.phrases import Tokens, is_finite
 from briefgen.language.tags import Token
 
 _HANGING = frozenset(
-    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who".split()
+    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
+    "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
 _AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 _STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 _STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
+_BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+_COUNTED = frozenset("many much few little often long".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
-_RUN_ON = re.compile(r"[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
+_RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
 
 
-_LEANING = re.compile(r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)")
+_LEANING = re.compile(
+    r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+)
 _DANGLING = re.compile(
-    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
-# Places and bodies that a text names once and then only points at; without what names them a question asks about nowhere.
-_UNNAMED = re.compile(
-    r"\bthe (?:state|country|nation|region|province|agency|trip|chamber)(?=[?,]| (?:is|was|has|will|would|can|could|and|or)\b)"
-    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+_FUSED = re.compile(
+    r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b"
+    r"|^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b"
+)
+# verbs that say nothing without their object; a cut clause often ends on one
+_TRANSITIVE = frozenset(
+    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
+    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep".split()
 )
 _LEANING_WEIGHT = 0.75
-_UNNAMED_WEIGHT = 0.55
 
 
 def standing_alone(question: str) -> float:
-    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or at 'the state'."""
-    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (_UNNAMED_WEIGHT if _UNNAMED.search(question) else 1.0)
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
+    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
@@ -46,7 +54,8 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
     if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
-    if words[-1] in _HANGING and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+    is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
+    if words[-1] in _HANGING and not is_name and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
         return False
     if (words[0] in ("which", "whose") and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
         return False
@@ -54,9 +63,78 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if _lacks_verb(pieces) or _lacks_noun(pieces) or _lacks_object(pieces, source) or _is_cut_aside(pieces):
         return False
-    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces):
+    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces) or _FUSED.search(question):
+        return False
+    if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether what follows the first auxiliary cannot be a subject: a preposition, 'nothing', a second subject, or a plain denial."""
+    if not any(
+        (isinstance(p, str) and p in _AUXILIARIES) or (isinstance(p, Token) and (is_finite(p) or _lower(p) in _AUXILIARIES)) for p in pieces
+    ):
+        return True
+    front = next((n for n, p in enumerate(pieces[:12]) if isinstance(p, str) and p in _AUXILIARIES), None)
+    if front is None or front + 1 >= len(pieces):
+        first = pieces[0]
+        is_adverbial = _lower(first) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
+        return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
+    after = pieces[front + 1]
+    if isinstance(after, Token) and (
+        after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in ("nothing", "none", "nobody", "no")
+    ):
+        return after.lower != "that"
+    if (
+        _lower(after) == "there"
+        and _lower(pieces[front]) in _BASE_TAKING
+        and front + 2 < len(pieces)
+        and _lower(pieces[front + 2]) not in ("be", "still", "ever", "also", "any", "a", "enough", "been")
+    ):
+        return True
+    if _lower(pieces[front]) in _BASE_TAKING and not _has_bare_verb(pieces[front + 1 :]) and _is_cut(pieces[-1], source):
+        return True
+    polar = front == 0
+    return (
+        polar
+        and any(_lower(p) == "not" for p in pieces[1:7])
+        and not any(_lower(p) in ("or", "and", ",", "who", "that") for p in pieces[1:7])
+    )
+
+
+def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether there is the verb that a modal or 'do' needs; after its subject a tagger may take it for a noun."""
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and"):
+                return True
+        elif piece.tag.startswith("VB"):
+            return True
+        elif n and piece.tag in ("NN", "JJ", "RB", "IN") and _lower(pieces[n - 1])[-1:].isalpha():
+            before = pieces[n - 1]
+            if isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP"):
+                return True
+    return False
+
+
+def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a cut inside the sentence has taken the object of the last verb."""
+    last = pieces[-1]
+    if (
+        not isinstance(last, Token)
+        or last.tag in ("VBN", "NN", "NNS")
+        or (last.lemma if last.tag[0] == "V" else last.lower) not in _TRANSITIVE
+    ):
+        return False
+    is_asked = _lower(pieces[0]) in ("what", "who", "whom", "which", "how")
+    return not is_asked and _is_cut(last, source)
+
+
+def _is_cut(last: Piece, source: Tokens) -> bool:
+    """Whether its sentence goes on where a question ends."""
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    return following is not None and following.tag != "." and following.text not in (";", ")")
 
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
@@ -103,7 +181,7 @@ def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
 
 def _ends_on_it(pieces: Sequence[Piece]) -> bool:
     """Whether a last 'it' stands for something outside: nothing joins its clause to one that names the thing."""
-    joints = ("and", "or", "before", "after", "if", "unless", "until", "when", "while", "who", "that", "which", "to", ",", "without", "of")
+    joints = ("and", "or", "before", "after", "if", "unless", "until", "when", "while", "who", "that", "which", ",", "without", "of")
     return _lower(pieces[-1]) == "it" and not any(_lower(p) in joints for p in pieces)
 
 
