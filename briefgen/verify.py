@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.compose.material import MONTHS
 from briefgen.errors import AnalyseError
+from briefgen.language.calendar_words import MONTHS
 from briefgen.language.dates import date_mentions
 from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
 from briefgen.model.document import Document
@@ -184,12 +184,10 @@ def _lines(saved: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping[st
 
 def _runs(value: Any) -> Iterator[list[Mapping[str, Any]]]:
     match value:
-        case {"items": parts} | {"rows": parts} | {"lines": parts}:
-            yield from _runs(parts)
-        case {"line": line}:
-            yield from _runs(line)
         case [{"text": str()}, *_]:
             yield value
+        case dict():
+            yield from _runs(list(value.values()))
         case list():
             for part in value:
                 yield from _runs(part)
@@ -223,5 +221,5 @@ def _belongs(text: str, found: Mapping[str, Any]) -> bool:
 def _is_written(text: str, iso: str) -> bool:
     """Whether a text is some way to write a date: all its numbers are the date's, and its month, if named, is too."""
     known = [int(part) for part in iso.split("-")]
-    named = [number for number, month in enumerate(MONTHS, 1) if month[:3].lower() in text.lower()]
+    named = sorted({number for month, number in MONTHS.items() if len(month) == 3 and month in text.lower()})
     return {int(n) for n in re.findall(r"\d+", text)} <= {*known, known[0] % 100} and named in ([], known[1:2])

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from briefgen.config.inspection import Inspection
 from briefgen.config.spelling import nearest
-from briefgen.model.style import Colour
+from briefgen.model.marking import marking_fault
+from briefgen.model.style import WORD_ROLES, Colour
 
 RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
 DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
@@ -21,6 +22,10 @@ def inspect_manners(inspection: Inspection) -> None:
     """Note every broken manner among the values that are sound in themselves."""
     _names(inspection)
     _labels(inspection)
+    _counts(inspection)
+    _logo(inspection)
+    _roles(inspection)
+    _default_marking(inspection)
     _templates(inspection)
     _contrasts(inspection)
 
@@ -54,6 +59,36 @@ def _labels(inspection: Inspection) -> None:
     for name, text in labels.items():
         if name in root:
             _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
+
+
+def _counts(inspection: Inspection) -> None:
+    months = inspection.sound.get("outline.months", ())
+    if months and len(months) != 12:
+        inspection.complain(f"there are {len(months)} months, not 12", "outline.months", "name January first, December last")
+
+
+def _logo(inspection: Inspection) -> None:
+    if inspection.sound.get("look.logo.file") and not inspection.sound.get("look.logo.alt", "").strip():
+        inspection.complain(
+            "the logo says nothing to those who cannot see it", "look.logo.alt", "write what it shows, as in 'Arms of Norhaven'"
+        )
+
+
+def _roles(inspection: Inspection) -> None:
+    styles = inspection.sound.get("docx.styles", {})
+    inspection.strangers(styles, dict.fromkeys(WORD_ROLES), "docx.styles")
+    if styles and not inspection.sound.get("docx.template"):
+        inspection.complain(
+            "styles are named, but no template that has them", "docx.styles", "name the .docx as [docx] template, or leave them out"
+        )
+
+
+def _default_marking(inspection: Inspection) -> None:
+    text, scheme = inspection.sound.get("marking.default", ""), inspection.sound.get("marking.scheme")
+    if text and scheme and (fault := marking_fault(text, scheme)):
+        inspection.complain(
+            fault.partition("; ")[0], "marking.default", fault.partition("; ")[2] or f"write it as the scheme '{scheme}' prints it"
+        )
 
 
 def _templates(inspection: Inspection) -> None:

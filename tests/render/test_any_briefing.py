@@ -28,7 +28,8 @@ from briefgen.model.briefing import (
     Section,
     Table,
 )
-from briefgen.model.marking import TLP_COLOURS, Marking
+from briefgen.model.marking import Marking
+from briefgen.model.marking_schemes import TLP_COLOURS
 from briefgen.model.moment import PartialDate
 from briefgen.render import to_docx, to_html, to_markdown
 from briefgen.render.harmless import harmless

@@ -106,7 +106,7 @@ def test_the_articles_words_arrive_as_words(page):
 
 
 def test_no_font_name_can_leave_the_style_sheet(sample_briefing, look):
-    evil = replace(look, fonts=Fonts(('x"; } </style><script>',), ("Georgia",)))
+    evil = replace(look, fonts=Fonts(('x"; } </style><script>',), ("Georgia",), ()))
     page = Page(source_of(sample_briefing, evil))
     assert "script" not in {tag for tag, _ in page.elements}
     assert '"x  stylescript", sans-serif' in source_of(sample_briefing, evil)

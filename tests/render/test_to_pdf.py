@@ -29,7 +29,8 @@ from briefgen.model.briefing import (
     Section,
     Table,
 )
-from briefgen.model.marking import TLP_COLOURS, Marking
+from briefgen.model.marking import Marking
+from briefgen.model.marking_schemes import TLP_COLOURS
 from briefgen.model.moment import PartialDate
 from briefgen.model.style import Fonts
 from briefgen.render.to_pdf import RENDERER
@@ -347,7 +348,7 @@ def test_a_house_s_own_family_is_replaced_by_one_at_hand(sample_briefing, look):
     fonts = replace(look.fonts, body=("House Grotesk", "Source Serif Pro"), heading=("House Grotesk",))
     names = " ".join(fonts_of(drawn(sample_briefing, replace(look, fonts=fonts))))
     assert "SourceSerifPro-Regular" in names and "SourceSansPro-Semibold" in names
-    georgia = drawn(sample_briefing, replace(look, fonts=Fonts(("Georgia",), ("Calibri",))))
+    georgia = drawn(sample_briefing, replace(look, fonts=Fonts(("Georgia",), ("Calibri",), ())))
     assert "SourceSerifPro-Regular" in " ".join(fonts_of(georgia))
 
 

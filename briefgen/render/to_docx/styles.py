@@ -4,13 +4,13 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.shared import Pt
 from docx.styles.styles import Styles
 
-from briefgen.model.style import LetterCase, Look, TableForm
+from briefgen.model.style import HeadFill, LetterCase, Look
 from briefgen.render.families import concrete
+from briefgen.render.paper import text_width
 from briefgen.render.to_docx.formats import set_box, set_level, set_list, set_shape, set_type
 from briefgen.render.to_docx.forms import dress_callout, dress_callout_heading, dress_kicker, dress_title, heading_rule
 from briefgen.render.to_docx.markup import Edge, put
 from briefgen.render.to_docx.numbering import BULLETS, HEADINGS, INDENT
-from briefgen.render.to_docx.paper import text_width
 from briefgen.render.to_docx.table_styles import dress_tables
 
 LABEL_WIDTH = (34.0, 110.0)  # points that a source paragraph's label takes, at least and at most
@@ -100,7 +100,7 @@ def _table_text(styles: Styles, look: Look) -> None:
     set_shape(styles["Table Text"], small * 1.3, space_before=2, space_after=2)
     set_type(styles["Table Text"], size=small)
     set_shape(styles["Table Heading"], keep_with_next=True)
-    head = colours.on_accent if look.table is TableForm.BANDED else colours.heading
+    head = colours.on_accent if look.tables.head is HeadFill.ACCENT else colours.text
     set_type(styles["Table Heading"], families=look.fonts.heading, ink=head, bold=True)
     set_shape(styles["Fact"], space_before=1, space_after=1)
     set_type(styles["Fact Label"], ink=colours.quiet)

@@ -3,10 +3,12 @@
 from briefgen.model.marking import Marking
 from briefgen.model.style import (
     CalloutForm,
+    HeadFill,
     HeadingRule,
     Look,
     MastheadForm,
-    TableForm,
+    TableRules,
+    Tables,
 )
 from briefgen.render.families import concrete, stand_in
 from briefgen.render.harmless import harmless
@@ -16,12 +18,12 @@ RULES = """
 html { font-size: 112.5%; -webkit-text-size-adjust: 100%; color-scheme: light; }
 body { margin: 0 auto; padding: 1rem 1.25rem 3rem; max-width: 44rem; background: var(--paper); color: var(--text);
   font-family: var(--body); line-height: var(--leading); overflow-wrap: break-word; }
-p, ul, ol, dl { margin: 0 0 0.6em; }
+p, ul, ol, dl { margin: 0 0 var(--paragraph); }
 h1, h2, h3, .kicker { font-family: var(--heading-font); color: var(--heading); line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.35rem, 5vw, var(--title-size)); margin: 0; }
 h2 { font-size: var(--section-size); margin: var(--before) 0 var(--after); break-after: avoid; }
 h3 { font-size: 1rem; margin: 1.2em 0 0.4em; break-after: avoid; }
-li { margin-bottom: 0.4em; }
+li { margin-bottom: var(--item); }
 li > p { margin: 0; }
 li::marker { color: var(--accent); font-weight: 600; }
 .below, .quiet { color: var(--quiet); }
@@ -43,11 +45,12 @@ main + .marking { margin: 2rem 0 0; }
 .callout p:last-child { margin: 0; }
 .callout h2 { margin: 0 0 0.3em; padding: 0; border: 0; font-size: var(--small); text-transform: uppercase; color: var(--accent);
   letter-spacing: 0.06em; }
+.picture { display: block; width: 100%; height: auto; margin: 0.4rem 0 0.9rem; break-inside: avoid; }
 .table { overflow-x: auto; margin: 0 0 1rem; }
 table { width: 100%; border-collapse: collapse; font-size: var(--small); line-height: 1.35; }
 caption { caption-side: top; text-align: left; color: var(--quiet); padding-bottom: 0.4em; }
 th, td { text-align: left; vertical-align: top; padding: 0.4em 0.6em; font-weight: inherit; overflow-wrap: anywhere; }
-thead th { font-family: var(--heading-font); font-weight: 700; color: var(--heading); overflow-wrap: normal; }
+thead th { font-family: var(--heading-font); font-weight: 700; overflow-wrap: normal; }
 tr { break-inside: avoid; }
 .passage { display: grid; grid-template-columns: minmax(2.4rem, var(--label)) 1fr; gap: 0.4rem; }
 .passage .label { color: var(--quiet); font-size: var(--small); }
@@ -82,12 +85,17 @@ CALLOUTS = {
     CalloutForm.BAR: ".callout { border-left: 4px solid var(--accent); padding-block: 0.2rem; }\n",
     CalloutForm.FRAME: ".callout { border: 1.5px solid var(--accent); }\n",
 }
-TABLES = {
-    TableForm.RULED: "thead th { border-bottom: 2px solid var(--accent); }\ntbody tr > * { border-bottom: 1px solid var(--rule); }\n",
-    TableForm.GRID: "th, td { border: 1px solid var(--rule); }\nthead th { background: var(--panel); }\n",
-    TableForm.BANDED: "thead th { background: var(--accent); color: var(--on-accent); }\n"
-    "tbody tr:nth-child(even) { background: var(--panel); }\n",
+TABLE_RULES = {
+    TableRules.NONE: "",
+    TableRules.ROWS: "tbody tr > * { border-bottom: 1px solid var(--rule); }\n",
+    TableRules.GRID: "th, td { border: 1px solid var(--rule); }\n",
 }
+TABLE_HEADS = {
+    HeadFill.NONE: "thead th { border-bottom: 2px solid var(--accent); }\n",
+    HeadFill.PANEL: "thead th { background: var(--panel); }\n",
+    HeadFill.ACCENT: "thead th { background: var(--accent); color: var(--on-accent); }\n",
+}
+ZEBRA = "tbody tr:nth-child(even) { background: var(--panel); }\n"
 HEADING_RULES = {
     HeadingRule.NONE: "",
     HeadingRule.ABOVE: "h2 { border-top: 1px solid var(--accent); padding-top: 0.4em; }\n",
@@ -102,8 +110,12 @@ def stylesheet(look: Look, marking: Marking | None) -> str:
     """The whole style sheet of a look; a marking stands in the margin of every printed page."""
     properties = "".join(f"  --{name}: {value};\n" for name, value in _properties(look).items())
     upper = f"h2 {{ text-transform: {'uppercase' if look.headings.case == 'upper' else 'none'}; }}\n"
-    forms = MASTHEADS[look.masthead.form] + CALLOUTS[look.callout] + TABLES[look.table] + HEADING_RULES[look.headings.rule]
+    forms = MASTHEADS[look.masthead.form] + CALLOUTS[look.callout] + _tables(look.tables) + HEADING_RULES[look.headings.rule]
     return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{_paper(look, marking)}"
+
+
+def _tables(tables: Tables) -> str:
+    return TABLE_RULES[tables.rules] + (ZEBRA if tables.zebra else "") + TABLE_HEADS[tables.head]
 
 
 def _properties(look: Look) -> dict[str, str]:
@@ -113,17 +125,19 @@ def _properties(look: Look) -> dict[str, str]:
     spaces = {"before": headings.space_before, "after": headings.space_after}
     return {
         **{name.replace("_", "-"): getattr(colours, name).hex for name in type(colours).__dataclass_fields__},
-        "body": families(look.fonts.body),
-        "heading-font": families(look.fonts.heading),
+        "body": families(look.fonts.body, look.fonts.fallback),
+        "heading-font": families(look.fonts.heading, look.fonts.fallback),
+        "paragraph": f"{look.spacing.paragraph:g}em",
+        "item": f"{look.spacing.item:g}em",
         "body-size": f"{sizes.body:g}pt",
         "leading": f"{sizes.leading:g}",
         **{name: f"{points / sizes.body:.3f}rem" for name, points in {**em, **spaces}.items()},
     }
 
 
-def families(names: tuple[str, ...]) -> str:
+def families(names: tuple[str, ...], fallback: tuple[str, ...] = ()) -> str:
     """Font families as CSS, quoted so that no name can end the declaration, the generic one last."""
-    return ", ".join([*(f'"{_family(name)}"' for name in concrete(names)), stand_in(names)])
+    return ", ".join([*(f'"{_family(name)}"' for name in (*concrete(names), *fallback)), stand_in(names)])
 
 
 def _family(name: str) -> str:

@@ -28,7 +28,7 @@ def strips(block: Block, sheet: Sheet) -> tuple[Strip, ...]:
 def _(block: Prose, sheet: Sheet) -> tuple[Strip, ...]:
     sizes = sheet.look.sizes
     ink = sheet.ink(sizes.small + 0.6 if is_note(block) else sizes.body)
-    return _spaced(paragraph(sheet.text(block.line, ink)), 0.45 * sizes.body)
+    return _spaced(paragraph(sheet.text(block.line, ink)), sheet.look.spacing.paragraph * sizes.body)
 
 
 @strips.register
@@ -91,7 +91,7 @@ def _item(item: Sequence[Line], sign: SetLine, indent: float, sheet: Sheet) -> t
     head, *rest = item if item else ((Run(""),),)
     under = [s for line in rest for s in sheet.text(line, sheet.ink(small + 0.4), indent)]
     lines = (*sheet.text(head, sheet.ink(size), indent), *under) or sheet.text((Run("–", RunRole.QUIET),), sheet.ink(size), indent)
-    lines = _spaced(bound(lines) if len(lines) <= LONGEST_BOUND else paragraph(lines), 0.42 * size)
+    lines = _spaced(bound(lines) if len(lines) <= LONGEST_BOUND else paragraph(lines), sheet.look.spacing.item * size)
     first = partial(_draw_labelled, under=lines[0], label=sign, left=left, drop=drop(size, sheet.leading(size)), name="")
     return (replace(lines[0], draw=first), *lines[1:])
 

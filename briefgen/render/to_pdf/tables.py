@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from briefgen.model.briefing import Line, Run, Table
-from briefgen.model.style import Colour, TableForm
+from briefgen.model.style import Colour, HeadFill, TableRules
 from briefgen.render.columns import evened
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
@@ -44,7 +44,7 @@ def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
 
 
 def _grid(block: Table, sheet: Sheet) -> Grid:
-    is_open = sheet.look.table is TableForm.RULED
+    is_open = sheet.look.tables.rules is not TableRules.GRID and sheet.look.tables.head is HeadFill.NONE and not sheet.look.tables.zebra
     pads = tuple(0.0 if is_open and number == 0 else PAD_BESIDE for number in range(len(block.shares)))
     widths = _widths(block, sheet, pads)
     lefts = tuple(sheet.left + sum(widths[:number]) for number in range(len(widths)))
@@ -74,7 +74,7 @@ def _head(block: Table, grid: Grid) -> tuple[Strip, ...]:
     if not any(block.head):
         return ()
     colours = grid.sheet.look.colours
-    colour = {TableForm.BANDED: colours.on_accent, TableForm.RULED: colours.quiet, TableForm.GRID: colours.heading}[grid.sheet.look.table]
+    colour = {HeadFill.ACCENT: colours.on_accent, HeadFill.NONE: colours.quiet, HeadFill.PANEL: colours.text}[grid.sheet.look.tables.head]
     ink = grid.sheet.ink(grid.size, colour, Cut.STRONG)
     cells = _cells([(Run(text),) for text in block.head], ink, grid)
     height = _height(cells, grid)
@@ -107,23 +107,22 @@ def _height(cells: Sequence[Sequence[SetLine]], grid: Grid) -> float:
 def _draw_head(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid) -> None:
     look = grid.sheet.look
     left, width = grid.sheet.left, grid.sheet.width
-    if look.table is TableForm.BANDED:
-        pen.box(left, top - height, width, height, look.colours.accent)
-    elif look.table is TableForm.GRID:
-        pen.box(left, top - height, width, height, look.colours.panel)
+    if look.tables.head is not HeadFill.NONE:
+        pen.box(left, top - height, width, height, look.colours.accent if look.tables.head is HeadFill.ACCENT else look.colours.panel)
+    if look.tables.rules is TableRules.GRID:
         _draw_grid(pen, top, height, grid, look.colours.rule)
-    else:
+    elif look.tables.head is HeadFill.NONE:
         pen.rule(left, top - height, width, look.colours.heading, 0.9)
     _draw_cells(pen, top, cells, grid)
 
 
 def _draw_row(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid, number: int) -> None:
     look = grid.sheet.look
-    if look.table is TableForm.GRID:
-        _draw_grid(pen, top, height, grid, look.colours.rule)
-    elif look.table is TableForm.BANDED and number % 2:
+    if look.tables.zebra and number % 2:
         pen.box(grid.sheet.left, top - height, grid.sheet.width, height, look.colours.panel)
-    elif look.table is TableForm.RULED:
+    if look.tables.rules is TableRules.GRID:
+        _draw_grid(pen, top, height, grid, look.colours.rule)
+    elif look.tables.rules is TableRules.ROWS:
         pen.rule(grid.sheet.left, top - height, grid.sheet.width, look.colours.rule, 0.5)
     _draw_cells(pen, top, cells, grid)
 
