@@ -4,7 +4,22 @@ import math
 from collections.abc import Iterator
 
 from briefgen.compose.material import Material
-from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import (
+    Block,
+    DateScale,
+    Facts,
+    Line,
+    Numbered,
+    Passage,
+    Passages,
+    Prose,
+    Run,
+    RunRole,
+    Section,
+    Table,
+    TieMap,
+    ValueTiles,
+)
 from briefgen.model.document import Document, Sentence, SentenceKind
 
 TITLE_WORDS = 12
@@ -101,7 +116,7 @@ def _source_words(document: Document) -> int:
 def _words(value: object) -> int:
     """Words of all runs anywhere below a value; tables and what else is looked up and not read are left out."""
     match value:
-        case Table():
+        case Table() | DateScale() | TieMap() | ValueTiles():
             return 0
         case Run():
             return len(value.text.split())

@@ -95,7 +95,44 @@ class Passages:
     items: tuple[Passage, ...]
 
 
-Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A date in words and as a value; `is_ahead` where the source still expects it."""
+
+    line: Line
+    when: PartialDate
+    is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateScale:
+    """Dates to be drawn to scale on a line of time, in order; `label` says what the picture is."""
+
+    label: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieMap:
+    """Names on one side, entries on the other, and which name is tied to which entry, both counted from 0."""
+
+    label: str
+    names: tuple[Line, ...]
+    entries: tuple[Line, ...]
+    ties: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTiles:
+    """Quantities to be seen at a glance: each with the words for what it measures."""
+
+    label: str
+    tiles: tuple[tuple[Line, Line], ...]
+
+
+# What people would rather look at than read; the section tells the same in words, so that a format without pictures loses nothing.
+Picture: TypeAlias = DateScale | TieMap | ValueTiles
+Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import LetterCase, Look, MastheadForm
 from briefgen.render.columns import evened
+from briefgen.render.drawings import shown
 from briefgen.render.to_html.blocks import escaped
 from briefgen.render.to_html.stylesheet import families
 
@@ -87,7 +88,7 @@ class Sheet:
 
     def section(self, section: Section) -> str:
         """A heading and its blocks."""
-        return self._joined([self.heading(section.title), *map(self.block, section.blocks)])
+        return self._joined([self.heading(section.title), *map(self.block, shown(section))])
 
     def heading(self, title: str) -> str:
         """The heading of a section; '' for a section without one."""

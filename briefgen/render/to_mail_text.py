@@ -6,6 +6,7 @@ from functools import singledispatch
 from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Facts, Line, Numbered, Passages, Prose, Section, Table
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
+from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 
 
@@ -84,7 +85,7 @@ def _(part: Passages) -> Iterator[str]:
 
 def _section(section: Section) -> str:
     title = [plain(section.title).upper()] if section.title.strip() else []
-    return "\n".join([*title, *(line for part in section.blocks for line in lines(part))])
+    return "\n".join([*title, *(line for part in shown(section) for line in lines(part))])
 
 
 RENDERER = MailTextRenderer()

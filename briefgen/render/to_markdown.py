@@ -25,6 +25,7 @@ from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.columns import evened
+from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 from briefgen.render.naming import file_name
 
@@ -135,7 +136,8 @@ def _sections(briefing: Briefing, look: Look) -> Iterable[str]:
 
 def _blocks(section: Section, anchors: Anchors) -> Iterable[str]:
     """Two lists in a row are kept apart by an empty comment, or they would be read as one."""
-    for above, part in zip((None, *section.blocks), section.blocks, strict=False):
+    blocks = shown(section)
+    for above, part in zip((None, *blocks), blocks, strict=False):
         if isinstance(part, Bullets | Numbered) and type(part) is type(above):
             yield "<!-- -->"
         yield block(part, anchors)

@@ -9,13 +9,15 @@ from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Picture, Prose, Run, RunRole, Section, Table
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
+from briefgen.render.drawings import drawn, shown
+from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, stands_inside
 from briefgen.render.to_docx.markup import add_link, add_words, put, twips
 from briefgen.render.to_docx.numbering import new_list
-from briefgen.render.to_docx.paper import text_width
+from briefgen.render.to_docx.pictures import add_drawing
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
@@ -31,11 +33,12 @@ class BlockWriter:
         self.look = look
         self.width = text_width(look)
         self.placed: set[str] = set()
+        self.pictures = 0
 
     def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
         self._heading(section)
-        for part in section.blocks:
+        for part in shown(section, self.look):
             self.block(part)
             if isinstance(part, Table | Facts):
                 self.paragraph("Table Gap")
@@ -88,6 +91,12 @@ class BlockWriter:
     def _(self, part: Callout) -> None:
         for words in part.lines:
             self._line("Callout", words)
+
+    @block.register
+    def _(self, part: Picture) -> None:
+        if drawing := drawn(part, self.look, self.width):
+            self.pictures += 1
+            add_drawing(self.paragraph("Picture"), drawing, self.look, self.pictures)
 
     @block.register
     def _(self, part: Passages) -> None:

@@ -12,9 +12,9 @@ from docx.text.paragraph import Paragraph
 from briefgen.model.briefing import Briefing
 from briefgen.model.marking import Marking
 from briefgen.model.style import Look
+from briefgen.render.paper import text_width
 from briefgen.render.running import Piece, field_values, pieces, shows_marking
 from briefgen.render.to_docx.markup import add_field, add_words, hexadecimal, put_ground
-from briefgen.render.to_docx.paper import text_width
 
 LETTER_WIDTH = 0.47  # of the type size, on average
 BETWEEN = 4  # letters of air between the parts of a line

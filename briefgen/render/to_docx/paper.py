@@ -1,24 +1,14 @@
-"""Paper and margins in points."""
+"""Paper and margins as Word keeps them."""
 
 from docx.document import Document
 from docx.shared import Pt
 
-from briefgen.model.style import PAPER_MILLIMETRES, Look, Millimetres
+from briefgen.model.style import Look
+from briefgen.render.paper import paper_points
 from briefgen.render.to_docx.markup import hexadecimal, put
 
 EDGE = 18.0  # points from the paper's edge to header and footer
 WHITE = "#ffffff"
-
-
-def paper_points(look: Look) -> tuple[float, float]:
-    """Width and height of the sheet."""
-    width, height = PAPER_MILLIMETRES[look.page.size]
-    return Millimetres(width).points, Millimetres(height).points
-
-
-def text_width(look: Look) -> float:
-    """What the margins leave for text."""
-    return paper_points(look)[0] - look.page.left.points - look.page.right.points
 
 
 def lay_out(document: Document, look: Look) -> None:

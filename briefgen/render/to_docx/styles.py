@@ -55,6 +55,7 @@ def _text(styles: Styles, look: Look) -> None:
     set_type(styles["Normal"], ink=colours.text)
     set_shape(styles["Quote"], left_indent=14, right_indent=14, keep_together=True)
     dress_callout(styles["Callout"], look)
+    set_shape(styles["Picture"], space_before=4, space_after=8, keep_with_next=True)
     set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
     set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 

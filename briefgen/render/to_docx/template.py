@@ -15,7 +15,7 @@ from briefgen.render.to_docx.markup import SETTINGS, put
 # What a Word user knows by name, and what is our own.
 WORDS_TEXT = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Number", "List Continue", "Quote", "Caption")
 WORDS_OTHER = ("Header", "Footer")
-OUR_TEXT = ("Callout", "Callout Heading", "Note", "Source Text", "Marking Line")
+OUR_TEXT = ("Callout", "Callout Heading", "Note", "Picture", "Source Text", "Marking Line")
 OUR_TABLE_TEXT = ("Table Text", "Table Heading", "Table Gap", "Fact", "Fact Label")
 STYLES = {
     WD_STYLE_TYPE.PARAGRAPH: (*WORDS_TEXT, *WORDS_OTHER, *OUR_TEXT, *OUR_TABLE_TEXT),

@@ -1,11 +1,14 @@
 """The frame of the HTML page: head, marking, masthead and sections."""
 
-from briefgen.model.briefing import Briefing, Callout, RunRole, Section
+from briefgen.model.briefing import Block, Briefing, Callout, Picture, RunRole, Section
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
+from briefgen.render.drawings import drawn, shown
+from briefgen.render.drawings.svg import svg
 from briefgen.render.naming import file_name
+from briefgen.render.paper import text_width
 from briefgen.render.titles import titled_callout
 from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
@@ -76,10 +79,18 @@ def _section(section: Section, name: str, anchors: Anchors, look: Look) -> str:
     heading = f'<h2 id="{name}">{escaped(section.title)}</h2>' if section.title.strip() else ""
     inside = titled_callout(section, look)
     start = [callout(inside, anchors, heading)] if inside else [heading]
-    parts = start + [block(part, anchors) for part in section.blocks[1 if inside else 0 :]]
+    parts = start + [_block(part, anchors, look) for part in shown(section, look)[1 if inside else 0 :]]
     label = f' aria-labelledby="{name}"' if heading else ""
     classes = f"{section.name} starts-page" if section.starts_page else section.name
     return element("section", filter(None, parts), f' class="{escaped(classes)}"{label}')
+
+
+def _block(part: Block, anchors: Anchors, look: Look) -> str:
+    """A block; a picture as wide as on paper, for the page to scale."""
+    if not isinstance(part, Picture):
+        return block(part, anchors)
+    drawing = drawn(part, look, text_width(look))
+    return svg(drawing, look.fonts) if drawing else ""
 
 
 RENDERER = HtmlRenderer()
