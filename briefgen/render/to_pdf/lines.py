@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefgen.model.style import Colour
 from briefgen.render.to_pdf.faces import Cut, Face, Typecase
@@ -32,10 +33,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line, ready to be drawn."""
+    """One line, ready to be drawn; `goes_on` where a blank parts it from what is read next."""
 
     pieces: tuple[Piece, ...]
     width: float
+    goes_on: bool = False
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Ty
             lines.append([word])
             width = word.width
     _fill_last(lines, measure)
-    return tuple(map(_closed, lines))
+    return tuple(_closed(words, bool(after and after[0].blank)) for words, after in zip_longest(lines, lines[1:]))
 
 
 def balanced_lines(stretches: tuple[tuple[str, Ink], ...], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -153,7 +155,7 @@ def _width(line: list[Word]) -> float:
     return line[0].width + sum(word.width + (word.blank.width if word.blank else 0.0) for word in line[1:])
 
 
-def _closed(words: list[Word]) -> SetLine:
+def _closed(words: list[Word], goes_on: bool) -> SetLine:
     """The words of a line as the fewest pieces: what shares face and ink is joined."""
     parts = [p for n, word in enumerate(words) for p in (*((word.blank,) if n and word.blank else ()), *word.pieces)]
     joined: list[Piece] = []
@@ -164,4 +166,4 @@ def _closed(words: list[Word]) -> SetLine:
             group = parts[start:end]
             joined.append(Piece("".join([p.text for p in group]), first.face, first.ink, sum([p.width for p in group])))
             start = end
-    return SetLine(tuple(joined), sum(p.width for p in joined))
+    return SetLine(tuple(joined), sum(p.width for p in joined), goes_on)

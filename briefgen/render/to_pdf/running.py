@@ -8,6 +8,7 @@ from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import cut_to
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
+from briefgen.render.to_pdf.structure import RUNNING, Element
 
 MARKING_SIZE = 12.0  # points, the least that TLP 2.0 allows
 MARKING_HEIGHT = 18.0
@@ -16,18 +17,20 @@ EDGE = 15.0  # from the marking to the paper's edge
 BLACK = Colour("#000000")
 
 
-def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: int) -> None:
-    """Draw header, footer and marking of one page; the first has its masthead instead of a header."""
+def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: int, marking: Element) -> None:
+    """Draw header, footer and marking of one page; the first has its masthead instead of a header, and its marking is read out."""
     values = {**field_values(briefing), "page": str(page), "pages": str(pages)}
     height, look = sheet.paper[1], sheet.look
-    marked = draw_marking(pen, briefing.cover.marking, sheet, height - EDGE - MARKING_HEIGHT, is_first=page == 1)
-    draw_marking(pen, briefing.cover.marking, sheet, EDGE, is_first=False)
-    if page > 1:
-        _draw_cells(pen, look.running.header, values, sheet, height - look.page.top.points + 19, marked, is_header=True)
-    _draw_cells(pen, look.running.footer, values, sheet, look.page.bottom.points - 27, marked, is_header=False)
+    owner = marking if page == 1 else RUNNING
+    marked = draw_marking(pen, briefing.cover.marking, sheet, height - EDGE - MARKING_HEIGHT, page == 1, owner)
+    with pen.within(RUNNING):
+        draw_marking(pen, briefing.cover.marking, sheet, EDGE, False, RUNNING)
+        if page > 1:
+            _draw_cells(pen, look.running.header, values, sheet, height - look.page.top.points + 19, marked, is_header=True)
+        _draw_cells(pen, look.running.footer, values, sheet, look.page.bottom.points - 27, marked, is_header=False)
 
 
-def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool) -> float:
+def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool, owner: Element | str) -> float:
     """Draw the marking at the right edge and return its width: a scheme's colour on black, free text bold without a ground."""
     if marking is None:
         return 0.0
@@ -40,7 +43,7 @@ def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float,
     right = sheet.left + sheet.width
     if marking.colour:
         pen.box(right - line.width - 2 * pad, bottom, line.width + 2 * pad, MARKING_HEIGHT, BLACK, radius=3)
-    pen.line(line, right - pad - line.width, bottom + 5)
+    pen.line(line, right - pad - line.width, bottom + 5, owner)
     return line.width + 2 * pad
 
 

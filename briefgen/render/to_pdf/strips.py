@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from briefgen.render.to_pdf.structure import RUNNING
 
 if TYPE_CHECKING:
     from briefgen.render.to_pdf.pen import Pen
@@ -75,8 +78,14 @@ def _opened(strip: Strip) -> Page:
     """A new page for a strip, with the head it repeats."""
     page = Page()
     for head in strip.head:
-        page.add(head)
+        page.add(replace(head, draw=partial(_draw_again, draw=head.draw)))
     return page
+
+
+def _draw_again(pen: "Pen", top: float, draw: "Callable[[Pen, float], None]") -> None:
+    """What was read out on its first page is furniture on the next."""
+    with pen.within(RUNNING):
+        draw(pen, top)
 
 
 def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
