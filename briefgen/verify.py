@@ -16,7 +16,7 @@ from briefgen.model.moment import PartialDate
 from briefgen.model.serial import SCHEMA_VERSION, finding_as_dict
 
 # Parts of a page that are not findings: what the house or the user wrote, and the source itself.
-FRAME = frozenset({"title_block", "sources", "method", "annex"})
+FRAME = frozenset({"title_block", "contents", "sources", "method", "annex"})
 _WORDS_OF_THE_PAGE = frozenset({"quiet", "reference"})
 _LONGEST_LABEL = 4  # words; "for the", "also", "expected", "¶12" are labels, a sentence is none
 
@@ -92,6 +92,7 @@ def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping
         if reason := _evidence_breach(found, documents) or _words_breach(found, documents):
             yield Breach(f"findings[{number}] {found['id']}", found["text"], reason)
     yield from _frame_breaches(saved)
+    yield from _contents_breaches(saved)
     known = {f["id"]: f for f in saved["findings"]}
     for place, text, runs in lines:
         if reason := _line_breach(runs, known):
@@ -113,6 +114,17 @@ def _frame_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
                 shown = _flat("".join(run["text"] for run in item["line"]))
                 if not any(shown in text for text in texts) and not shown.endswith(tuple(titles[1:])):
                     yield Breach(f"sections.annex passage {number + 1}", shown, "the source does not have it")
+
+
+def _contents_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
+    """A table of contents tells headings that the page has, and nothing else."""
+    blocks = [block for section in saved["sections"] for block in section["blocks"]]
+    items = [item for block in blocks if block["type"] == "passages" for item in block["items"] if item.get("is_heading")]
+    headings = {section["title"] for section in saved["sections"]} | {"".join(run["text"] for run in item["line"]) for item in items}
+    for block in (block for block in blocks if block["type"] == "contents"):
+        for entry in block["entries"]:
+            if entry["text"] not in headings:
+                yield Breach("sections.contents", entry["text"], "the page has no such heading")
 
 
 def _flat(text: str) -> str:

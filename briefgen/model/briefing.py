@@ -49,9 +49,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """An ordered list; the first line of an item is its head, the others are set smaller below it."""
+    """An ordered list; the first line of an item is its head, the others are set smaller below it. `start` is the first number."""
 
     items: tuple[tuple[Line, ...], ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,23 @@ class Passages:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents: a heading, the anchor it stands at, and 1 or 2 for how deep it lies."""
+
+    text: str
+    anchor: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents under a title that is no section's."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A date in words and as a value; `is_ahead` where the source still expects it."""
 
@@ -132,7 +150,7 @@ class ValueTiles:
 
 # What people would rather look at than read; the section tells the same in words, so that a format without pictures loses nothing.
 Picture: TypeAlias = DateScale | TieMap | ValueTiles
-Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages | Picture
+Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages | Contents | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +161,11 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     starts_page: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """What a table of contents calls this place."""
+        return f"section-{self.name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import singledispatchmethod
 
-from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Facts, Line, Numbered, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Contents, Facts, Line, Numbered, Passages, Prose, Run, RunRole, Section, Table
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import LetterCase, Look, MastheadForm
@@ -117,7 +117,7 @@ class Sheet:
 
     @block.register
     def _(self, part: Numbered) -> str:
-        return self._list("ol", map(self._item, part.items))
+        return self._list("ol", map(self._item, part.items), part.start)
 
     @block.register
     def _(self, part: Facts) -> str:
@@ -138,6 +138,10 @@ class Sheet:
         inner = self._joined(self._paragraph(words, "0") for words in part.lines)
         style = f"padding:12px 14px;border-left:4px solid {self.colours.accent.hex};background:{self.colours.panel.hex}"
         return f'<table {_TABLE}><tr><td bgcolor="{self.colours.panel.hex}" style="{style}">\n{inner}\n</td></tr></table>' if inner else ""
+
+    @block.register
+    def _(self, part: Contents) -> str:
+        return self._list("ul", (escaped(entry.text) for entry in part.entries))
 
     @block.register
     def _(self, part: Passages) -> str:
@@ -164,9 +168,10 @@ class Sheet:
         under = "".join(f'<br><span style="font-size:{SMALL}px">{self.line(words)}</span>' for words in below)
         return self.line(head) + under
 
-    def _list(self, tag: str, items: Iterable[str]) -> str:
+    def _list(self, tag: str, items: Iterable[str], start: int = 1) -> str:
         inner = self._joined(f'<li style="margin:0 0 8px">{item}</li>' for item in items)
-        return f'<{tag} style="margin:0 0 0 24px;padding:0;{self._type(BODY)}">\n{inner}\n</{tag}>' if inner else ""
+        first = f' start="{start}"' if start != 1 else ""
+        return f'<{tag}{first} style="margin:0 0 0 24px;padding:0;{self._type(BODY)}">\n{inner}\n</{tag}>' if inner else ""
 
     def _paragraph(self, words: Line, margin: str = "0 0 8px") -> str:
         return f'<p style="margin:{margin};{self._type(BODY)}">{self.line(words)}</p>'

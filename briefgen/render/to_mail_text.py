@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import singledispatch
 
-from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Facts, Line, Numbered, Passages, Prose, Section, Table
+from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Contents, Facts, Line, Numbered, Passages, Prose, Section, Table
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.drawings import shown
@@ -53,7 +53,7 @@ def _(part: Bullets) -> Iterator[str]:
 
 @lines.register
 def _(part: Numbered) -> Iterator[str]:
-    for number, item in enumerate(part.items, 1):
+    for number, item in enumerate(part.items, part.start):
         head, *below = item or ((),)
         yield f"{number}. {words(head)}"
         yield from (f"   {words(line)}" for line in below)
@@ -75,6 +75,11 @@ def _(part: Table) -> Iterator[str]:
 @lines.register
 def _(part: Callout) -> Iterator[str]:
     yield from map(words, part.lines)
+
+
+@lines.register
+def _(part: Contents) -> Iterator[str]:
+    yield from (f"- {plain(entry.text)}" for entry in part.entries)
 
 
 @lines.register

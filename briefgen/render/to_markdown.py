@@ -10,6 +10,7 @@ from briefgen.model.briefing import (
     Briefing,
     Bullets,
     Callout,
+    Contents,
     Facts,
     Line,
     Numbered,
@@ -73,7 +74,7 @@ def _(part: Bullets, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Numbered, anchors: Anchors) -> str:
-    return "\n".join(_item(n, lines, anchors) for n, lines in enumerate(part.items, 1))
+    return "\n".join(_item(n, lines, anchors) for n, lines in enumerate(part.items, part.start))
 
 
 @block.register
@@ -93,6 +94,12 @@ def _(table: Table, anchors: Anchors) -> str:
 @block.register
 def _(part: Callout, anchors: Anchors) -> str:
     return "\n>\n".join(f"> {paragraph(words, anchors)}" for words in part.lines)
+
+
+@block.register
+def _(part: Contents, anchors: Anchors) -> str:
+    entries = (f"{'  ' * (entry.level - 1)}- {line((Run(entry.text, cite=entry.anchor),), anchors).strip()}" for entry in part.entries)
+    return f"**{_tight(part.title)}**\n\n" * bool(part.title.strip()) + "\n".join(entries)
 
 
 @block.register

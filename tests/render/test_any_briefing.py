@@ -52,7 +52,7 @@ BLOCK = st.one_of(
     st.builds(Passages, st.lists(st.builds(Passage, TEXT, ANCHOR, LINE, st.booleans()), max_size=3).map(tuple)),
 )
 SECTION = st.builds(Section, TEXT, TEXT, st.lists(BLOCK, max_size=3).map(tuple), st.booleans())
-MARKING = st.one_of(st.none(), st.sampled_from([*TLP_COLOURS, "OFFICIAL <b>"]).map(Marking))
+MARKING = st.one_of(st.none(), st.sampled_from([*TLP_COLOURS, "INTERNAL <b>"]).map(Marking))
 BRIEFING = st.builds(
     Briefing,
     title=TEXT,

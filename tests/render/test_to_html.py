@@ -123,6 +123,6 @@ def test_the_title_of_a_panel_stands_inside_it(sample_briefing):
 
 def test_a_marking_stands_on_every_printed_page_and_cannot_leave_the_style_sheet(sample_briefing, look):
     source = source_of(replace(sample_briefing, cover=Cover(marking=Marking('X"}</style>'))), look)
-    [rule] = re.findall(r"@page .*", source)
+    [rule] = re.findall(r"@page \{.*", source)
     assert rule.count('content: "X\\22 \\7d \\3c \\2f style\\3e "') == 2
     assert source.count("</style>") == 1

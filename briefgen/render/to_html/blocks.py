@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from html import escape
 
-from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
+from briefgen.model.briefing import Block, Bullets, Callout, Contents, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
 from briefgen.render.columns import evened
 from briefgen.render.harmless import harmless
 from briefgen.render.titles import is_note
@@ -38,7 +38,8 @@ def _(part: Bullets, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Numbered, anchors: Anchors) -> str:
-    return element("ol", (_item(lines, anchors) for lines in part.items))
+    start = f' start="{part.start}"' if part.start != 1 else ""
+    return element("ol", (_item(lines, anchors) for lines in part.items), start)
 
 
 @block.register
@@ -69,6 +70,14 @@ def _(part: Passages, anchors: Anchors) -> str:
     letters = max((len(item.label) for item in part.items if not item.is_heading), default=0)
     column = f' class="passages" style="--label: {min(letters, WIDEST_LABEL) + 1}ch"'
     return element("div", (_passage(item, anchors, placed) for item in part.items), column)
+
+
+@block.register
+def _(part: Contents, anchors: Anchors) -> str:
+    items = (f'<li class="level-{entry.level}">{line((Run(entry.text, cite=entry.anchor),), anchors)}</li>' for entry in part.entries)
+    title = f'<p class="contents-title" id="contents">{escaped(part.title)}</p>' if part.title.strip() else ""
+    label = ' aria-labelledby="contents"' if title else ""
+    return element("nav", [title, element("ul", items)], f' class="contents"{label}')
 
 
 def callout(part: Callout, anchors: Anchors, heading: str = "") -> str:

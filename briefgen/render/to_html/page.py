@@ -1,9 +1,11 @@
 """The frame of the HTML page: head, marking, masthead and sections."""
 
+from base64 import b64encode
+
 from briefgen.model.briefing import Block, Briefing, Callout, Picture, RunRole, Section
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
-from briefgen.model.style import Look
+from briefgen.model.style import Logo, Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.drawings import drawn, shown
 from briefgen.render.drawings.svg import svg
@@ -13,7 +15,7 @@ from briefgen.render.titles import titled_callout
 from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 class HtmlRenderer:
@@ -43,7 +45,7 @@ def _head(briefing: Briefing, look: Look) -> list[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         f"<title>{escaped(briefing.title).strip() or 'Briefing'}</title>",
         *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
-        f"<style>\n{stylesheet(look, marking)}</style>",
+        f"<style>\n{stylesheet(look, briefing)}</style>",
     ]
 
 
@@ -57,7 +59,7 @@ def _description(briefing: Briefing) -> str:
 
 def _body(briefing: Briefing, look: Look) -> str:
     anchors, mark = anchor_names(briefing), _marking(briefing.cover.marking)
-    sections = [_section(s, f"section-{n}", anchors, look) for n, s in enumerate(briefing.sections, 1)]
+    sections = [_section(s, anchors.get(s.anchor, f"section-{n}"), anchors, look) for n, s in enumerate(briefing.sections, 1)]
     main = element("main", [_masthead(briefing, look), *filter(None, sections)])
     return element("body", filter(None, [mark, main, mark]))
 
@@ -66,13 +68,24 @@ def _marking(marking: Marking | None) -> str:
     if not marking:
         return ""
     scheme = f' class="scheme" style="color: {marking.colour}"' if marking.colour else ""
-    return f'<p class="marking"><strong{scheme}>{escaped(marking.text)}</strong></p>'
+    place = "marking centred" if marking.is_centred else "marking"
+    return f'<p class="{place}"><strong{scheme}>{escaped(marking.text)}</strong></p>'
 
 
 def _masthead(briefing: Briefing, look: Look) -> str:
     kicker = f'<p class="kicker">{escaped(look.masthead.kicker)}</p>' if look.masthead.kicker else ""
     title = f"<h1>{escaped(briefing.title)}</h1>" if briefing.title.strip() else ""
-    return element("header", filter(None, [kicker, title]), f' class="masthead {look.masthead.form}"')
+    return element("header", filter(None, [_logo(look.logo), kicker, title]), f' class="masthead {look.masthead.form}"')
+
+
+def _logo(logo: Logo) -> str:
+    """The house's sign, inside the page itself."""
+    if logo.file is None:
+        return ""
+    width = logo.height * logo.file.width / logo.file.height
+    address = f"data:{logo.file.media_type};base64,{b64encode(logo.file.body).decode()}"
+    size = f'style="height: {logo.height:g}mm; aspect-ratio: {width:.2f} / {logo.height:g}"'
+    return f'<p class="logo"><img src="{address}" alt="{escaped(logo.alt)}" {size}></p>'
 
 
 def _section(section: Section, name: str, anchors: Anchors, look: Look) -> str:

@@ -1,17 +1,18 @@
 """A look as CSS: its values as custom properties, the forms it chose, then rules that are the same for every house."""
 
-from briefgen.model.marking import Marking
+from briefgen.model.briefing import Briefing
 from briefgen.model.style import (
     CalloutForm,
     HeadFill,
     HeadingRule,
     Look,
     MastheadForm,
+    Side,
     TableRules,
     Tables,
 )
 from briefgen.render.families import concrete, stand_in
-from briefgen.render.harmless import harmless
+from briefgen.render.to_html.paper import paper
 
 RULES = """
 * { box-sizing: border-box; }
@@ -33,9 +34,18 @@ li::marker { color: var(--accent); font-weight: 600; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .marking { text-align: right; margin: 0 0 1rem; font-family: var(--heading-font); font-size: 1.1rem; }
 main + .marking { margin: 2rem 0 0; }
+.marking.centred { text-align: center; }
 .marking .scheme { background: #000000; padding: 0.2em 0.5em; }
 .masthead { margin-bottom: 1.2rem; }
+.logo { margin: 0 0 0.8rem; text-align: var(--logo-side); }
+.logo img { display: inline-block; max-width: 100%; vertical-align: top; }
 .kicker { margin: 0 0 0.4em; font-size: var(--small); letter-spacing: 0.08em; text-transform: uppercase; color: var(--accent); }
+.contents { margin: 0 0 1rem; font-size: var(--small); }
+.contents-title { margin: 0 0 0.3em; font-family: var(--heading-font); font-weight: 700; color: var(--heading); }
+.contents ul { list-style: none; margin: 0; padding: 0; }
+.contents li { margin: 0 0 0.15em; }
+.contents .level-2 { padding-left: 1.4em; }
+.contents a { color: var(--link); text-decoration: none; }
 .facts { margin: 0 0 1rem; font-size: var(--small); }
 .facts div { display: grid; grid-template-columns: minmax(6rem, 18%) 1fr; gap: 0.8rem; }
 .facts dt { color: var(--quiet); }
@@ -103,15 +113,17 @@ HEADING_RULES = {
 }
 NUMBERED = """body { counter-reset: section; }
 h2::before { counter-increment: section; content: counter(section); color: var(--accent); margin-right: 0.7em; }
+.contents { counter-reset: entry; }
+.contents .level-1::before { counter-increment: entry; content: counter(entry) "\\2002"; color: var(--accent); }
 """
 
 
-def stylesheet(look: Look, marking: Marking | None) -> str:
-    """The whole style sheet of a look; a marking stands in the margin of every printed page."""
+def stylesheet(look: Look, briefing: Briefing) -> str:
+    """The whole style sheet of a look; header, footer and marking stand in the margin of every printed page."""
     properties = "".join(f"  --{name}: {value};\n" for name, value in _properties(look).items())
     upper = f"h2 {{ text-transform: {'uppercase' if look.headings.case == 'upper' else 'none'}; }}\n"
     forms = MASTHEADS[look.masthead.form] + CALLOUTS[look.callout] + _tables(look.tables) + HEADING_RULES[look.headings.rule]
-    return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{_paper(look, marking)}"
+    return f":root {{\n{properties}}}{RULES}{forms}{upper}{NUMBERED if look.headings.numbered else ''}{paper(look, briefing)}"
 
 
 def _tables(tables: Tables) -> str:
@@ -127,6 +139,7 @@ def _properties(look: Look) -> dict[str, str]:
         **{name.replace("_", "-"): getattr(colours, name).hex for name in type(colours).__dataclass_fields__},
         "body": families(look.fonts.body, look.fonts.fallback),
         "heading-font": families(look.fonts.heading, look.fonts.fallback),
+        "logo-side": {Side.LEFT: "left", Side.CENTRE: "center", Side.RIGHT: "right"}[look.logo.side],
         "paragraph": f"{look.spacing.paragraph:g}em",
         "item": f"{look.spacing.item:g}em",
         "body-size": f"{sizes.body:g}pt",
@@ -142,17 +155,3 @@ def families(names: tuple[str, ...], fallback: tuple[str, ...] = ()) -> str:
 
 def _family(name: str) -> str:
     return "".join(c for c in name if c.isalnum() or c in " -_.")
-
-
-def _paper(look: Look, marking: Marking | None) -> str:
-    page = look.page
-    margins = " ".join(f"{m:g}mm" for m in (page.top, page.right, page.bottom, page.left))
-    boxes = "".join(f" @{place} {{ {_marked(marking)} }}" for place in ("top-right", "bottom-right")) if marking else ""
-    return f"@page {{ size: {page.size}; margin: {margins};{boxes} }}\n"
-
-
-def _marked(marking: Marking) -> str:
-    """Each character that is not a letter or digit is written as its number, so that none can end the text."""
-    text = "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in harmless(marking.text))
-    ground = f" color: {marking.colour}; background: #000000;" if marking.colour else ""
-    return f'content: "{text}"; font: bold 12pt sans-serif; height: 18pt; width: max-content; margin: 6mm 0; padding: 0 6pt;{ground}'
