@@ -9,8 +9,8 @@ from briefgen.model.moment import PartialDate
 
 # Under these a picture tells no more than the words beside it.
 FEWEST_DATES = 4
-FEWEST_TIES = 3
 FEWEST_NAMES = 2
+MANY_TIES = 4  # so many are worth a picture even where nobody is tied to two
 FEWEST_TILES = 2
 MOST_TILES = 3
 LONGEST_VALUE = 22  # letters that fit a tile as a large figure
@@ -30,7 +30,7 @@ def tie_map(material: Material, questions: Sequence[OpenQuestion]) -> tuple[Bloc
     settled = [(n, q) for n, q in enumerate(questions, 1) if q.settled_by and len(q.settled_by) <= LONGEST_NAME]
     names = {_folded(q.settled_by): q for _, q in reversed(settled)}
     order = sorted(names, key=lambda name: next(n for n, q in settled if _folded(q.settled_by) == name))
-    if len(settled) < FEWEST_TIES or len(names) < FEWEST_NAMES:
+    if len(names) < FEWEST_NAMES or (len(settled) == len(names) and len(settled) < MANY_TIES):
         return ()
     ties = tuple((order.index(_folded(q.settled_by)), place) for place, (_, q) in enumerate(settled))
     named = tuple((Run(names[name].settled_by or "", RunRole.STRONG, finding=names[name].id),) for name in order)

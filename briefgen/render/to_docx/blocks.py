@@ -9,12 +9,29 @@ from docx.shared import Pt
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Picture, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import (
+    Block,
+    Bullets,
+    Callout,
+    Contents,
+    Facts,
+    Line,
+    Numbered,
+    Passage,
+    Passages,
+    Picture,
+    Prose,
+    Run,
+    RunRole,
+    Section,
+    Table,
+)
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.drawings import drawn, shown
 from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, stands_inside
+from briefgen.render.to_docx.contents import add_entry, close_field, open_field
 from briefgen.render.to_docx.markup import add_link, add_words, put, twips
 from briefgen.render.to_docx.numbering import new_list
 from briefgen.render.to_docx.pictures import add_drawing
@@ -65,7 +82,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Numbered) -> None:
-        number = new_list(self.document)
+        number = new_list(self.document, part.start)
         for lines in part.items:
             self._item(lines, number)
 
@@ -86,11 +103,25 @@ class BlockWriter:
         table = self._table("Briefing Table", [head, *([("Table Text", line) for line in row] for row in even.rows)], even.shares)
         put(table._tbl.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
         put(table.rows[0]._tr.trPr, "tblHeader")
+        for cell in table.rows[1].cells if len(even.rows) > 1 else ():  # the head never stands above a single row
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
     @block.register
     def _(self, part: Callout) -> None:
         for words in part.lines:
             self._line("Callout", words)
+
+    @block.register
+    def _(self, part: Contents) -> None:
+        if part.title.strip():
+            self.paragraph("TOC Heading", part.title)
+        lines = [self.paragraph(f"toc {min(entry.level, 2)}") for entry in part.entries]
+        if lines:
+            open_field(lines[0])
+        for line, entry in zip(lines, part.entries, strict=True):
+            add_entry(line, entry, self.anchors.get(entry.anchor, ""))
+        if lines:
+            close_field(lines[-1])
 
     @block.register
     def _(self, part: Picture) -> None:
@@ -106,7 +137,8 @@ class BlockWriter:
     def _heading(self, section: Section) -> None:
         title = section.title.strip()
         if title:
-            heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1", title)
+            heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1")
+            self._marked(heading, section.anchor, (Run(title),))
             if section.starts_page:
                 heading.paragraph_format.page_break_before = True
                 heading.paragraph_format.space_before = Pt(0)
@@ -143,22 +175,22 @@ class BlockWriter:
 
     def _passage(self, item: Passage) -> None:
         if item.is_heading:
-            self._marked(self.paragraph("Heading 2"), item)
+            self._marked(self.paragraph("Heading 2"), item.anchor, item.line)
             return
         paragraph = self.paragraph("Source Text")
         add_words(paragraph, item.label, "Label")
         paragraph.add_run().add_tab()
-        self._marked(paragraph, item)
+        self._marked(paragraph, item.anchor, item.line)
 
-    def _marked(self, paragraph: Paragraph, item: Passage) -> None:
-        """Words inside the bookmark that references lead to; the first of two equal anchors has it."""
-        if item.anchor in self.placed or item.anchor not in self.anchors:
-            self._fill(paragraph, item.line)
+    def _marked(self, paragraph: Paragraph, anchor: str, runs: Line) -> None:
+        """Words inside the bookmark that links lead to; the first of two equal anchors has it."""
+        if anchor in self.placed or anchor not in self.anchors:
+            self._fill(paragraph, runs)
             return
-        self.placed.add(item.anchor)
+        self.placed.add(anchor)
         number = len(self.placed)
-        put(paragraph._p, "bookmarkStart", id=number, name=self.anchors[item.anchor])
-        self._fill(paragraph, item.line)
+        put(paragraph._p, "bookmarkStart", id=number, name=self.anchors[anchor])
+        self._fill(paragraph, runs)
         put(paragraph._p, "bookmarkEnd", id=number)
 
     def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> WordTable:

@@ -50,7 +50,9 @@ class RunningWriter:
     def marking_line(self, story: Header | Footer, *, is_needed: bool = False) -> None:
         """The marking on a line of its own; without a marking an empty line where the page needs one."""
         if self.marking:
-            _add_marking(_paragraph(story, "Marking Line"), self.marking)
+            line = _paragraph(story, "Marking Line")
+            _add_marking(line, self.marking)
+            line.alignment = WD_ALIGN_PARAGRAPH.CENTER if self.marking.is_centred else None
         elif is_needed:
             _paragraph(story, "Marking Line")
 

@@ -26,10 +26,10 @@ def define_lists(document: Document, look: Look) -> None:
         numbering.add_num(kind)
 
 
-def new_list(document: Document) -> int:
-    """The number of a list that starts at one."""
+def new_list(document: Document, start: int) -> int:
+    """The number of a list that begins with `start`."""
     number = document.part.numbering_part.element.add_num(NUMBERS)
-    number.add_lvlOverride(ilvl=0).add_startOverride(1)
+    number.add_lvlOverride(ilvl=0).add_startOverride(start)
     return int(number.numId)
 
 

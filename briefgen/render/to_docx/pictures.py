@@ -29,7 +29,7 @@ _SPACES = " ".join(
 )
 _GROUP = (
     f'<mc:AlternateContent {_SPACES}><mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-    '<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{number}" name="Picture {number}" descr={alternative}/><wp:cNvGraphicFramePr/>'
+    '<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{number}000" name="Picture {number}" descr={alternative}/><wp:cNvGraphicFramePr/>'
     f'<a:graphic><a:graphicData uri="{_OFFICE}/wordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
     '<a:ext cx="{cx}" cy="{cy}"/><a:chOff x="0" y="0"/><a:chExt cx="{cx}" cy="{cy}"/></a:xfrm></wpg:grpSpPr>{shapes}'
     "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice></mc:AlternateContent>"

@@ -14,15 +14,15 @@ from briefgen.render.to_docx.markup import SETTINGS, put
 
 # What a Word user knows by name, and what is our own.
 WORDS_TEXT = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Number", "List Continue", "Quote", "Caption")
-WORDS_OTHER = ("Header", "Footer")
-OUR_TEXT = ("Callout", "Callout Heading", "Note", "Picture", "Source Text", "Marking Line")
+WORDS_OTHER = ("Header", "Footer", "TOC Heading", "toc 1", "toc 2")
+OUR_TEXT = ("Callout", "Callout Heading", "Logo", "Note", "Picture", "Source Text", "Marking Line")
 OUR_TABLE_TEXT = ("Table Text", "Table Heading", "Table Gap", "Fact", "Fact Label")
 STYLES = {
     WD_STYLE_TYPE.PARAGRAPH: (*WORDS_TEXT, *WORDS_OTHER, *OUR_TEXT, *OUR_TABLE_TEXT),
     WD_STYLE_TYPE.CHARACTER: ("Strong", "Emphasis", "Hyperlink", "Quiet", "Label", "Reference", "Marking"),
     WD_STYLE_TYPE.TABLE: ("Briefing Table", "Facts"),
 }
-MISSING = frozenset({"Hyperlink"})  # Word's own, but not in the template
+MISSING = frozenset({"Hyperlink", "toc 1", "toc 2"})  # Word's own, but not in the template
 PARTS = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.WEB_SETTINGS)
 WORD_2013 = 15  # the newest layout rules; an older number opens the file in compatibility mode
 
