@@ -88,7 +88,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], 
         kind, file, profile, *rest = line.split("\t")
         if kind == "verdict":
             is_compliant, assertions = rest
-            assert int(assertions) > 100  # it has really looked
+            assert int(assertions) > 50  # it has really looked
             found[Path(file).stem, profile] = [] if is_compliant == "true" else ["not compliant"]
         else:
             found[Path(file).stem, profile].append(" ".join(rest))
