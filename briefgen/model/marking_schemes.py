@@ -5,6 +5,7 @@ US National Archives, CUI Registry and Marking Handbook (category markings and l
 """
 
 import re
+from collections.abc import Iterable
 
 TLP_COLOURS = {
     "TLP:RED": "#FF2B2B",
@@ -72,10 +73,9 @@ def banner_fault(text: str) -> str:
 def near_miss(text: str) -> str:
     """Free text that can only be a slip in one of the schemes."""
     level = re.split(r" [-–—] ", text.upper())[0]
-    for word, known in ((text, TLP_COLOURS), (level, LEVELS), (text.split("//")[0], ("CUI",) if "//" in text else ())):
-        if near := _nearest(word, tuple(known)):
-            return f"'{text}' is not a marking of any scheme; did you mean '{near}'?"
-    return ""
+    banner = _nearest(text.split("//")[0], ("CUI",), cutoff=0.6) if "//" in text else ""
+    near = _nearest(text, tuple(TLP_COLOURS)) or _nearest(level, LEVELS) or banner
+    return f"'{text}' is not a marking of any scheme; did you mean '{near}'?" if near else ""
 
 
 def _category_fault(word: str) -> str:
@@ -95,7 +95,7 @@ def _is_control(word: str) -> bool:
     return (word in CONTROLS and word not in ("REL TO", "DISPLAY ONLY")) or _COUNTRIES.fullmatch(word) is not None
 
 
-def _meant(word: str, known: "dict[str, str] | frozenset[str] | tuple[str, ...]") -> str:
+def _meant(word: str, known: Iterable[str]) -> str:
     near = _nearest(word, tuple(sorted(known)), cutoff=0.5)
     return f"did you mean '{near}'? " if near else ""
 
