@@ -57,7 +57,7 @@ def _fitting(texts: Sequence[str], size: float, room: float) -> list[Label] | No
 def _label_of(text: str, count: int, size: float) -> Label:
     """A label cut at blanks into so many lines at most, the widest of them as narrow as can be."""
     parts = text.split()
-    cuts = [(text,)]
+    cuts: list[tuple[str, ...]] = [(text,)]
     for at in range(1, len(parts)) if count > 1 else ():
         head, tail = " ".join(parts[:at]), " ".join(parts[at:])
         cuts.append((head, tail))

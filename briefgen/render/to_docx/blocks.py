@@ -29,11 +29,11 @@ from briefgen.model.briefing import (
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.drawings import drawn, shown
-from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, stands_inside
 from briefgen.render.to_docx.contents import add_entry, close_field, open_field
 from briefgen.render.to_docx.markup import add_link, add_words, put, twips
-from briefgen.render.to_docx.numbering import new_list
+from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
+from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
@@ -44,13 +44,19 @@ Cell = tuple[str, Line]  # the style of its paragraph, and its words
 class BlockWriter:
     """Writes the body of one document."""
 
-    def __init__(self, document: Document, anchors: Mapping[str, str], look: Look) -> None:
+    def __init__(self, document: Document, anchors: Mapping[str, str], look: Look, names: Mapping[str, str] | None = None) -> None:
         self.document = document
         self.anchors = anchors
         self.look = look
-        self.width = text_width(look)
+        self.names = names or {}
+        self.width = column_width(document)
+        self.bullets = 0 if list_of(document, self.named("List Bullet")) else bullet_list(document)
         self.placed: set[str] = set()
         self.pictures = 0
+
+    def named(self, style: str) -> str:
+        """What this document calls one of our styles."""
+        return self.names.get(style, style)
 
     def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
@@ -62,7 +68,7 @@ class BlockWriter:
 
     def paragraph(self, style: str, text: str = "") -> Paragraph:
         """A paragraph in a named style."""
-        paragraph = self.document.add_paragraph(style=style)
+        paragraph = self.document.add_paragraph(style=self.named(style))
         add_words(paragraph, text)
         return paragraph
 
@@ -78,11 +84,13 @@ class BlockWriter:
     @block.register
     def _(self, part: Bullets) -> None:
         for item in part.items:
-            self._line("List Bullet", item)
+            point = self._line("List Bullet", item)
+            if self.bullets:
+                _enlist(point, self.bullets)
 
     @block.register
     def _(self, part: Numbered) -> None:
-        number = new_list(self.document, part.start)
+        number = new_list(self.document, self.named("List Number"), part.start)
         for lines in part.items:
             self._item(lines, number)
 
@@ -167,8 +175,7 @@ class BlockWriter:
         """The head carries the number and stays with the lines below it."""
         first, *below = lines or ((),)
         head = self._line("List Number", first)
-        place = head._p.get_or_add_pPr().get_or_add_numPr()
-        place.get_or_add_ilvl().val, place.get_or_add_numId().val = 0, number
+        _enlist(head, number)
         head.paragraph_format.keep_with_next = True if below else None
         for words in below:
             self._line("List Continue", words)
@@ -195,7 +202,7 @@ class BlockWriter:
 
     def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> WordTable:
         """A table of fixed widths, none of whose rows a page's end may part."""
-        table: WordTable = self.document.add_table(len(rows), len(shares), style)
+        table: WordTable = self.document.add_table(len(rows), len(shares), self.named(style))
         table.autofit = False
         put(table._tbl.tblPr, "tblW", w=twips(self.width), type="dxa")
         widths = [Pt(self.width * share) for share in shares]
@@ -205,6 +212,12 @@ class BlockWriter:
             put(row._tr.get_or_add_trPr(), "cantSplit")
             for place, width, (look, line) in zip(row.cells, widths, cells, strict=True):
                 place.width = width
-                place.paragraphs[0].style = look
+                place.paragraphs[0].style = self.named(look)
                 self._fill(place.paragraphs[0], line)
         return table
+
+
+def _enlist(paragraph: Paragraph, number: int) -> None:
+    """Make a paragraph a point of a list."""
+    place = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    place.get_or_add_ilvl().val, place.get_or_add_numId().val = 0, number

@@ -15,7 +15,8 @@ _HEIGHT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 
 def likely_pages(document: Document) -> tuple[int, dict[str, int]]:
     """A guess at the number of pages, and at the page of every bookmark."""
-    done, letters, places = 0, 0, {}
+    done, letters = 0, 0
+    places: dict[str, int] = {}
     for paragraph in _paragraphs(document):
         if paragraph.pPr is not None and paragraph.pPr.pageBreakBefore is not None:
             done, letters = done + max(1, ceil(letters / LETTERS_ON_A_PAGE)), 0

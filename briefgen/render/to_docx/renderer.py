@@ -1,5 +1,7 @@
 """A briefing and a look become one Word file."""
 
+from collections.abc import Mapping
+
 from docx.document import Document
 
 from briefgen.model.briefing import Briefing
@@ -8,6 +10,7 @@ from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
 from briefgen.render.titles import longest_label
+from briefgen.render.to_docx.blank import blank_document
 from briefgen.render.to_docx.blocks import BlockWriter
 from briefgen.render.to_docx.contents import fill_pages
 from briefgen.render.to_docx.furniture import write_running
@@ -18,7 +21,7 @@ from briefgen.render.to_docx.pages import likely_pages
 from briefgen.render.to_docx.paper import lay_out
 from briefgen.render.to_docx.properties import describe, name_fonts
 from briefgen.render.to_docx.styles import dress
-from briefgen.render.to_docx.template import blank_document
+from briefgen.render.to_docx.template import opened_template
 from briefgen.render.to_docx.theme import set_theme
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -32,16 +35,22 @@ class DocxRenderer:
 
     def render(self, briefing: Briefing, look: Look) -> Rendition:
         """Draw the briefing with named styles, real lists, fields and bookmarks; equal input gives equal bytes."""
-        document = _house_paper(look, longest_label(briefing))
-        writer = BlockWriter(document, anchor_names(briefing), look)
+        document, names = _paper(look, longest_label(briefing))
+        writer = BlockWriter(document, anchor_names(briefing), look, names)
         write_masthead(writer, briefing, look)
         for section in briefing.sections:
             writer.section(section)
         pages, places = likely_pages(document)
         fill_pages(document, places)
-        write_running(document, briefing, look, pages)
+        write_running(document, briefing, look, pages, names)
         describe(document, briefing, look, pages)
         return Rendition(file_name(briefing, self.suffix), self.media_type, packed(document))
+
+
+def _paper(look: Look, label_letters: int) -> tuple[Document, Mapping[str, str]]:
+    """A document to write in, and what it calls our styles: the house's template where it has one."""
+    own = _house_paper(look, label_letters)
+    return opened_template(look.word, own, look.language) if look.word else (own, {})
 
 
 def _house_paper(look: Look, label_letters: int) -> Document:
