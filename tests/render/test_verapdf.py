@@ -15,6 +15,7 @@ from briefgen.model.briefing import Briefing, Cover, Passage, Passages, Prose, R
 from briefgen.model.marking import Marking
 from briefgen.render.to_pdf import RENDERER
 from tests.render.almen_treaty import LOOKS, the_briefing
+from tests.render.every_block import every_block
 
 JUDGE = Path(__file__).parent / "verapdf"
 STYLES = Path(__file__).parents[2] / "styles"
@@ -45,9 +46,9 @@ def odd_briefings() -> dict[str, Briefing]:
 
 def files() -> Iterator[tuple[str, bytes]]:
     for name in HOUSES:
-        yield f"house-{name}", RENDERER.render(the_briefing(), style(name, (STYLES,)).look).body
+        yield f"house-{name}", RENDERER.render(every_block(), style(name, (STYLES,)).look).body
     for name, look in LOOKS.items():
-        yield f"look-{name}", RENDERER.render(the_briefing(), look).body
+        yield f"look-{name}", RENDERER.render(every_block(), look).body
     for name, briefing in odd_briefings().items():
         yield f"odd-{name}", RENDERER.render(briefing, LOOKS["rule"]).body
     yield UNTAGGED, untagged()

@@ -4,9 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial, singledispatch
 
-from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Picture, Prose, Run, RunRole, Table
+from briefgen.model.briefing import (
+    Block,
+    Bullets,
+    Callout,
+    Contents,
+    Facts,
+    Line,
+    Numbered,
+    Passage,
+    Passages,
+    Picture,
+    Prose,
+    Run,
+    RunRole,
+    Table,
+)
 from briefgen.render.titles import is_note
 from briefgen.render.to_pdf.callouts import callout_strips
+from briefgen.render.to_pdf.contents import contents_strips
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.facts import facts_strips
 from briefgen.render.to_pdf.lines import SetLine
@@ -40,7 +56,7 @@ def _(block: Bullets, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
 
 @strips.register
 def _(block: Numbered, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
-    signs = [f"{number}." for number in range(1, len(block.items) + 1)]
+    signs = [f"{number}." for number in range(block.start, block.start + len(block.items))]
     return _items(block.items, signs, sheet, under.child(Kind.LIST, NUMBERS))
 
 
@@ -65,6 +81,11 @@ def _(block: Picture, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
 
 
 @strips.register
+def _(block: Contents, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
+    return contents_strips(block, sheet, under)
+
+
+@strips.register
 def _(block: Passages, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
     size = (sheet.look.sizes.small + sheet.look.sizes.body) / 2
     labels = [sheet.label(item.label, sheet.ink(sheet.look.sizes.small, sheet.look.colours.quiet)) for item in block.items]
@@ -81,9 +102,9 @@ def _passage(item: Passage, label: SetLine, size: float, indent: float, sheet: S
     lines = sheet.text(item.line, ink, owner, indent) or (Strip(height, lambda pen, top: None),)
     lines = tuple(replace(s, keeps=True) for s in lines) if item.is_heading else paragraph(lines)
     lines = _spaced(lines, size * (1.1 if item.is_heading else 0.5))
-    name = sheet.places.get(item.anchor, "")
-    first = partial(_draw_labelled, under=lines[0], label=label, left=sheet.left, drop=drop(size, height), owner=sign, name=name)
-    return (replace(lines[0], draw=first), *lines[1:])
+    places = (sheet.places[item.anchor],) if item.anchor in sheet.places else ()
+    first = partial(_draw_labelled, under=lines[0], label=label, left=sheet.left, drop=drop(size, height), owner=sign)
+    return (replace(lines[0], draw=first, places=places), *lines[1:])
 
 
 def _items(items: Sequence[Sequence[Line]], signs: list[str], sheet: Sheet, owner: Element) -> tuple[Strip, ...]:
@@ -105,7 +126,7 @@ def _item(item: Sequence[Line], sign: SetLine, indent: float, sheet: Sheet, owne
     lines = (*sheet.text(head, sheet.ink(size), upper, indent), *under)
     lines = lines or sheet.text((Run("–", RunRole.QUIET),), sheet.ink(size), body, indent)
     lines = _spaced(bound(lines) if len(lines) <= LONGEST_BOUND else paragraph(lines), sheet.look.spacing.item * size)
-    first = partial(_draw_labelled, under=lines[0], label=sign, left=left, drop=drop(size, sheet.leading(size)), owner=mark, name="")
+    first = partial(_draw_labelled, under=lines[0], label=sign, left=left, drop=drop(size, sheet.leading(size)), owner=mark)
     return (replace(lines[0], draw=first), *lines[1:])
 
 
@@ -113,9 +134,7 @@ def _spaced(lines: Sequence[Strip], before: float) -> tuple[Strip, ...]:
     return tuple(replace(s, before=before if n == 0 else s.before) for n, s in enumerate(lines))
 
 
-def _draw_labelled(pen: Pen, top: float, under: Strip, label: SetLine, left: float, drop: float, owner: Element, name: str) -> None:
-    """A strip with a sign to its left, and a place that links lead to."""
-    if name:
-        pen.place(name, top + 4)
+def _draw_labelled(pen: Pen, top: float, under: Strip, label: SetLine, left: float, drop: float, owner: Element) -> None:
+    """A strip with a sign to its left."""
     pen.line(label, left, top - drop, owner)
     under.draw(pen, top)

@@ -7,6 +7,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.style import Colour, MastheadForm
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
+from briefgen.render.to_pdf.logos import logo_strips
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
 from briefgen.render.to_pdf.strips import Ground, Strip
@@ -15,7 +16,7 @@ from briefgen.render.to_pdf.structure import Kind
 
 def masthead_strips(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
     """Kicker and title in the form that the style asks for, with the space under them."""
-    return _FORMS[sheet.look.masthead.form](briefing, sheet)
+    return (*logo_strips(sheet), *_FORMS[sheet.look.masthead.form](briefing, sheet))
 
 
 def _band(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
@@ -63,8 +64,9 @@ def _space(height: float) -> Strip:
 
 
 def _draw_band(pen: Pen, top: float, bottom: float, sheet: Sheet) -> None:
-    """From the paper's upper edge: the band belongs to the first page."""
+    """From the paper's upper edge, or from below the house's sign, which asks for a white ground."""
     width, height = sheet.paper
+    height = top + ABOVE_BAND if sheet.look.logo.file else height
     pen.box(0, bottom, width, height - bottom, sheet.look.colours.accent)
 
 
@@ -78,4 +80,5 @@ def _draw_double(pen: Pen, top: float, sheet: Sheet) -> None:
     pen.rule(sheet.left, top - 10.6, sheet.width, sheet.look.colours.accent, 0.4)
 
 
+ABOVE_BAND = 8.0
 _FORMS = {MastheadForm.BAND: _band, MastheadForm.RULE: _rule, MastheadForm.CENTRED: _centred}

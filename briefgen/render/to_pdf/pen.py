@@ -3,6 +3,7 @@ What belongs to an element is marked as its content, all the rest as furniture t
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation
 from reportlab.pdfgen.canvas import Canvas
@@ -90,6 +91,11 @@ class Pen:
         if edge:
             self._stroke(edge, 1.0)
         self.canvas.circle(x, y, radius, stroke=int(edge is not None), fill=1)
+
+    def image(self, content: Any, left: float, bottom: float, width: float, height: float, owner: Element) -> None:
+        """Draw an image that the library can read, as a figure."""
+        self._mark(owner)
+        self.canvas.drawImage(content, left, bottom, width, height, mask="auto")
 
     def place(self, name: str, top: float) -> None:
         """Give a name to this height of this page, so that links and the outline can lead to it."""

@@ -24,10 +24,11 @@ from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.running import draw_running
 from briefgen.render.to_pdf.sections import section_strips
 from briefgen.render.to_pdf.sheet import Sheet
-from briefgen.render.to_pdf.strips import Page, Strip, filled_pages
+from briefgen.render.to_pdf.strips import Page, Strip, filled_pages, page_numbers
 from briefgen.render.to_pdf.structure import Element, Kind
 
 WHITE = Colour("#ffffff")
+OVER = 6.0  # how far above a strip a link leads, so that its first line is not at the window's edge
 rl_config.useA85 = 0  # whatever a machine's settings say: plain bytes are a fifth smaller than printable ones
 _FILE: dict[str, Any] = {"invariant": 1, "pageCompression": 1, "pdfVersion": (1, 7)}
 
@@ -43,6 +44,7 @@ class PdfRenderer:
         sheet = Sheet(look, typecase(look.fonts.body, look.fonts.heading), anchor_names(briefing))
         marking = sheet.tree.root.child(Kind.PARAGRAPH)
         pages = filled_pages(_strips(briefing, sheet), sheet.first_height, sheet.height)
+        sheet.numbers.update(page_numbers(pages))
         said = metadata(briefing, look, stamp(briefing.published))  # before the canvas, which reads SOURCE_DATE_EPOCH without a check
         canvas = _canvas(said, sheet)
         for number, page in enumerate(pages, 1):
@@ -70,6 +72,8 @@ def _draw_page(pen: Pen, briefing: Briefing, sheet: Sheet, page: Page, place: tu
     frame_top = height - (sheet.first_top if place[0] == 1 else sheet.look.page.top.points)
     _draw_grounds(pen, page, frame_top)
     for top, strip in page.placed:
+        for name in strip.places:
+            pen.place(name, frame_top - top + OVER)
         strip.draw(pen, frame_top - top)
     draw_running(pen, briefing, sheet, *place, marking)
     pen.lift()

@@ -31,7 +31,7 @@ def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: i
 
 
 def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool, owner: Element | str) -> float:
-    """Draw the marking at the right edge and return its width: a scheme's colour on black, free text bold without a ground."""
+    """Draw the marking where its scheme puts it and return its width: a scheme's colour on black, other text bold without a ground."""
     if marking is None:
         return 0.0
     on_band = is_first and sheet.look.masthead.form is MastheadForm.BAND
@@ -40,11 +40,12 @@ def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float,
     pad = 7.0 if marking.colour else 0.0
     room = sheet.width - 2 * pad
     line = cut_to(line, room)
-    right = sheet.left + sheet.width
+    width = line.width + 2 * pad
+    left = sheet.left + (sheet.width - width) / (2 if marking.is_centred else 1)
     if marking.colour:
-        pen.box(right - line.width - 2 * pad, bottom, line.width + 2 * pad, MARKING_HEIGHT, BLACK, radius=3)
-    pen.line(line, right - pad - line.width, bottom + 5, owner)
-    return line.width + 2 * pad
+        pen.box(left, bottom, width, MARKING_HEIGHT, BLACK, radius=3)
+    pen.line(line, left + pad, bottom + 5, owner)
+    return width
 
 
 def _draw_cells(

@@ -6,6 +6,7 @@ from functools import partial
 from briefgen.model.briefing import Callout, Section
 from briefgen.model.style import Colour, HeadingRule, LetterCase
 from briefgen.render.drawings import shown
+from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 from briefgen.render.titles import stands_inside
 from briefgen.render.to_pdf.blocks import strips
@@ -22,7 +23,8 @@ GAP = 4.0  # between a heading and its line
 def section_strips(section: Section, number: int, sheet: Sheet) -> tuple[Strip, ...]:
     """All strips of a section; `number` is its place among those with a title."""
     owner = sheet.tree.root.child(Kind.SECTION)
-    first = section.blocks[0] if section.blocks else None
+    blocks = shown(section, sheet.look)
+    first = blocks[0] if blocks else None
     if isinstance(first, Callout) and stands_inside(section, sheet.look):
         labelled = callout_strips(first, sheet, owner, section.title)
         opened = (_with_entry(labelled[0], section, number, sheet), *labelled[1:])
@@ -68,12 +70,14 @@ def _with_entry(strip: Strip, section: Section, number: int, sheet: Sheet) -> St
     title = " ".join(harmless(section.title).split())
     shown = f"{number} {title}" if sheet.look.headings.numbered else title
 
+    name = f"section-{number}"  # no anchor's name has a hyphen
+    places = (name, sheet.places[section.anchor]) if section.anchor in sheet.places else (name,)
+
     def draw(pen: Pen, top: float) -> None:
-        pen.place(f"section-{number}", top + 10)
-        pen.entry(shown, f"section-{number}")
+        pen.entry(shown, name)
         strip.draw(pen, top)
 
-    return replace(strip, draw=draw)
+    return replace(strip, draw=draw, places=places)
 
 
 def _with_rule(lines: list[Strip], sheet: Sheet) -> list[Strip]:

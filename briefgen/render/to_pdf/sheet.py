@@ -17,12 +17,15 @@ LEAST_TOP = 42.0  # the first page opens under the marking, which ends here
 
 @dataclass(frozen=True)
 class Sheet:
-    """Paper, column and type of one briefing; `places` maps the anchors that exist to their names, `tree` says what is what."""
+    """Paper, column and type of one briefing; `places` maps the anchors that exist to their names, `tree` says what is what,
+    `numbers` on which page a place stands, as soon as the pages are filled.
+    """
 
     look: Look
     typecase: Typecase
     places: dict[str, str] = field(default_factory=dict)
     tree: Tree = field(default_factory=Tree)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def paper(self) -> tuple[float, float]:

@@ -20,7 +20,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strip:
-    """A slice of a page; `before` is dropped at a page's top, `head` is repeated there, `keeps` binds it to the next strip."""
+    """A slice of a page; `before` is dropped at a page's top, `head` is repeated there, `keeps` binds it to the next strip.
+
+    `places` are the names by which links and the outline lead to it.
+    """
 
     height: float
     draw: "Callable[[Pen, float], None]"
@@ -29,6 +32,7 @@ class Strip:
     starts_page: bool = False
     ground: Ground | None = None
     head: "tuple[Strip, ...]" = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -72,6 +76,11 @@ def filled_pages(strips: Sequence[Strip], first_height: float, height: float) ->
                 room = height
             pages[-1].add(strip)
     return pages
+
+
+def page_numbers(pages: Sequence[Page]) -> dict[str, int]:
+    """On which page each place stands, counted from 1."""
+    return {name: number for number, page in enumerate(pages, 1) for _, strip in page.placed for name in strip.places}
 
 
 def _opened(strip: Strip) -> Page:

@@ -18,6 +18,9 @@ class Kind(StrEnum):
     BODY = "LBody"
     TABLE = "Table"
     CAPTION = "Caption"
+    CONTENTS = "TOC"
+    ENTRY = "TOCI"
+    REFERENCE = "Reference"
     ROW = "TR"
     HEAD_CELL = "TH"
     CELL = "TD"
@@ -35,6 +38,12 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 FURNITURE = "/Artifact BMC"
 RUNNING = "/Artifact <</Type/Pagination>> BDC"
 FIRST_LINK = 1_000_000  # keys of pages in the parent tree count from 0, those of links from here
+
+
+def figure_box(left: float, bottom: float, width: float, height: float) -> str:
+    """A figure's part of its page, as an attribute. Source: ISO 32000-1, 14.8.5.4.3."""
+    edges = (left, bottom, left + width, bottom + height)
+    return f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{edge:.2f}' for edge in edges)}]>>"
 
 
 @dataclass(frozen=True, slots=True)
