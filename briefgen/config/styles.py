@@ -8,12 +8,11 @@ from typing import Any
 from briefgen.config.inspection import Inspection
 from briefgen.config.layers import Layered, layered, load, shown
 from briefgen.config.manners import inspect_manners
+from briefgen.config.style_keys import PARTS
 from briefgen.errors import StyleError
 from briefgen.model.notice import Where
-from briefgen.model.outline import MarkingRules, Outline
-from briefgen.model.style import Look, Style, WordHouse
+from briefgen.model.style import Style
 
-_PARTS = {"outline": Outline, "look": Look, "marking": MarkingRules, "docx": WordHouse}
 _KEYS = dict.fromkeys(("extends", "description", "outline", "look", "marking", "docx"))
 
 
@@ -61,6 +60,12 @@ def resolved(name_or_path: str, folders: Sequence[Path] | None = None) -> tuple[
     return tuple((key, value, _origin(found.where(key))) for key, value in _leaves(found.values, "") if key != "extends")
 
 
+def differences(one: str, other: str, folders: Sequence[Path] | None = None) -> tuple[tuple[str, Any, Any], ...]:
+    """Every key that two styles have different values for, with both; None where one of them has no such key."""
+    left, right = ({key: value for key, value, _ in resolved(name, folders)} for name in (one, other))
+    return tuple((key, left.get(key), right.get(key)) for key in dict.fromkeys((*left, *right)) if left.get(key) != right.get(key))
+
+
 def inspected(found: Layered) -> tuple[Inspection, Style | None]:
     """A style with every problem that its keys have; None for the style where one of them keeps it from being built."""
     inspection = Inspection(found)
@@ -68,7 +73,7 @@ def inspected(found: Layered) -> tuple[Inspection, Style | None]:
     description = found.top.table.get("description", "")
     if not isinstance(description, str):
         inspection.complain("the description is not text", "description", "write one line in quotes")
-    parts = {name: inspection.record(kind, found.values.get(name), name) for name, kind in _PARTS.items()}
+    parts = {name: inspection.record(kind, found.values.get(name), name) for name, kind in PARTS.items()}
     inspect_manners(inspection)
     if inspection.problems:
         return inspection, None

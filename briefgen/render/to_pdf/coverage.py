@@ -22,7 +22,11 @@ def type_faults(sound: Mapping[str, Any]) -> Iterator[Fault]:
     for key, text in _texts(sound):
         if lacking := _lacking(text, sound):
             named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)
-            yield key, f"no font at hand has {named}; a PDF would show a box", "write it with other letters, or name a font in [look.fonts] fallback"
+            yield (
+                key,
+                f"no font at hand has {named}; a PDF would show a box",
+                "write it with other letters, or name a font in [look.fonts] fallback",
+            )
 
 
 def _texts(sound: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
