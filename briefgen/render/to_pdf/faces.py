@@ -14,11 +14,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from briefgen.render.families import stand_in
 from briefgen.render.harmless import harmless
 
-# Family → the package that brings it, and how its files begin. Both are under the SIL Open Font License 1.1.
-AT_HAND = {
-    "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
-    "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro"),
-}
 REPLACEMENT = "☐"
 # Letters no font needs: they guide line breaks and joins, or have a plain twin that every face has.
 _PLAIN = {
@@ -29,11 +24,37 @@ _PLAIN = {
 
 
 class Cut(StrEnum):
-    """A cut of a family, as its file is called."""
+    """A cut of a family."""
 
-    REGULAR = "Regular"
-    STRONG = "Semibold"
-    EMPHASIS = "It"
+    REGULAR = "regular"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The package that brings a family, how its files begin, and how they end for each cut."""
+
+    package: str
+    stem: str
+    regular: str = "Regular"
+    strong: str = "Bold"
+    emphasis: str = "Italic"
+
+    def file(self, cut: Cut) -> str:
+        """The name of a cut's file without its suffix, which is the font's name too."""
+        ends = {Cut.REGULAR: self.regular, Cut.STRONG: self.strong, Cut.EMPHASIS: self.emphasis}
+        return f"{self.stem}-{ends[cut]}"
+
+
+# Under the SIL Open Font License 1.1, but Roboto and Caladea: Apache License 2.0. Manrope has no italic, it is for headings.
+AT_HAND = {
+    "Source Sans Pro": Family("font_source_sans_pro", "SourceSansPro", strong="Semibold", emphasis="It"),
+    "Source Serif Pro": Family("font_source_serif_pro", "SourceSerifPro", strong="Semibold", emphasis="It"),
+    "Roboto": Family("font_roboto", "Roboto"),
+    "Caladea": Family("font_caladea", "Caladea"),
+    "Manrope": Family("font_manrope", "Manrope", emphasis="Regular"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +77,10 @@ class Face:
 @cache
 def face(family: str, cut: Cut) -> Face:
     """Load and register one face; a few milliseconds each, so only what is used is asked for."""
-    package, stem = AT_HAND[family]
-    origin = find_spec(package)
+    origin = find_spec(AT_HAND[family].package)
     if origin is None or origin.origin is None:
-        raise FileNotFoundError(package)
-    name = f"{stem}-{cut}"
+        raise FileNotFoundError(AT_HAND[family].package)
+    name = AT_HAND[family].file(cut)
     font = TTFont(name, str(Path(origin.origin).parent / "files" / f"{name}.ttf"), asciiReadable=False)
     registerFont(font)
     widths = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths and code < 0x10000}
