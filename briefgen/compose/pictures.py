@@ -16,6 +16,7 @@ MOST_TILES = 3
 LONGEST_VALUE = 22  # letters that fit a tile as a large figure
 LONGEST_NAME = 42
 LONGEST_MEASURE = 64
+SHARES = frozenset({"%", "percent", "percentage"})
 
 
 def date_scale(material: Material, marks: Iterable[tuple[PartialDate, Line, bool]]) -> tuple[Block, ...]:
@@ -41,7 +42,7 @@ def value_tiles(material: Material, figures: Sequence[Figure]) -> tuple[Block, .
     """The first figures that are short enough to be large, one of each sentence."""
     tiles: dict[str, tuple[Line, Line]] = {}
     for figure in figures:
-        if len(_value(figure)) <= LONGEST_VALUE and _is_plain(figure.measures):
+        if len(_value(figure)) <= LONGEST_VALUE and _is_plain(figure):
             value = (Run(_value(figure), RunRole.STRONG, finding=figure.id),)
             tiles.setdefault(figure.text, (value, (Run(figure.measures, finding=figure.id),)))
     shown = tuple(tiles.values())[:MOST_TILES]
@@ -58,9 +59,11 @@ def _value(figure: Figure) -> str:
     return figure.value if has_unit else f"{figure.value} {figure.unit}"
 
 
-def _is_plain(measures: str) -> bool:
-    """Whether words say what a figure measures at a glance: short, and without a second figure."""
-    return 0 < len(measures) <= LONGEST_MEASURE and not any(c.isdigit() for c in measures)
+def _is_plain(figure: Figure) -> bool:
+    """Whether its words say what it measures at a glance: short, without a second figure, and more than one for a share of something."""
+    measures = figure.measures
+    is_share = figure.unit.replace(" ", "").lower() in SHARES
+    return len(measures.split()) > is_share and len(measures) <= LONGEST_MEASURE and not any(c.isdigit() for c in measures)
 
 
 def _folded(name: str | None) -> str:

@@ -25,21 +25,23 @@ class Label:
 def sketched_dates(picture: DateScale, look: Look, room: float) -> Sketch | None:
     """The line of time with labels above and below in turn; None where the labels do not fit side by side."""
     size = float(look.sizes.small)
-    spans = [days(mark.when) for mark in picture.marks]
+    marks = sorted(picture.marks, key=lambda mark: days(mark.when).middle)
+    spans = [days(mark.when) for mark in marks]
     measure = scale(spans, RADIUS, room - RADIUS)
-    labels = _fitting([words(mark.line) for mark in picture.marks], size, room)
+    labels = _fitting([words(mark.line) for mark in marks], size, room)
     if measure is None or labels is None:
         return None
     places = _places(labels, [measure.middle(span) for span in spans], room)
     above = size * LEADING * max(len(label.lines) for label in labels[::2])
     below = size * LEADING * max((len(label.lines) for label in labels[1::2]), default=0)
     axis = above + LEADER
-    shapes = list(_axis(picture.marks, spans, measure, axis, room, look))
-    for number, (mark, label) in enumerate(zip(picture.marks, labels, strict=True)):
+    shapes = list(_axis(marks, spans, measure, axis, room, look))
+    shapes.extend(bar for mark, span in zip(marks, spans, strict=True) for bar in _bar(mark, span, measure, axis, look))
+    for number, (mark, label) in enumerate(zip(marks, labels, strict=True)):
         middle, place = measure.middle(spans[number]), places[number]
         near, far = (axis - 5, axis - LEADER + 3) if number % 2 == 0 else (axis + 5, axis + LEADER - 3)
         shapes.append(Stroke(middle, near, place, far, look.colours.quiet, 0.5))
-        shapes.extend(_mark(mark, spans[number], measure, axis, look))
+        shapes.extend(_disc(mark, spans[number], measure, axis, look))
         first = axis - LEADER - size * LEADING * (len(label.lines) - 1) if number % 2 == 0 else axis + LEADER + 0.78 * size
         shapes.extend(_label(label, place, first, size, look))
     return axis + LEADER + below, tuple(shapes)
@@ -102,14 +104,23 @@ def _axis(marks: Sequence[Mark], spans: Sequence[Days], measure: Scale, axis: fl
     yield from (Stroke(at, axis - 3, at, axis + 3, colours.accent, 0.6) for at in measure.ticks())
 
 
-def _mark(mark: Mark, span: Days, measure: Scale, axis: float, look: Look) -> Iterator[Shape]:
-    """A day is a disc, a longer stretch a bar; open where it lies ahead."""
-    fill = look.colours.paper if mark.is_ahead else look.colours.accent
-    start, end = measure.at(span.start), measure.at(span.end)
-    if end - start > 2 * RADIUS and mark.when.day == 0:
+def _bar(mark: Mark, span: Days, measure: Scale, axis: float, look: Look) -> Iterator[Shape]:
+    """A month or a year, as long as it is; below the days that lie in it."""
+    if _is_long(mark, span, measure):
+        start, end = measure.at(span.start), measure.at(span.end)
+        fill = look.colours.paper if mark.is_ahead else look.colours.rule
         yield Box(start, axis - BAR / 2, end - start, BAR, fill, look.colours.accent, radius=BAR / 2)
-    else:
-        yield Disc(measure.middle(span), axis, RADIUS, fill, look.colours.accent)
+
+
+def _disc(mark: Mark, span: Days, measure: Scale, axis: float, look: Look) -> Iterator[Shape]:
+    """A day, or what is no longer than one on this line; open where it lies ahead."""
+    if not _is_long(mark, span, measure):
+        fill, edge = look.colours.accent, look.colours.paper
+        yield Disc(measure.middle(span), axis, RADIUS, *((edge, fill) if mark.is_ahead else (fill, edge)))
+
+
+def _is_long(mark: Mark, span: Days, measure: Scale) -> bool:
+    return mark.when.day == 0 and measure.at(span.end) - measure.at(span.start) > 2 * RADIUS
 
 
 def _label(label: Label, middle: float, first: float, size: float, look: Look) -> Iterator[Shape]:

@@ -19,6 +19,11 @@ class Days:
     start: int
     end: int
 
+    @property
+    def middle(self) -> float:
+        """The day in the middle."""
+        return (self.start + self.end) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:

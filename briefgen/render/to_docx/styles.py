@@ -59,7 +59,7 @@ def _text(styles: Styles, look: Look) -> None:
     set_shape(styles["Quote"], left_indent=14, right_indent=14, keep_together=True)
     dress_callout(styles["Callout"], look)
     set_shape(styles["Logo"], space_before=0, space_after=10, keep_with_next=True)
-    set_shape(styles["Picture"], space_before=8, space_after=8, keep_with_next=True)
+    set_shape(styles["Picture"], space_before=8, space_after=8)
     set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
     set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 
@@ -106,7 +106,9 @@ def _source(styles: Styles, look: Look, label: float) -> None:
     set_level(heading, 1)
     set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.heading, bold=True)
     text.paragraph_format.tab_stops.add_tab_stop(Pt(label))
-    set_shape(text, left_indent=label, first_line_indent=-label)
+    size = (look.sizes.small + body) / 2
+    set_shape(text, size * look.sizes.leading, left_indent=label, first_line_indent=-label)
+    set_type(text, size=size)
 
 
 def _table_text(styles: Styles, look: Look) -> None:

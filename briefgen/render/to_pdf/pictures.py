@@ -19,12 +19,12 @@ _REACH = {Side.START: 0.0, Side.MIDDLE: 0.5, Side.END: 1.0}
 
 
 def picture_strips(picture: Picture, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
-    """A picture as one strip that stays with what follows; none where it cannot be drawn."""
+    """A picture as one strip, which may stand alone at a page's foot; none where it cannot be drawn."""
     drawing = drawn(picture, sheet.look, sheet.width)
     if drawing is None:
         return ()
     figure = under.child(Kind.FIGURE, alternative=drawing.alternative)
-    return (Strip(drawing.height + BELOW, partial(_draw, drawing=drawing, sheet=sheet, figure=figure), before=ABOVE, keeps=True),)
+    return (Strip(drawing.height + BELOW, partial(_draw, drawing=drawing, sheet=sheet, figure=figure), before=ABOVE),)
 
 
 def _draw(pen: Pen, top: float, drawing: Drawing, sheet: Sheet, figure: Element) -> None:
