@@ -3,7 +3,22 @@
 from collections.abc import Iterable
 from functools import singledispatchmethod
 
-from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Contents, Facts, Line, Numbered, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import (
+    Block,
+    Briefing,
+    Bullets,
+    Callout,
+    Contents,
+    Facts,
+    Line,
+    Numbered,
+    Passages,
+    Prose,
+    Run,
+    RunRole,
+    Section,
+    Table,
+)
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import LetterCase, Look, MastheadForm
@@ -22,7 +37,7 @@ _PAGE = f"""<!DOCTYPE html>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light"><title>{{title}}</title></head>
 <body style="margin:0;padding:0;background:{{ground}}">
-<table {_TABLE} bgcolor="{{ground}}"><tr><td align="center">
+<table {_TABLE} bgcolor="{{ground}}"><tr><td role="main" align="center">
 <!--[if mso]><table role="presentation" width="{WIDTH}"><tr><td><![endif]-->
 <table {_TABLE} style="max-width:{WIDTH}px;text-align:left">
 {{rows}}

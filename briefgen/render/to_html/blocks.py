@@ -11,6 +11,7 @@ from briefgen.render.titles import is_note
 
 TAGS = {RunRole.STRONG: ("<strong>", "</strong>"), RunRole.EMPHASIS: ("<em>", "</em>"), RunRole.QUIET: ('<span class="quiet">', "</span>")}
 WIDEST_LABEL = 16  # letters
+SHORT_FACT = 32  # letters that fit half a line beside their label
 Anchors = Mapping[str, str]
 
 
@@ -44,8 +45,7 @@ def _(part: Numbered, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Facts, anchors: Anchors) -> str:
-    rows = (f"<div><dt>{escaped(label)}</dt><dd>{line(value, anchors)}</dd></div>" for label, value in part.rows)
-    return element("dl", rows, ' class="facts"')
+    return element("dl", (_fact(label, value, anchors) for label, value in part.rows), ' class="facts"')
 
 
 @block.register
@@ -101,6 +101,12 @@ def _item(lines: tuple[Line, ...], anchors: Anchors) -> str:
     head, *below = lines or ((),)
     rest = "".join(f'<p class="below">{line(words, anchors)}</p>' for words in below)
     return f"<li><p>{line(head, anchors)}</p>{rest}</li>"
+
+
+def _fact(label: str, value: Line, anchors: Anchors) -> str:
+    """Two short facts share a line where the page is wide enough."""
+    long = ' class="long"' if sum(len(run.text) for run in value) > SHORT_FACT else ""
+    return f"<div{long}><dt>{escaped(label)}</dt><dd>{line(value, anchors)}</dd></div>"
 
 
 def _cells(row: tuple[Line, ...], anchors: Anchors) -> str:

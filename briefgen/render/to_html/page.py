@@ -58,18 +58,18 @@ def _description(briefing: Briefing) -> str:
 
 
 def _body(briefing: Briefing, look: Look) -> str:
-    anchors, mark = anchor_names(briefing), _marking(briefing.cover.marking)
+    anchors, marking = anchor_names(briefing), briefing.cover.marking
     sections = [_section(s, anchors.get(s.anchor, f"section-{n}"), anchors, look) for n, s in enumerate(briefing.sections, 1)]
     main = element("main", [_masthead(briefing, look), *filter(None, sections)])
-    return element("body", filter(None, [mark, main, mark]))
+    return element("body", filter(None, [_marking(marking, "header"), main, _marking(marking, "footer")]))
 
 
-def _marking(marking: Marking | None) -> str:
+def _marking(marking: Marking | None, landmark: str) -> str:
     if not marking:
         return ""
     scheme = f' class="scheme" style="color: {marking.colour}"' if marking.colour else ""
     place = "marking centred" if marking.is_centred else "marking"
-    return f'<p class="{place}"><strong{scheme}>{escaped(marking.text)}</strong></p>'
+    return f'<{landmark} class="{place}"><strong{scheme}>{escaped(marking.text)}</strong></{landmark}>'
 
 
 def _masthead(briefing: Briefing, look: Look) -> str:

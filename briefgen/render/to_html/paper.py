@@ -26,7 +26,8 @@ def _boxes(edge: str, cells: tuple[Cell, ...], marking: Marking | None, look: Lo
     """Three boxes of one edge; what stands where the marking goes moves beside its neighbour."""
     left, centre, right = cells
     if marking:
-        left, centre, right = (_joined(left, centre), (), right) if marking.is_centred else (left, _joined(centre, right), ())
+        left, centre, right = _joined(left, centre), (), right
+        left, right = (left, right) if marking.is_centred else (_joined(left, right), ())
     font = f"font: {look.sizes.small - 0.6:g}pt var(--body); color: {look.colours.quiet.hex};"
     drawn = {side: f"content: {_content(cell)}; {font}" for side, cell in zip(SIDES, (left, centre, right), strict=True) if cell}
     if marking:

@@ -24,13 +24,15 @@ h1, h2, h3, .kicker { font-family: var(--heading-font); color: var(--heading); l
 h1 { font-size: clamp(1.35rem, 5vw, var(--title-size)); margin: 0; }
 h2 { font-size: var(--section-size); margin: var(--before) 0 var(--after); break-after: avoid; }
 h3 { font-size: 1rem; margin: 1.2em 0 0.4em; break-after: avoid; }
-li { margin-bottom: var(--item); }
+ul, ol { padding-left: 1.5em; }
+li { margin-bottom: var(--item); break-inside: avoid; }
 li > p { margin: 0; }
 li::marker { color: var(--accent); font-weight: 600; }
 .below, .quiet { color: var(--quiet); }
 .below, .note { font-size: var(--small); }
-.reference { color: var(--link); text-decoration: none; white-space: nowrap; }
-.reference:hover, .reference:focus { text-decoration: underline; }
+a { color: var(--link); text-decoration: underline 1px; text-underline-offset: 0.18em; }
+a:hover, a:focus { text-decoration-thickness: 2px; }
+.reference { white-space: nowrap; }
 a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .marking { text-align: right; margin: 0 0 1rem; font-family: var(--heading-font); font-size: 1.1rem; }
 main + .marking { margin: 2rem 0 0; }
@@ -45,9 +47,9 @@ main + .marking { margin: 2rem 0 0; }
 .contents ul { list-style: none; margin: 0; padding: 0; }
 .contents li { margin: 0 0 0.15em; }
 .contents .level-2 { padding-left: 1.4em; }
-.contents a { color: var(--link); text-decoration: none; }
-.facts { margin: 0 0 1rem; font-size: var(--small); }
-.facts div { display: grid; grid-template-columns: minmax(6rem, 18%) 1fr; gap: 0.8rem; }
+.facts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; margin: 0 0 1rem; font-size: var(--small); }
+.facts .long { grid-column: 1 / -1; }
+.facts div { display: grid; grid-template-columns: 6rem 1fr; gap: 0.6rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 .callout { margin: 0 0 1rem; padding: 0.8rem 1rem; break-inside: avoid; }
@@ -66,6 +68,7 @@ tr { break-inside: avoid; }
 .passage .label { color: var(--quiet); font-size: var(--small); }
 .passages > :target { background: var(--panel); outline: 0.3rem solid var(--panel); }
 @media (max-width: 34rem) {
+  .facts { grid-template-columns: 1fr; }
   .table table, .table caption, .table tbody, .table tr, .table td, .table tbody th { display: block; width: auto; }
   .table thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
   .table tr { padding: 0.4em 0; border-bottom: 1px solid var(--rule); }
@@ -78,7 +81,7 @@ tr { break-inside: avoid; }
   h1 { font-size: var(--title-size); }
   p, li { orphans: 2; widows: 2; }
   .starts-page { break-before: page; }
-  .reference { color: inherit; }
+  .reference { color: inherit; text-decoration: none; }
 }
 """
 
