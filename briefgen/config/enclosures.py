@@ -5,6 +5,7 @@ from pathlib import Path
 from briefgen.model.style import Image
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_TAIL = 64  # bytes before a file's end in which its last mark must stand; a file cut short has none
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell the size. Source: ITU-T T.81, table B.1
 
 
@@ -40,7 +41,7 @@ def _read(path: Path) -> bytes:
 
 
 def _png_size(body: bytes) -> tuple[int, int] | None:
-    if not body.startswith(_PNG) or body[12:16] != b"IHDR" or len(body) < 33:
+    if not body.startswith(_PNG) or body[12:16] != b"IHDR" or b"IEND" not in body[-_TAIL:]:
         return None
     width, height = (int.from_bytes(body[at : at + 4], "big") for at in (16, 20))
     return (width, height) if width and height else None
@@ -48,7 +49,7 @@ def _png_size(body: bytes) -> tuple[int, int] | None:
 
 def _jpeg_size(body: bytes) -> tuple[int, int] | None:
     """The size in the first frame header: segments follow one another, each with its length."""
-    at = 2 if body.startswith(b"\xff\xd8") else len(body)
+    at = 2 if body.startswith(b"\xff\xd8") and b"\xff\xd9" in body[-_TAIL:] else len(body)
     while at + 9 <= len(body) and body[at] == 0xFF:
         if body[at + 1] in _FRAMES:
             height, width = (int.from_bytes(body[at + n : at + n + 2], "big") for n in (5, 7))

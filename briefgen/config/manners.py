@@ -10,6 +10,7 @@ from briefgen.model.style import WORD_ROLES, Colour
 RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
 DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
 LEAST_CONTRAST = 4.5  # Source: WCAG 2.1, success criterion 1.4.3
+LEAST_LARGE = 3.0  # the same, for text of 18 points, or bold of 14
 # Every ink with every ground that some format sets it on: numbers and labels are set in the accent colour.
 _PAIRS = (
     *((ink, "paper") for ink in ("text", "quiet", "heading", "link", "accent")),
@@ -127,21 +128,27 @@ def _contrasts(inspection: Inspection) -> None:
     for ink_name, ground_name in _PAIRS:
         ink: Colour | None = inspection.sound.get(f"look.colours.{ink_name}")
         ground: Colour | None = inspection.sound.get(f"look.colours.{ground_name}")
-        if ink and ground and (ratio := ink.contrast(ground)) < LEAST_CONTRAST:
+        least = LEAST_LARGE if ink_name == "heading" and _has_large_headings(inspection) else LEAST_CONTRAST
+        if ink and ground and (ratio := ink.contrast(ground)) < least:
             inspection.complain(
-                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {LEAST_CONTRAST}:1",
+                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {least:g}:1",
                 f"look.colours.{ink_name}",
-                f"write it as '{_readable(ink, ground).hex}'",
+                f"write it as '{_readable(ink, ground, least).hex}'",
             )
 
 
-def _readable(ink: Colour, ground: Colour) -> Colour:
+def _has_large_headings(inspection: Inspection) -> bool:
+    """Whether everything in the colour of headings is large: the title, which may be light, and the bold section headings."""
+    return bool(inspection.sound.get("look.sizes.title", 0) >= 18 and inspection.sound.get("look.sizes.section", 0) >= 14)
+
+
+def _readable(ink: Colour, ground: Colour, least: float) -> Colour:
     """The nearest shade of the ink towards black or white that can be read on the ground."""
     black, white = Colour("#000000"), Colour("#ffffff")
     end = 1.0 if white.contrast(ground) > black.contrast(ground) else 0.0
     for step in range(1, 101):
         mixed = (round(255 * (part + (end - part) * step / 100)) for part in ink.rgb)
         shade = Colour("#" + "".join(f"{part:02x}" for part in mixed))
-        if shade.contrast(ground) >= LEAST_CONTRAST:
+        if shade.contrast(ground) >= least:
             return shade
     return white if end else black

@@ -28,7 +28,7 @@ from briefgen.render.to_html.blocks import escaped
 from briefgen.render.to_html.stylesheet import families
 
 WIDTH = 640  # pixels; what a reading pane shows without scrolling
-BODY, SMALL, HEADING, TITLE = 16, 14, 18, 23  # pixels; a phone enlarges what is smaller
+BODY, SMALL, HEADING, TITLE = 16, 14, 19, 24  # pixels; a phone enlarges what is smaller
 _TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"'
 
 # The comment for "mso" holds the width where Outlook for Windows, which knows no max-width, would fill the window.

@@ -104,7 +104,7 @@ def _source(styles: Styles, look: Look, label: float) -> None:
     body, heading, text = look.sizes.body, styles["Heading 2"], styles["Source Text"]
     set_shape(heading, body * 1.25, space_before=10, space_after=4, left_indent=label, keep_with_next=True, keep_together=True)
     set_level(heading, 1)
-    set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.heading, bold=True)
+    set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.text, bold=True)
     text.paragraph_format.tab_stops.add_tab_stop(Pt(label))
     size = (look.sizes.small + body) / 2
     set_shape(text, size * look.sizes.leading, left_indent=label, first_line_indent=-label)

@@ -23,7 +23,7 @@ p, ul, ol, dl { margin: 0 0 var(--paragraph); }
 h1, h2, h3, .kicker { font-family: var(--heading-font); color: var(--heading); line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.35rem, 5vw, var(--title-size)); margin: 0; }
 h2 { font-size: var(--section-size); margin: var(--before) 0 var(--after); break-after: avoid; }
-h3 { font-size: 1rem; margin: 1.2em 0 0.4em; break-after: avoid; }
+h3 { font-size: 1rem; margin: 1.2em 0 0.4em; color: var(--text); break-after: avoid; }
 ul, ol { padding-left: 1.5em; }
 li { margin-bottom: var(--item); break-inside: avoid; }
 li > p { margin: 0; }
@@ -43,7 +43,7 @@ main + .marking { margin: 2rem 0 0; }
 .logo img { display: inline-block; max-width: 100%; vertical-align: top; }
 .kicker { margin: 0 0 0.4em; font-size: var(--small); letter-spacing: 0.08em; text-transform: uppercase; color: var(--accent); }
 .contents { margin: 0 0 1rem; font-size: var(--small); }
-.contents-title { margin: 0 0 0.3em; font-family: var(--heading-font); font-weight: 700; color: var(--heading); }
+.contents-title { margin: 0 0 0.3em; font-family: var(--heading-font); font-size: var(--section-size); font-weight: 700; color: var(--heading); }
 .contents ul { list-style: none; margin: 0; padding: 0; }
 .contents li { margin: 0 0 0.15em; }
 .contents .level-2 { padding-left: 1.4em; }

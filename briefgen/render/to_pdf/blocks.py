@@ -97,7 +97,7 @@ def _passage(item: Passage, label: SetLine, size: float, indent: float, sheet: S
     """One passage; its place exists even where its text has nothing that can be drawn, since links lead to it."""
     owner = under.child("H3" if item.is_heading else Kind.PARAGRAPH)
     sign = owner.child(Kind.LABEL)
-    ink = sheet.heading_ink(size + 1) if item.is_heading else sheet.ink(size)
+    ink = sheet.heading_ink(size + 1, sheet.look.colours.text) if item.is_heading else sheet.ink(size)
     height = sheet.leading(ink.size)
     lines = sheet.text(item.line, ink, owner, indent) or (Strip(height, lambda pen, top: None),)
     lines = tuple(replace(s, keeps=True) for s in lines) if item.is_heading else paragraph(lines)
