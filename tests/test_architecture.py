@@ -39,6 +39,7 @@ DOORS = {
     "smtplib": (),
     "sqlite3": ("deliver/to_mail/",),
     "markdown_it": ("read/from_markdown.py", "read/markdown"),
+    "uharfbuzz": ("render/to_pdf/",),
     "font_source_sans_pro": ("render/to_pdf/",),
     "font_source_serif_pro": ("render/to_pdf/",),
     "font_roboto": ("render/to_pdf/",),

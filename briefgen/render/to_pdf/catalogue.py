@@ -64,8 +64,8 @@ def _element(document: PDFDocument, one: Element, names: dict[int, str], parent:
     first = next((kid.page for kid in one.kids if not isinstance(kid, Element)), 0)
     kids = " ".join(_kid(document, kid, names, first) for kid in one.kids)
     page = f"/Pg {_page(document, first)}" if first else ""
-    spoken = f"/Alt {PDFString(one.alternative).format(document).decode('latin-1')}" if one.alternative else ""
-    return f"<</S/{one.kind}/P {parent}{page}{one.attributes}{spoken}/K[{kids}]>>"
+    described = f"/Alt {PDFString(one.alternative).format(document).decode('latin-1')}" if one.alternative else ""
+    return f"<</S/{one.kind}/P {parent}{page}{one.attributes}{one.told}{described}/K[{kids}]>>"
 
 
 def _kid(document: PDFDocument, kid: Element | Mark | Spot, names: dict[int, str], page: int) -> str:

@@ -40,7 +40,7 @@ def _texts(sound: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _lacking(text: str, sound: Mapping[str, Any]) -> tuple[str, ...]:
-    case = typecase(sound.get("look.fonts.body", ()), sound.get("look.fonts.heading", ()))
+    case = typecase(sound.get("look.fonts.body", ()), sound.get("look.fonts.heading", ()), sound.get("look.fonts.fallback", ()))
     for _ in case.fitted(text, case.body, Cut.REGULAR):
         pass
     return tuple(case.missing)

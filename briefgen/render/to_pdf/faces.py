@@ -13,14 +13,16 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from briefgen.render.families import stand_in
 from briefgen.render.harmless import harmless
+from briefgen.render.to_pdf.shaping import ShapedFace, shaped_faces
 
 REPLACEMENT = "☐"
 # Letters no font needs: they guide line breaks and joins, or have a plain twin that every face has.
 _PLAIN = {
-    **dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, *range(0xFE00, 0xFE10))),
+    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, *range(0xFE00, 0xFE10))),
     **dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), "\xa0"),
     0x2011: "\u2010",
 }
+JOINERS = frozenset("\u200c\u200d")  # they shape the letters beside them, where those have shapes
 
 
 class Cut(StrEnum):
@@ -94,19 +96,36 @@ class Typecase:
 
     body: str
     heading: str
+    fallback: tuple[str, ...] = ()
     missing: dict[str, None] = field(default_factory=dict)
 
-    def fitted(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face, str]]:
+    def fitted(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face | ShapedFace, str]]:
         """Cut a text into stretches that one face each can set."""
         text = harmless(text)
+        if not text.isascii():
+            text = text.translate(_PLAIN)
         first = face(family, cut)
-        if first.letters.issuperset(text):
+        if first.letters.issuperset(text) and not JOINERS.intersection(text):
             yield first, text
             return
-        text = text.translate(_PLAIN)
-        chosen = [(self._face_for(letter, family, cut), letter) for letter in text]
+        chosen = [(None if letter in JOINERS else self._face_for(letter, family, cut), letter) for letter in text]
         for one, group in groupby(chosen, key=lambda pair: pair[0]):
-            yield one or face(family, cut.REGULAR), "".join(letter if one else self._replaced(letter) for _, letter in group)
+            stretch = "".join(letter for _, letter in group)
+            if one:
+                yield one, stretch
+            elif not JOINERS.issuperset(stretch):
+                yield from self._foreign(stretch, family, cut)
+
+    def _foreign(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face | ShapedFace, str]]:
+        """Letters of another script: in one face if one has them all, else letter by letter; a box for what none has."""
+        faces = list(shaped_faces(self.fallback, text, cut is Cut.STRONG))
+        if one := next((one for one in faces if one.has(text)), None):
+            yield one, text
+            return
+        chosen = [(next((one for one in faces if one.has(letter)), None), letter) for letter in text if letter not in JOINERS]
+        for found, group in groupby(chosen, key=lambda pair: pair[0]):
+            stretch = "".join(letter for _, letter in group)
+            yield (found, stretch) if found else (face(family, Cut.REGULAR), "".join(map(self._replaced, stretch)))
 
     def _face_for(self, letter: str, family: str, cut: Cut) -> Face | None:
         """The first face that has a letter: the one asked for, its upright, then the other families'."""
@@ -122,9 +141,9 @@ class Typecase:
         return REPLACEMENT
 
 
-def typecase(body: tuple[str, ...], heading: tuple[str, ...]) -> Typecase:
-    """The first family of each preference that is at hand; where none is, the one of its kind."""
-    return Typecase(_at_hand(body), _at_hand(heading))
+def typecase(body: tuple[str, ...], heading: tuple[str, ...], fallback: tuple[str, ...] = ()) -> Typecase:
+    """The first family of each preference that is at hand, where none is, the one of its kind; `fallback` for other scripts."""
+    return Typecase(_at_hand(body), _at_hand(heading), fallback)
 
 
 def _at_hand(wish: tuple[str, ...]) -> str:

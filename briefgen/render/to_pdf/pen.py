@@ -9,7 +9,11 @@ from reportlab.pdfbase.pdfdoc import LinkAnnotation
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.model.style import Colour
+from briefgen.render.direction import mirrored
+from briefgen.render.to_pdf.foreign import shaped
 from briefgen.render.to_pdf.lines import Piece, SetLine
+from briefgen.render.to_pdf.shaping import ShapedFace
+from briefgen.render.to_pdf.signs import Signs
 from briefgen.render.to_pdf.structure import FIRST_LINK, FURNITURE, Element, Kind, Spot, Tree
 
 
@@ -20,8 +24,9 @@ class _Link(LinkAnnotation):  # type: ignore[misc]
 class Pen:
     """Draws on one page of a canvas; a text's position is that of its baseline."""
 
-    def __init__(self, canvas: Canvas, tree: Tree) -> None:
+    def __init__(self, canvas: Canvas, tree: Tree, signs: Signs) -> None:
         self.canvas = canvas
+        self._signs = signs
         self._tree = tree
         self._open: Element | str = ""
         self._all: Element | str = ""
@@ -42,16 +47,17 @@ class Pen:
         """Draw a line of text, with a link over every piece that leads somewhere."""
         at, start = left, 0
         for end, piece in enumerate(line.pieces, 1):
-            if end < len(line.pieces) and line.pieces[end].ink.link == piece.ink.link:
+            if end < len(line.pieces) and not line.lefts and _belong_together(piece, line.pieces[end]):
                 continue
             pieces = line.pieces[start:end]
-            width = sum(one.width for one in pieces)
+            width = sum([one.width for one in pieces])
+            if line.lefts:
+                at = left + line.lefts[start]
             blank = " " if line.goes_on and end == len(line.pieces) else ""
             if piece.ink.link and isinstance(owner, Element) and not self._all:
                 self._link(pieces, blank, at, baseline, width, owner)
             else:
-                self._mark(owner)
-                self._text(pieces, blank, at, baseline)
+                self._write(pieces, blank, at, baseline, owner)
             at, start = at + width, end
 
     def box(self, left: float, bottom: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
@@ -113,7 +119,7 @@ class Pen:
         if self._open:
             self.canvas._code.append("EMC")
         if isinstance(owner, Element):
-            self.canvas._code.append(f"/{owner.kind} <</MCID {self._tree.mark(owner)}>> BDC")
+            self.canvas._code.append(f"/{owner.kind} <</MCID {self._tree.mark(owner)}{owner.told}>> BDC")
         elif owner:
             self.canvas._code.append(owner)
         self._open = owner
@@ -123,17 +129,28 @@ class Pen:
         self.canvas.setStrokeColorRGB(*colour.rgb)
         self.canvas.setLineWidth(weight)
 
-    def _text(self, pieces: tuple[Piece, ...], blank: str, left: float, baseline: float) -> None:
-        """Write pieces one after another; `blank` parts them from the next line for those who read the file's text."""
+    def _write(self, pieces: tuple[Piece, ...], blank: str, left: float, baseline: float, owner: Element | str) -> None:
+        """Write pieces one after another; `blank` parts them from the next line for those who read the file's text.
+
+        A piece whose signs do not tell its letters in order is an element of its own, with its words beside it.
+        """
+        has_no_blank = bool(blank) and isinstance(pieces[-1].face, ShapedFace)
+        if (has_no_blank or pieces[0].is_spoken) and isinstance(owner, Element) and not self._all:
+            owner = owner.child(Kind.SPAN, spoken="".join([piece.text for piece in pieces]) + blank)
+        self._mark(owner)
         text = self.canvas.beginText(left, baseline)
         tracking = 0.0
         for number, piece in enumerate(pieces, 1):
             ink = piece.ink
-            text.setFont(piece.face.name, ink.size)
             text.setFillColorRGB(*ink.colour.rgb)
             if ink.tracking != tracking:
                 text.setCharSpace(tracking := ink.tracking)
-            text.textOut(piece.text + blank if number == len(pieces) else piece.text)
+            if isinstance(piece.face, ShapedFace):
+                text._code.append(shaped(piece.text, piece.face, ink.size, self._signs))
+                continue
+            text.setFont(piece.face.name, ink.size)
+            written = mirrored(piece.text) if piece.runs_leftward else piece.text
+            text.textOut(written + blank if number == len(pieces) else written)
         if tracking:  # it would outlive the line
             text.setCharSpace(0)
         self.canvas.drawText(text)
@@ -141,8 +158,7 @@ class Pen:
     def _link(self, pieces: tuple[Piece, ...], blank: str, left: float, baseline: float, width: float, owner: Element) -> None:
         """A link is an element of its own: its words and the area that can be clicked."""
         element = owner.child(Kind.LINK)
-        self._mark(element)
-        self._text(pieces, blank, left, baseline)
+        self._write(pieces, blank, left, baseline, element)
         size = pieces[0].ink.size
         name = f"link-{len(self._tree.links)}"
         annotation = _Link(
@@ -156,3 +172,7 @@ class Pen:
         self.canvas._addAnnotation(annotation, name)
         element.kids.append(Spot(len(self._tree.pages), name))
         self._tree.links.append(element)
+
+
+def _belong_together(one: Piece, other: Piece) -> bool:
+    return one.ink.link == other.ink.link and not one.is_spoken and not other.is_spoken

@@ -23,7 +23,9 @@ from briefgen.render.to_pdf.packing import packed
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.running import draw_running
 from briefgen.render.to_pdf.sections import section_strips
+from briefgen.render.to_pdf.shaping import can_shape
 from briefgen.render.to_pdf.sheet import Sheet
+from briefgen.render.to_pdf.signs import Signs
 from briefgen.render.to_pdf.strips import Page, Strip, filled_pages, page_numbers
 from briefgen.render.to_pdf.structure import Element, Kind
 
@@ -41,15 +43,16 @@ class PdfRenderer:
 
     def render(self, briefing: Briefing, look: Look) -> Rendition:
         """Draw the briefing. A letter that no font has is replaced by a box, and a notice names it."""
-        sheet = Sheet(look, typecase(look.fonts.body, look.fonts.heading), anchor_names(briefing))
+        sheet = Sheet(look, typecase(look.fonts.body, look.fonts.heading, look.fonts.fallback), anchor_names(briefing))
         marking = sheet.tree.root.child(Kind.PARAGRAPH)
         pages = filled_pages(_strips(briefing, sheet), sheet.first_height, sheet.height)
         sheet.numbers.update(page_numbers(pages))
         said = metadata(briefing, look, stamp(briefing.published))  # before the canvas, which reads SOURCE_DATE_EPOCH without a check
-        canvas = _canvas(said, sheet)
+        canvas, signs = _canvas(said, sheet), Signs()
         for number, page in enumerate(pages, 1):
-            _draw_page(Pen(canvas, sheet.tree), briefing, sheet, page, (number, len(pages)), marking)
+            _draw_page(Pen(canvas, sheet.tree, signs), briefing, sheet, page, (number, len(pages)), marking)
             canvas.showPage()
+        signs.embed(canvas._doc)
         fill_catalogue(canvas._doc, sheet.tree, said)
         canvas._doc.format = partial(packed, canvas._doc)
         return Rendition(file_name(briefing, self.suffix), self.media_type, canvas.getpdfdata(), _notices(sheet.typecase.missing))
@@ -111,7 +114,8 @@ def _notices(missing: Iterable[str]) -> tuple[Notice, ...]:
         return ()
     named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:12]) + (" …" if len(letters) > 12 else "")
     what = f"no font at hand has {len(letters)} of the characters, a box stands for each: {named}"
-    return (Notice("pdf-missing-character", what, fix="write the briefing as Word or HTML, which use the reader's fonts"),)
+    more = "" if can_shape() else "pip install 'briefgen[scripts]', or "
+    return (Notice("pdf-missing-character", what, fix=f"{more}write the briefing as Word or HTML, which use the reader's fonts"),)
 
 
 RENDERER = PdfRenderer()

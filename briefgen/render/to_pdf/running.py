@@ -39,7 +39,7 @@ def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float,
     line = sheet.single(marking.text, sheet.ink(MARKING_SIZE, Colour(marking.colour) if marking.colour else plain, Cut.STRONG))
     pad = 7.0 if marking.colour else 0.0
     room = sheet.width - 2 * pad
-    line = cut_to(line, room)
+    line = cut_to(line, room, sheet.single("…", sheet.ink(MARKING_SIZE, line.pieces[0].ink.colour if line.pieces else plain, Cut.STRONG)))
     width = line.width + 2 * pad
     left = sheet.left + (sheet.width - width) / (2 if marking.is_centred else 1)
     if marking.colour:
@@ -55,9 +55,10 @@ def _draw_cells(
     ink = sheet.ink(sheet.look.sizes.small - 0.6, sheet.look.colours.quiet)
     left, centre, right = (sheet.single(fields(cell, values), ink) for cell in cells)
     room = sheet.width - _overlap(sheet, baseline, marked)
-    centre = cut_to(centre, room / 2 if left.pieces or right.pieces else room)
+    ellipsis = sheet.single("…", ink)
+    centre = cut_to(centre, room / 2 if left.pieces or right.pieces else room, ellipsis)
     side = (room - centre.width) / 2 - GAP if centre.pieces else room - min(left.width, right.width, room / 2) - GAP
-    left, right = cut_to(left, side), cut_to(right, side)
+    left, right = cut_to(left, side, ellipsis), cut_to(right, side, ellipsis)
     if left.pieces or centre.pieces or right.pieces:
         pen.rule(sheet.left, baseline - 6 if is_header else baseline + 12, sheet.width, sheet.look.colours.rule, 0.5)
     pen.line(left, sheet.left, baseline)

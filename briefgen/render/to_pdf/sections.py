@@ -6,7 +6,6 @@ from functools import partial
 from briefgen.model.briefing import Callout, Section
 from briefgen.model.style import Colour, HeadingRule, LetterCase
 from briefgen.render.drawings import shown
-from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 from briefgen.render.titles import stands_inside
 from briefgen.render.to_pdf.blocks import strips

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     HEAD_CELL = "TH"
     CELL = "TD"
     LINK = "Link"
+    SPAN = "Span"
     FIGURE = "Figure"
 
 
@@ -64,19 +65,27 @@ class Spot:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A part of the tree; `kind` is a Kind or one of HEADINGS, `alternative` the words for those who cannot see it."""
+    """A part of the tree; `kind` is a Kind or one of HEADINGS, `alternative` the words for those who cannot see it,
+    `spoken` the letters that its signs stand for.
+    """
 
     kind: str
     attributes: str = ""
     alternative: str = ""
+    spoken: str = ""
     parent: "Element | None" = None
     kids: "list[Element | Mark | Spot]" = field(default_factory=list)
 
-    def child(self, kind: str, attributes: str = "", alternative: str = "") -> "Element":
+    def child(self, kind: str, attributes: str = "", alternative: str = "", spoken: str = "") -> "Element":
         """A new element after the others."""
-        one = Element(kind, attributes, alternative, self)
+        one = Element(kind, attributes, alternative, spoken, self)
         self.kids.append(one)
         return one
+
+    @property
+    def told(self) -> str:
+        """Its letters as a property of its mark. Source: ISO 32000-1, 14.9.4, "Replacement Text"."""
+        return f"/ActualText <FEFF{self.spoken.encode('utf-16-be').hex().upper()}>" if self.spoken else ""
 
     def elements(self) -> "Iterator[Element]":
         """The element and all below that say something, in reading order."""
