@@ -10,9 +10,10 @@ from briefgen.errors import ReadError, UsageError
 from briefgen.model.briefing import Briefing, Cover
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis, Finding
-from briefgen.model.marking import Marking
+from briefgen.model.marking import Marking, marking_fault
 from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Notice, Where
+from briefgen.model.outline import MarkingRules
 from briefgen.model.rendition import Receipt, Rendition, Target
 from briefgen.model.rules import RuleSet
 from briefgen.model.settings import Settings
@@ -52,7 +53,7 @@ def brief(
     plugins = plugins or installed_plugins()
     house = _style(style)
     settings = Settings(title=title or "", date=_day(date), rules=_rules(rules), summarizer=_summarizer(summarizer, plugins))
-    cover = Cover(title or "", reference or "", _marking(marking), to or "", sender or "")
+    cover = Cover(title or "", reference or "", _marking(marking, house.marking), to or "", sender or "")
     articles = [source] if isinstance(source, Path | str | bytes | Source) else list(source)
     if not articles:
         raise UsageError("there is no article to brief", fix="name at least one file or text")
@@ -226,8 +227,15 @@ def _day_in_words(words: str, problem: ValueError) -> PartialDate:
     raise UsageError(str(problem), fix="write it like 2025-09-04, or leave it out") from None
 
 
-def _marking(marking: str | None) -> Marking | None:
-    try:
-        return Marking(marking) if marking else None
-    except ValueError as problem:
-        raise UsageError(str(problem), fix="write the marking as its scheme prints it, such as TLP:AMBER") from None
+def _marking(marking: str | None, rules: MarkingRules) -> Marking | None:
+    """The marking given, or the house's own, as its scheme prints it."""
+    text = marking or rules.default
+    if not text and rules.required:
+        raise UsageError(
+            "this style marks every briefing, and no marking is given", fix=f"give one with --marking; the scheme is '{rules.scheme}'"
+        )
+    fault = marking_fault(text, rules.scheme) or marking_fault(text) if text else ""
+    if fault:
+        what, _, fix = fault.partition("; ")
+        raise UsageError(what, fix=fix or "write the marking as its scheme prints it, such as TLP:AMBER")
+    return Marking(text) if text else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.compose.material import MONTHS
 from briefgen.errors import AnalyseError
+from briefgen.language.calendar_words import MONTHS
 from briefgen.language.dates import date_mentions
 from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
 from briefgen.model.document import Document
@@ -16,7 +16,7 @@ from briefgen.model.moment import PartialDate
 from briefgen.model.serial import SCHEMA_VERSION, finding_as_dict
 
 # Parts of a page that are not findings: what the house or the user wrote, and the source itself.
-FRAME = frozenset({"title_block", "sources", "method", "annex"})
+FRAME = frozenset({"title_block", "contents", "sources", "method", "annex"})
 _WORDS_OF_THE_PAGE = frozenset({"quiet", "reference"})
 _LONGEST_LABEL = 4  # words; "for the", "also", "expected", "¶12" are labels, a sentence is none
 
@@ -92,6 +92,7 @@ def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping
         if reason := _evidence_breach(found, documents) or _words_breach(found, documents):
             yield Breach(f"findings[{number}] {found['id']}", found["text"], reason)
     yield from _frame_breaches(saved)
+    yield from _contents_breaches(saved)
     known = {f["id"]: f for f in saved["findings"]}
     for place, text, runs in lines:
         if reason := _line_breach(runs, known):
@@ -113,6 +114,17 @@ def _frame_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
                 shown = _flat("".join(run["text"] for run in item["line"]))
                 if not any(shown in text for text in texts) and not shown.endswith(tuple(titles[1:])):
                     yield Breach(f"sections.annex passage {number + 1}", shown, "the source does not have it")
+
+
+def _contents_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
+    """A table of contents tells headings that the page has, and nothing else."""
+    blocks = [block for section in saved["sections"] for block in section["blocks"]]
+    items = [item for block in blocks if block["type"] == "passages" for item in block["items"] if item.get("is_heading")]
+    headings = {section["title"] for section in saved["sections"]} | {"".join(run["text"] for run in item["line"]) for item in items}
+    for block in (block for block in blocks if block["type"] == "contents"):
+        for entry in block["entries"]:
+            if entry["text"] not in headings:
+                yield Breach("sections.contents", entry["text"], "the page has no such heading")
 
 
 def _flat(text: str) -> str:
@@ -184,12 +196,10 @@ def _lines(saved: Mapping[str, Any]) -> Iterator[tuple[str, str, list[Mapping[st
 
 def _runs(value: Any) -> Iterator[list[Mapping[str, Any]]]:
     match value:
-        case {"items": parts} | {"rows": parts} | {"lines": parts}:
-            yield from _runs(parts)
-        case {"line": line}:
-            yield from _runs(line)
         case [{"text": str()}, *_]:
             yield value
+        case dict():
+            yield from _runs(list(value.values()))
         case list():
             for part in value:
                 yield from _runs(part)
@@ -223,5 +233,5 @@ def _belongs(text: str, found: Mapping[str, Any]) -> bool:
 def _is_written(text: str, iso: str) -> bool:
     """Whether a text is some way to write a date: all its numbers are the date's, and its month, if named, is too."""
     known = [int(part) for part in iso.split("-")]
-    named = [number for number, month in enumerate(MONTHS, 1) if month[:3].lower() in text.lower()]
+    named = sorted({number for month, number in MONTHS.items() if len(month) == 3 and month in text.lower()})
     return {int(n) for n in re.findall(r"\d+", text)} <= {*known, known[0] % 100} and named in ([], known[1:2])

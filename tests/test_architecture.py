@@ -35,14 +35,19 @@ DOORS = {
     "lxml": ("render/to_docx/",),
     "tomllib": ("config/",),
     "platformdirs": ("config/",),
+    "pypdfium2": ("cli/style_preview.py",),
     "keyring": ("deliver/to_mail/secrets.py",),
     "smtplib": (),
     "sqlite3": ("deliver/to_mail/",),
     "markdown_it": ("read/from_markdown.py", "read/markdown"),
     "lightgbm": ("training.py",),
     "numpy": ("training.py",),
+    "uharfbuzz": ("render/to_pdf/",),
     "font_source_sans_pro": ("render/to_pdf/",),
     "font_source_serif_pro": ("render/to_pdf/",),
+    "font_roboto": ("render/to_pdf/",),
+    "font_caladea": ("render/to_pdf/",),
+    "font_manrope": ("render/to_pdf/",),
 }
 # what touches the world → the only rooms that may do it
 WINDOWS = (

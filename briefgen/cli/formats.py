@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.failures import STRICT, say
+from briefgen.cli.styles import style_names
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def command(form: str) -> click.Command:
         "-o", "--output", default="", metavar="PLACE", help="File or folder to write; '-' is standard output.  [default: output/]"
     )
     @click.option("--also", multiple=True, metavar="FORMAT", help="A further format of the same briefing; repeatable.")
-    @click.option("--style", default="plain", show_default=True, shell_complete=_styles, help="House style, by name or file.")
+    @click.option("--style", default="plain", show_default=True, shell_complete=style_names, help="House style, by name or file.")
     @click.option(
         "--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable, the last wins."
     )
@@ -126,9 +127,3 @@ def _help(form: str) -> str:
 
 def _example(form: str) -> str:
     return f"\b\nExample:\n  briefgen {form} article.txt --style whitehall --marking TLP:AMBER"
-
-
-def _styles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    from briefgen.config.styles import style_names
-
-    return [entry.name for entry in style_names() if entry.name.startswith(incomplete)]

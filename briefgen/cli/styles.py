@@ -1,6 +1,17 @@
-"""`briefgen style`: which house styles there are, and every value of one with its origin."""
+"""`briefgen style`: which house styles there are, what they say, and all that it takes to make one's own."""
+
+from typing import Any
 
 import click
+
+from briefgen.cli.style_preview import preview
+
+_EPILOG = """\b
+Example:
+  briefgen style list
+  briefgen style new ourdesk --from whitehall     writes styles/ourdesk.toml
+  briefgen style check styles/ourdesk.toml
+  briefgen style preview ourdesk --open"""
 
 
 def command(name: str) -> click.Command:
@@ -8,15 +19,26 @@ def command(name: str) -> click.Command:
     return style
 
 
-@click.group(epilog="\b\nExample:\n  briefgen style list\n  briefgen style show whitehall")
+def style_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """The styles whose names begin so, for a shell to complete."""
+    from briefgen.config.styles import style_names
+
+    return [entry.name for entry in style_names() if entry.name.startswith(incomplete)]
+
+
+@click.group(epilog=_EPILOG)
 def style() -> None:
-    """List house styles, or show every value of one."""
+    """List, show, make, check, preview and compare house styles.
+
+    A style is one TOML file that PDF, Word and HTML follow. It is looked for in ./styles, in your own folder of styles, then among
+    the built-in ones; wherever a NAME is asked for, the path of a file will do.
+    """
 
 
 @style.command("list", epilog="\b\nExample:\n  briefgen style list --names")
 @click.option("--names", is_flag=True, help="Print bare names, one a line.")
 def list_(names: bool) -> None:
-    """List the house styles there are."""
+    """List the house styles there are, with a line about each."""
     from briefgen.config.styles import style_names
 
     entries = style_names()
@@ -26,12 +48,70 @@ def list_(names: bool) -> None:
 
 
 @style.command(epilog="\b\nExample:\n  briefgen style show plain")
-@click.argument("name")
+@click.argument("name", shell_complete=style_names)
 def show(name: str) -> None:
     """Show every value of a style and the file and line it comes from."""
-    import json
-
     from briefgen.config.styles import resolved
+    from briefgen.config.toml_text import written
 
     for key, value, origin in resolved(name):
-        click.echo(f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origin}")
+        click.echo(f"{key} = {written(value)}  # {origin}")
+
+
+@style.command(epilog="\b\nExample:\n  briefgen style new ourdesk --from whitehall")
+@click.argument("name")
+@click.option("--from", "base", default="plain", show_default=True, shell_complete=style_names, help="The style to start from.")
+def new(name: str, base: str) -> None:
+    """Write styles/NAME.toml: every key with what it says, each switched off until you want it."""
+    from briefgen.config.style_draft import save_draft
+
+    click.echo(save_draft(name, base))
+
+
+@style.command(epilog="\b\nExample:\n  briefgen style check styles/ourdesk.toml")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=style_names)
+def check(files: tuple[str, ...]) -> None:
+    """Tell every mistake in styles at once, with line, key and fix: words, colours, fonts, letters, pictures and templates."""
+    from briefgen.config.layers import layered
+    from briefgen.config.styles import inspected, style_folders
+    from briefgen.errors import StyleError
+    from briefgen.render.to_pdf.coverage import type_faults
+
+    inspections = [inspected(layered(file, style_folders()))[0] for file in files]
+    for inspection in inspections:
+        for key, what, fix in type_faults(inspection.sound):
+            inspection.complain(what, key, fix)
+    problems = tuple(problem for inspection in inspections for problem in inspection.problems)
+    if problems:
+        raise StyleError.of(problems)
+    for file in files:
+        click.echo(f"{file}: in order")
+
+
+@style.command(epilog="\b\nExample:\n  briefgen style diff plain whitehall")
+@click.argument("one", shell_complete=style_names)
+@click.argument("other", shell_complete=style_names)
+def diff(one: str, other: str) -> None:
+    """Show every key that two styles have different values for."""
+    from briefgen.config.styles import differences
+
+    for key, left, right in differences(one, other):
+        click.echo(f"{key}\n  {one}: {_told(left)}\n  {other}: {_told(right)}")
+
+
+@style.command(epilog="\b\nExample:\n  briefgen style keys > keys.md")
+def keys() -> None:
+    """Print the reference of every key that a style file may have, as Markdown."""
+    from briefgen.config.style_keys import reference_page
+    from briefgen.config.styles import style_folders
+
+    click.echo(reference_page(style_folders()[-1]), nl=False)
+
+
+def _told(value: Any) -> str:
+    from briefgen.config.toml_text import written
+
+    return "–" if value is None else written(value)
+
+
+style.add_command(preview)

@@ -1,10 +1,25 @@
 """Sections around the findings: the title block, sources, method note and the annex with the source's paragraphs."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.compose.material import Material
-from briefgen.model.briefing import Block, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import (
+    Block,
+    DateScale,
+    Facts,
+    Line,
+    Numbered,
+    Passage,
+    Passages,
+    Prose,
+    Run,
+    RunRole,
+    Section,
+    Table,
+    TieMap,
+    ValueTiles,
+)
 from briefgen.model.document import Document, Sentence, SentenceKind
 
 TITLE_WORDS = 12
@@ -15,7 +30,8 @@ WORDS_A_MINUTE = 238  # silent reading of non-fiction. Source: Brysbaert, "How m
 def title_block(material: Material, sections: tuple[Section, ...]) -> tuple[Block, ...]:
     """Reference, date, addressees, source and reading time; what is not known has no row."""
     cover, label = material.cover, material.label
-    minutes = label("minutes", minutes=_minutes(_words(sections)), source_minutes=_minutes(sum(map(_source_words, material.documents))))
+    own, theirs = words_of(sections, _is_looked_up), sum(map(_source_words, material.documents))
+    minutes = label("minutes", minutes=_minutes(own), source_minutes=_minutes(theirs))
     rows = (
         (label("reference"), cover.reference),
         (label("date"), material.day(material.published)),
@@ -62,7 +78,7 @@ def _source(material: Material, document: Document) -> tuple[Line, ...]:
 
 def _passages(material: Material, number: int, document: Document) -> Iterator[Passage]:
     if len(material.documents) > 1:
-        yield Passage("", "", (Run(f"{number + 1}. {document.title}"),), is_heading=True)
+        yield Passage("", f"s{number + 1}", (Run(f"{number + 1}. {document.title}"),), is_heading=True)
     for group in _paragraphs(document):
         first, last = group[0], group[-1]
         line = (Run(document.text[_with_speaker(document, first.span.start) : last.span.end]),)
@@ -98,18 +114,21 @@ def _source_words(document: Document) -> int:
     return sum(len(document.slice(s.span).split()) for s in document.body)
 
 
-def _words(value: object) -> int:
-    """Words of all runs anywhere below a value; tables and what else is looked up and not read are left out."""
+def words_of(value: object, leaves_out: Callable[[object], bool] = lambda value: False) -> int:
+    """Words of all runs anywhere below a value, but for the parts that are left out."""
     match value:
-        case Table():
+        case _ if leaves_out(value):
             return 0
         case Run():
             return len(value.text.split())
-        case Section():
-            return _words(value.blocks) if value.name not in APPARATUS else 0
         case tuple():
-            return sum(map(_words, value))
+            return sum(words_of(part, leaves_out) for part in value)
         case _ if hasattr(value, "__slots__"):
-            return sum(_words(getattr(value, name)) for name in value.__slots__)
+            return sum(words_of(getattr(value, name), leaves_out) for name in value.__slots__)
         case _:
             return 0
+
+
+def _is_looked_up(value: object) -> bool:
+    """Whether a part of the page is not read from beginning to end."""
+    return isinstance(value, Table | DateScale | TieMap | ValueTiles) or (isinstance(value, Section) and value.name in APPARATUS)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from briefgen.compose.material import Material
+from briefgen.compose.pictures import tie_map
 from briefgen.model.briefing import Block, Bullets, Callout, Line, Numbered, Run, RunRole
 from briefgen.model.finding import BottomLine, Finding, KeyPoint, NextStep, OpenQuestion
 
@@ -24,8 +25,9 @@ def key_points(material: Material) -> tuple[Block, ...]:
 
 def open_questions(material: Material) -> tuple[Block, ...]:
     """Each question, then its kind, who can settle it, and the words that make it open."""
-    items = tuple(_question(material, q) for q in material.first(OpenQuestion, "open_questions"))
-    return (Numbered(items),) if items else ()
+    questions = material.first(OpenQuestion, "open_questions")
+    items = tuple(_question(material, q) for q in questions)
+    return (Numbered(items), *tie_map(material, questions)) if items else ()
 
 
 def watch(material: Material) -> tuple[Block, ...]:

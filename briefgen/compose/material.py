@@ -8,10 +8,9 @@ from briefgen.model.briefing import Cover, Line, Run, RunRole
 from briefgen.model.document import Document, Span
 from briefgen.model.finding import Analysis, Finding
 from briefgen.model.moment import PartialDate
-from briefgen.model.style import Outline
+from briefgen.model.outline import Outline
 
 F = TypeVar("F", bound=Finding)
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Material:
             text = _without(text, "{day}")
         if not when.month:
             text = _without(text, "{month}", "{month_short}", "{month_number}")
-        month = MONTHS[when.month - 1] if when.month else ""
+        month = self.outline.months[when.month - 1] if when.month else ""
         known = {"day": when.day, "month": month, "month_short": month[:3], "month_number": when.month, "year": when.year}
         for field, value in known.items():
             text = text.replace("{" + field + "}", str(value))

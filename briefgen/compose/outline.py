@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from briefgen.compose import frame, lists, tables
+from briefgen.compose.contents import contents
 from briefgen.compose.material import Material
+from briefgen.compose.numbering import numbered_through
 from briefgen.model.briefing import Block, Briefing, Cover, Section
 from briefgen.model.finding import Analysis
 from briefgen.model.style import Style
@@ -22,6 +24,9 @@ SECTIONS: Mapping[str, Callable[[Material], tuple[Block, ...]]] = {
 }
 
 
+FRAMED = frozenset({"title_block", "contents"})
+
+
 class OutlineComposer:
     """Composes by the style's outline; a section without findings is left out with its heading."""
 
@@ -36,7 +41,7 @@ class OutlineComposer:
             published=published,
             style=style.name,
             version="",
-            sections=_with_title_block(material, sections),
+            sections=_framed(material, numbered_through(sections) if style.outline.numbered_points else sections),
             analyses=material.analyses,
             cover=cover,
             notices=tuple(n for a in material.analyses for n in a.notices),
@@ -44,16 +49,17 @@ class OutlineComposer:
 
 
 def _section(material: Material, name: str) -> Section:
+    if name in FRAMED:
+        return Section(name, "", ())
     blocks = SECTIONS[name](material) if name in SECTIONS else lists.others(material, name)
     return Section(name, material.outline.title(name), blocks, starts_page=name == "annex")
 
 
-def _with_title_block(material: Material, sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    """The title block comes first and last: it stands on top, but tells the reading time of all the others."""
-    if "title_block" not in material.outline.sections:
-        return sections
-    blocks = frame.title_block(material, sections)
-    return (Section("title_block", material.outline.title("title_block"), blocks), *sections)
+def _framed(material: Material, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """What tells of all the others is made last and stands on top: the title block with the reading time, and the contents."""
+    opening = {"title_block": frame.title_block(material, sections), "contents": contents(material, sections)}
+    made = [Section(name, "" if name == "contents" else material.outline.title(name), blocks) for name, blocks in opening.items() if blocks]
+    return (*(section for section in made if section.name in material.outline.sections), *sections)
 
 
 COMPOSER = OutlineComposer()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.compose.material import Material
+from briefgen.compose.pictures import date_scale, value_tiles
 from briefgen.model.briefing import Block, Line, Run, RunRole, Table
 from briefgen.model.finding import Event, Figure, Manner, Statement
 
@@ -24,14 +25,16 @@ def figures(material: Material) -> tuple[Block, ...]:
         told.setdefault(_told(figure), []).append(figure)
     shown = list(told.items())[: material.outline.limits.get("figures")]
     rows = [(_values(group), (Run(line, finding=group[0].id),), material.references(group[0])) for line, group in shown]
-    return _table(_heads(material, "value", "measures", "reference_column"), rows, (0.25, 0.62, 0.13))
+    table = _table(_heads(material, "value", "measures", "reference_column"), rows, (0.25, 0.62, 0.13))
+    return value_tiles(material, [figure for _, group in shown for figure in group]) + table
 
 
 def timeline(material: Material) -> tuple[Block, ...]:
     """The most important events, in the order of time; what lies ahead is marked as expected."""
     shown = sorted(material.first(Event, "timeline"), key=lambda e: (e.when, e.evidence[0].start))
     rows = [(_when(material, e), (Run(e.text, finding=e.id),), material.references(e)) for e in shown]
-    return _table(_heads(material, "when", "what", "reference_column"), rows, (0.25, 0.62, 0.13))
+    table = _table(_heads(material, "when", "what", "reference_column"), rows, (0.25, 0.62, 0.13))
+    return date_scale(material, [(e.when, _when(material, e), _is_ahead(material, e)) for e in shown]) + table
 
 
 def _heads(material: Material, *names: str) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
 from enum import StrEnum
+from types import UnionType
 from typing import Any, get_args, get_origin
 
+from briefgen.config.enclosures import picture, template
 from briefgen.config.layers import Layered
 from briefgen.config.spelling import nearest
 from briefgen.errors import Problem
@@ -28,7 +30,7 @@ class Inspection:
         if not isinstance(table, dict):
             self.complain("this is a table of keys, not one value", at, f"write it as [{at}] with its keys below")
             return None
-        known = {field.name: field for field in fields(kind)}
+        known = {field.name: field for field in fields(kind) if "elsewhere" not in field.metadata}
         self.strangers(table, known, at)
         before = len(self.problems)
         values = {name: self.field(field, table, f"{at}.{name}") for name, field in known.items()}
@@ -56,7 +58,9 @@ class Inspection:
         """A raw value as the kind its field asks for."""
         shape = get_origin(kind)
         if shape is tuple:
-            return self.sequence(get_args(kind), raw, at)
+            return self.sequence(get_args(kind), raw, at, field.metadata["may_be_empty"])
+        if kind is bytes or shape is UnionType:
+            return self.enclosed(kind, raw, at)
         if shape is dict:
             return self.mapping(get_args(kind)[1], raw, at, field)
         if is_dataclass(kind) and kind is not Colour:
@@ -105,14 +109,28 @@ class Inspection:
             self.complain(f"{_written(raw)} is not a colour", at, f"write it as '{_hex(raw)}'")
             return None
 
-    def sequence(self, kinds: tuple[Any, ...], raw: Any, at: str) -> Any:
+    def enclosed(self, kind: Any, raw: Any, at: str) -> Any:
+        """What a file holds that the style names: a picture, or the bytes of a Word template; nothing for ''."""
+        if not isinstance(raw, str):
+            self.complain(f"{_written(raw)} is not the path of a file", at, 'write it in quotes, or "" for none')
+            return None
+        if not raw:
+            return b"" if kind is bytes else None
+        try:
+            return (template if kind is bytes else picture)(self.layered.beside(at, raw))
+        except ValueError as fault:
+            what, _, fix = str(fault).partition("; ")
+            self.complain(what, at, fix)
+            return None
+
+    def sequence(self, kinds: tuple[Any, ...], raw: Any, at: str, may_be_empty: bool = False) -> Any:
         """A list of texts, of any length above none or of exactly as many as the type counts."""
         count = None if kinds[-1] is Ellipsis else len(kinds)
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
             self.complain(f"{_written(raw)} is not a list of texts", at, 'write it as ["one", "two"]')
         elif count is not None and len(raw) != count:
             self.complain(f"this list has {len(raw)} texts, not {count}", at, f'write {count} texts, with "" where nothing should stand')
-        elif count is None and not raw:
+        elif count is None and not raw and not may_be_empty:
             self.complain("this list is empty", at, "name at least one")
         else:
             return tuple(raw)

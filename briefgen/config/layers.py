@@ -47,6 +47,10 @@ class Layered:
             at = at.rpartition(".")[0]
         return self.owner.get(at, self.top).where(key)
 
+    def beside(self, key: str, path: str) -> Path:
+        """A path as the file means it in which the key was last written."""
+        return self.owner.get(key, self.top).path.parent / path
+
 
 def shown(path: Path) -> str:
     """A path as a user would write it: relative where it lies under the working directory."""

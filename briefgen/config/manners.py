@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from briefgen.config.inspection import Inspection
 from briefgen.config.spelling import nearest
-from briefgen.model.style import Colour
+from briefgen.model.marking import marking_fault
+from briefgen.model.style import WORD_ROLES, Colour
 
 RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
 DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
 LEAST_CONTRAST = 4.5  # Source: WCAG 2.1, success criterion 1.4.3
+LEAST_LARGE = 3.0  # the same, for text of 18 points, or bold of 14
 # Every ink with every ground that some format sets it on: numbers and labels are set in the accent colour.
 _PAIRS = (
     *((ink, "paper") for ink in ("text", "quiet", "heading", "link", "accent")),
@@ -21,6 +23,10 @@ def inspect_manners(inspection: Inspection) -> None:
     """Note every broken manner among the values that are sound in themselves."""
     _names(inspection)
     _labels(inspection)
+    _counts(inspection)
+    _logo(inspection)
+    _roles(inspection)
+    _default_marking(inspection)
     _templates(inspection)
     _contrasts(inspection)
 
@@ -54,6 +60,36 @@ def _labels(inspection: Inspection) -> None:
     for name, text in labels.items():
         if name in root:
             _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
+
+
+def _counts(inspection: Inspection) -> None:
+    months = inspection.sound.get("outline.months", ())
+    if months and len(months) != 12:
+        inspection.complain(f"there are {len(months)} months, not 12", "outline.months", "name January first, December last")
+
+
+def _logo(inspection: Inspection) -> None:
+    if inspection.sound.get("look.logo.file") and not inspection.sound.get("look.logo.alt", "").strip():
+        inspection.complain(
+            "the logo says nothing to those who cannot see it", "look.logo.alt", "write what it shows, as in 'Arms of Norhaven'"
+        )
+
+
+def _roles(inspection: Inspection) -> None:
+    styles = inspection.sound.get("docx.styles", {})
+    inspection.strangers(styles, dict.fromkeys(WORD_ROLES), "docx.styles")
+    if styles and not inspection.sound.get("docx.template"):
+        inspection.complain(
+            "styles are named, but no template that has them", "docx.styles", "name the .docx as [docx] template, or leave them out"
+        )
+
+
+def _default_marking(inspection: Inspection) -> None:
+    text, scheme = inspection.sound.get("marking.default", ""), inspection.sound.get("marking.scheme")
+    if text and scheme and (fault := marking_fault(text, scheme)):
+        inspection.complain(
+            fault.partition("; ")[0], "marking.default", fault.partition("; ")[2] or f"write it as the scheme '{scheme}' prints it"
+        )
 
 
 def _templates(inspection: Inspection) -> None:
@@ -92,21 +128,27 @@ def _contrasts(inspection: Inspection) -> None:
     for ink_name, ground_name in _PAIRS:
         ink: Colour | None = inspection.sound.get(f"look.colours.{ink_name}")
         ground: Colour | None = inspection.sound.get(f"look.colours.{ground_name}")
-        if ink and ground and (ratio := ink.contrast(ground)) < LEAST_CONTRAST:
+        least = LEAST_LARGE if ink_name == "heading" and _has_large_headings(inspection) else LEAST_CONTRAST
+        if ink and ground and (ratio := ink.contrast(ground)) < least:
             inspection.complain(
-                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {LEAST_CONTRAST}:1",
+                f"{ink_name} {ink.hex} on {ground_name} {ground.hex} has a contrast of {ratio:.1f}:1, under {least:g}:1",
                 f"look.colours.{ink_name}",
-                f"write it as '{_readable(ink, ground).hex}'",
+                f"write it as '{_readable(ink, ground, least).hex}'",
             )
 
 
-def _readable(ink: Colour, ground: Colour) -> Colour:
+def _has_large_headings(inspection: Inspection) -> bool:
+    """Whether everything in the colour of headings is large: the title, which may be light, and the bold section headings."""
+    return bool(inspection.sound.get("look.sizes.title", 0) >= 18 and inspection.sound.get("look.sizes.section", 0) >= 14)
+
+
+def _readable(ink: Colour, ground: Colour, least: float) -> Colour:
     """The nearest shade of the ink towards black or white that can be read on the ground."""
     black, white = Colour("#000000"), Colour("#ffffff")
     end = 1.0 if white.contrast(ground) > black.contrast(ground) else 0.0
     for step in range(1, 101):
         mixed = (round(255 * (part + (end - part) * step / 100)) for part in ink.rgb)
         shade = Colour("#" + "".join(f"{part:02x}" for part in mixed))
-        if shade.contrast(ground) >= LEAST_CONTRAST:
+        if shade.contrast(ground) >= least:
             return shade
     return white if end else black

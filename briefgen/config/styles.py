@@ -1,18 +1,19 @@
 """House styles by name: where they are looked for, what each is, and where every value of one comes from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from briefgen.config.inspection import Inspection
 from briefgen.config.layers import Layered, layered, load, shown
 from briefgen.config.manners import inspect_manners
+from briefgen.config.style_keys import PARTS
 from briefgen.errors import StyleError
 from briefgen.model.notice import Where
-from briefgen.model.style import Look, Outline, Style
+from briefgen.model.style import Style
 
-_KEYS = {"extends": None, "description": None, "outline": None, "look": None}
+_KEYS = dict.fromkeys(("extends", "description", "outline", "look", "marking", "docx"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,32 @@ def resolved(name_or_path: str, folders: Sequence[Path] | None = None) -> tuple[
     return tuple((key, value, _origin(found.where(key))) for key, value in _leaves(found.values, "") if key != "extends")
 
 
-def _checked(found: Layered) -> Style:
+def differences(one: str, other: str, folders: Sequence[Path] | None = None) -> tuple[tuple[str, Any, Any], ...]:
+    """Every key that two styles have different values for, with both; None where one of them has no such key."""
+    left, right = ({key: value for key, value, _ in resolved(name, folders)} for name in (one, other))
+    return tuple((key, left.get(key), right.get(key)) for key in dict.fromkeys((*left, *right)) if left.get(key) != right.get(key))
+
+
+def inspected(found: Layered) -> tuple[Inspection, Style | None]:
+    """A style with every problem that its keys have; None for the style where one of them keeps it from being built."""
     inspection = Inspection(found)
     inspection.strangers(found.values, _KEYS)
     description = found.top.table.get("description", "")
     if not isinstance(description, str):
         inspection.complain("the description is not text", "description", "write one line in quotes")
-    outline: Outline | None = inspection.record(Outline, found.values.get("outline"), "outline")
-    look: Look | None = inspection.record(Look, found.values.get("look"), "look")
+    parts = {name: inspection.record(kind, found.values.get(name), name) for name, kind in PARTS.items()}
     inspect_manners(inspection)
-    if inspection.problems or outline is None or look is None:
+    if inspection.problems:
+        return inspection, None
+    look = replace(parts["look"], word=parts["docx"] if parts["docx"].template else None)
+    return inspection, Style(found.top.path.stem, description, parts["outline"], look, parts["marking"])
+
+
+def _checked(found: Layered) -> Style:
+    inspection, house = inspected(found)
+    if house is None:
         raise StyleError.of(tuple(inspection.problems))
-    return Style(found.top.path.stem, description, outline, look)
+    return house
 
 
 def _description(path: Path) -> str:

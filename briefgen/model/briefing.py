@@ -49,9 +49,10 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """An ordered list; the first line of an item is its head, the others are set smaller below it."""
+    """An ordered list; the first line of an item is its head, the others are set smaller below it. `start` is the first number."""
 
     items: tuple[tuple[Line, ...], ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,61 @@ class Passages:
     items: tuple[Passage, ...]
 
 
-Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents: a heading, the anchor it stands at, and 1 or 2 for how deep it lies."""
+
+    text: str
+    anchor: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A table of contents under a title that is no section's."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A date in words and as a value; `is_ahead` where the source still expects it."""
+
+    line: Line
+    when: PartialDate
+    is_ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateScale:
+    """Dates to be drawn to scale on a line of time, in order; `label` says what the picture is."""
+
+    label: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieMap:
+    """Names on one side, entries on the other, and which name is tied to which entry, both counted from 0."""
+
+    label: str
+    names: tuple[Line, ...]
+    entries: tuple[Line, ...]
+    ties: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueTiles:
+    """Quantities to be seen at a glance: each with the words for what it measures."""
+
+    label: str
+    tiles: tuple[tuple[Line, Line], ...]
+
+
+# What people would rather look at than read; the section tells the same in words, so that a format without pictures loses nothing.
+Picture: TypeAlias = DateScale | TieMap | ValueTiles
+Block: TypeAlias = Prose | Bullets | Numbered | Facts | Table | Callout | Passages | Contents | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +161,11 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     starts_page: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """What a table of contents calls this place."""
+        return f"section-{self.name}"
 
 
 @dataclass(frozen=True, slots=True)

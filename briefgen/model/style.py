@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+
+from briefgen.model.keys import key
+from briefgen.model.outline import MarkingRules, Outline
 
 
 class Points(float):
@@ -72,12 +74,28 @@ class CalloutForm(StrEnum):
     FRAME = "frame"
 
 
-class TableForm(StrEnum):
-    """How a table is drawn."""
+class TableRules(StrEnum):
+    """Which lines a table has."""
 
-    RULED = "ruled"
+    NONE = "none"
+    ROWS = "rows"
     GRID = "grid"
-    BANDED = "banded"
+
+
+class HeadFill(StrEnum):
+    """What lies behind the head of a table."""
+
+    NONE = "none"
+    PANEL = "panel"
+    ACCENT = "accent"
+
+
+class Side(StrEnum):
+    """Where on a line something stands."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
 
 
 class HeadingRule(StrEnum):
@@ -93,27 +111,6 @@ class LetterCase(StrEnum):
 
     AS_WRITTEN = "as written"
     UPPER = "upper"
-
-
-def key(doc: str, low: float | None = None, high: float | None = None) -> Any:
-    """A documented field of a style; numbers may name the range that makes sense."""
-    return field(metadata={"doc": doc, "low": low, "high": high})
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What a briefing says, in which order and in which words."""
-
-    sections: tuple[str, ...] = key("names of the sections, in order; leave one out to hide it")
-    mail: tuple[str, ...] = key("names of the sections that stand in the body of an e-mail, in order")
-    titles: dict[str, str] = key("heading of each section, by name")
-    limits: dict[str, int] = key("most lines of each section, by name", 1, 99)
-    labels: dict[str, str] = key("the fixed words of the page, by name")
-    date: str = key("how a date is written, with {day} {month} {month_short} {month_number} {year}")
-
-    def title(self, name: str) -> str:
-        """The heading of a section; its name in plain words where the style gives none."""
-        return self.titles.get(name, name.replace("_", " ").capitalize())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +130,7 @@ class Fonts:
 
     body: tuple[str, ...] = key("families of running text")
     heading: tuple[str, ...] = key("families of the title and headings")
+    fallback: tuple[str, ...] = key("families for letters of other scripts, such as Arabic or Chinese", may_be_empty=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +171,53 @@ class Headings:
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """Space between the parts of a text, as a multiple of the size of running text."""
+
+    paragraph: float = key("above a paragraph, as a multiple of the text size", 0.0, 2.0)
+    item: float = key("above a point of a list, as a multiple of the text size", 0.0, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """How tables are drawn."""
+
+    rules: TableRules = key("none, rows or grid: the lines of a table")
+    zebra: bool = key("whether every second row lies on the panel colour")
+    head: HeadFill = key("none, panel or accent: what lies behind the head")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Which pictures are drawn where there is enough to show; the words beside them tell the same."""
+
+    timeline: bool = key("the dates on a line, drawn to scale")
+    map: bool = key("who said what, or what depends on whom")
+    figures: bool = key("the most telling figures, large")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image file as it was read, PNG or JPEG; `name` is the file's, width and height count pixels."""
+
+    name: str
+    media_type: str
+    body: bytes = field(repr=False)
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The house's sign above the title of the first page."""
+
+    file: Image | None = key("PNG or JPEG, its path counted from the style file; '' is no logo")
+    alt: str = key("what the logo shows, for those who cannot see it; needed where there is a logo")
+    height: Millimetres = key("height in millimetres; the width follows", 4, 60)
+    side: Side = key("left, centre or right")
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """The head of the first page."""
 
@@ -188,6 +233,21 @@ class Running:
     footer: tuple[str, str, str] = key("left, centre and right of the footer")
 
 
+# The parts of a briefing that a Word template may have a style of its own for.
+WORD_ROLES = (
+    *("title", "kicker", "heading", "source_heading", "text", "bullet", "number", "below", "callout", "callout_heading"),
+    *("note", "caption", "table_text", "table_heading", "fact", "fact_label", "source_text", "header", "footer", "marking", "table"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordHouse:
+    """A Word template of the house's own: its headers, footers and theme stay, its styles take over the roles that name them."""
+
+    template: bytes = key("a .docx file, its path counted from the style file; '' is none", only="Word")
+    styles: dict[str, str] = key("the template's style for each role, by role", only="Word")
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a briefing shows, the same for every format."""
@@ -200,8 +260,12 @@ class Look:
     headings: Headings = key("section headings")
     masthead: Masthead = key("head of the first page")
     callout: CalloutForm = key("panel, bar or frame")
-    table: TableForm = key("ruled, grid or banded")
-    running: Running = key("header and footer")
+    tables: Tables = key("tables")
+    running: Running = key("header and footer", only="PDF, Word and printed HTML")
+    spacing: Spacing = key("space between paragraphs and points")
+    logo: Logo = key("the house's sign")
+    pictures: Pictures = key("pictures, each on or off", only="PDF, Word and HTML")
+    word: WordHouse | None = field(default=None, metadata={"elsewhere": "docx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +276,4 @@ class Style:
     description: str
     outline: Outline
     look: Look
+    marking: MarkingRules

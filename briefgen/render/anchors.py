@@ -2,14 +2,16 @@
 
 import re
 
-from briefgen.model.briefing import Briefing, Passages
+from briefgen.model.briefing import Briefing, Contents, Passages
 
 LONGEST = 40  # Word cuts bookmark names after this many characters
 
 
 def anchor_names(briefing: Briefing) -> dict[str, str]:
     """Each anchor with a name that is an id in HTML and a bookmark in Word: a letter first, then letters, digits, '_'."""
-    anchors = [item.anchor for s in briefing.sections for b in s.blocks if isinstance(b, Passages) for item in b.items if item.anchor]
+    blocks = [block for section in briefing.sections for block in section.blocks]
+    anchors = [item.anchor for block in blocks if isinstance(block, Passages) for item in block.items if item.anchor]
+    anchors += [entry.anchor for block in blocks if isinstance(block, Contents) for entry in block.entries if entry.anchor]
     names: dict[str, str] = {}
     taken: set[str] = set()
     for anchor in dict.fromkeys(anchors):

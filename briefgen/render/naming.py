@@ -14,8 +14,9 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 def file_name(briefing: Briefing, suffix: str) -> str:
-    """The briefing's title as a file name: lower case, hyphens for all but letters and digits, accents folded."""
-    return f"{slug(briefing.title)}.{suffix}"
+    """Marking and title as a file name: lower case, hyphens for all but letters and digits, accents folded."""
+    marking = briefing.cover.marking
+    return f"{slug(marking.text) + '-' if marking else ''}{slug(briefing.title)}.{suffix}"
 
 
 def slug(title: str) -> str:

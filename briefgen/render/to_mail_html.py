@@ -3,16 +3,32 @@
 from collections.abc import Iterable
 from functools import singledispatchmethod
 
-from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Facts, Line, Numbered, Passages, Prose, Run, RunRole, Section, Table
+from briefgen.model.briefing import (
+    Block,
+    Briefing,
+    Bullets,
+    Callout,
+    Contents,
+    Facts,
+    Line,
+    Numbered,
+    Passages,
+    Prose,
+    Run,
+    RunRole,
+    Section,
+    Table,
+)
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import LetterCase, Look, MastheadForm
 from briefgen.render.columns import evened
+from briefgen.render.drawings import shown
 from briefgen.render.to_html.blocks import escaped
 from briefgen.render.to_html.stylesheet import families
 
 WIDTH = 640  # pixels; what a reading pane shows without scrolling
-BODY, SMALL, HEADING, TITLE = 16, 14, 18, 23  # pixels; a phone enlarges what is smaller
+BODY, SMALL, HEADING, TITLE = 16, 14, 19, 24  # pixels; a phone enlarges what is smaller
 _TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%"'
 
 # The comment for "mso" holds the width where Outlook for Windows, which knows no max-width, would fill the window.
@@ -21,7 +37,7 @@ _PAGE = f"""<!DOCTYPE html>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light"><title>{{title}}</title></head>
 <body style="margin:0;padding:0;background:{{ground}}">
-<table {_TABLE} bgcolor="{{ground}}"><tr><td align="center">
+<table {_TABLE} bgcolor="{{ground}}"><tr><td role="main" align="center">
 <!--[if mso]><table role="presentation" width="{WIDTH}"><tr><td><![endif]-->
 <table {_TABLE} style="max-width:{WIDTH}px;text-align:left">
 {{rows}}
@@ -87,7 +103,7 @@ class Sheet:
 
     def section(self, section: Section) -> str:
         """A heading and its blocks."""
-        return self._joined([self.heading(section.title), *map(self.block, section.blocks)])
+        return self._joined([self.heading(section.title), *map(self.block, shown(section))])
 
     def heading(self, title: str) -> str:
         """The heading of a section; '' for a section without one."""
@@ -116,7 +132,7 @@ class Sheet:
 
     @block.register
     def _(self, part: Numbered) -> str:
-        return self._list("ol", map(self._item, part.items))
+        return self._list("ol", map(self._item, part.items), part.start)
 
     @block.register
     def _(self, part: Facts) -> str:
@@ -137,6 +153,10 @@ class Sheet:
         inner = self._joined(self._paragraph(words, "0") for words in part.lines)
         style = f"padding:12px 14px;border-left:4px solid {self.colours.accent.hex};background:{self.colours.panel.hex}"
         return f'<table {_TABLE}><tr><td bgcolor="{self.colours.panel.hex}" style="{style}">\n{inner}\n</td></tr></table>' if inner else ""
+
+    @block.register
+    def _(self, part: Contents) -> str:
+        return self._list("ul", (escaped(entry.text) for entry in part.entries))
 
     @block.register
     def _(self, part: Passages) -> str:
@@ -163,9 +183,10 @@ class Sheet:
         under = "".join(f'<br><span style="font-size:{SMALL}px">{self.line(words)}</span>' for words in below)
         return self.line(head) + under
 
-    def _list(self, tag: str, items: Iterable[str]) -> str:
+    def _list(self, tag: str, items: Iterable[str], start: int = 1) -> str:
         inner = self._joined(f'<li style="margin:0 0 8px">{item}</li>' for item in items)
-        return f'<{tag} style="margin:0 0 0 24px;padding:0;{self._type(BODY)}">\n{inner}\n</{tag}>' if inner else ""
+        first = f' start="{start}"' if start != 1 else ""
+        return f'<{tag}{first} style="margin:0 0 0 24px;padding:0;{self._type(BODY)}">\n{inner}\n</{tag}>' if inner else ""
 
     def _paragraph(self, words: Line, margin: str = "0 0 8px") -> str:
         return f'<p style="margin:{margin};{self._type(BODY)}">{self.line(words)}</p>'

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import singledispatch
 
-from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Facts, Line, Numbered, Passages, Prose, Section, Table
+from briefgen.model.briefing import Block, Briefing, Bullets, Callout, Contents, Facts, Line, Numbered, Passages, Prose, Section, Table
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
+from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 
 
@@ -52,7 +53,7 @@ def _(part: Bullets) -> Iterator[str]:
 
 @lines.register
 def _(part: Numbered) -> Iterator[str]:
-    for number, item in enumerate(part.items, 1):
+    for number, item in enumerate(part.items, part.start):
         head, *below = item or ((),)
         yield f"{number}. {words(head)}"
         yield from (f"   {words(line)}" for line in below)
@@ -77,6 +78,11 @@ def _(part: Callout) -> Iterator[str]:
 
 
 @lines.register
+def _(part: Contents) -> Iterator[str]:
+    yield from (f"- {plain(entry.text)}" for entry in part.entries)
+
+
+@lines.register
 def _(part: Passages) -> Iterator[str]:
     for item in part.items:
         yield words(item.line) if item.is_heading else f"{plain(item.label)} {words(item.line)}".strip()
@@ -84,7 +90,7 @@ def _(part: Passages) -> Iterator[str]:
 
 def _section(section: Section) -> str:
     title = [plain(section.title).upper()] if section.title.strip() else []
-    return "\n".join([*title, *(line for part in section.blocks for line in lines(part))])
+    return "\n".join([*title, *(line for part in shown(section) for line in lines(part))])
 
 
 RENDERER = MailTextRenderer()

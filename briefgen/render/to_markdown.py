@@ -10,6 +10,7 @@ from briefgen.model.briefing import (
     Briefing,
     Bullets,
     Callout,
+    Contents,
     Facts,
     Line,
     Numbered,
@@ -25,6 +26,7 @@ from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.columns import evened
+from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 from briefgen.render.naming import file_name
 
@@ -72,7 +74,7 @@ def _(part: Bullets, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Numbered, anchors: Anchors) -> str:
-    return "\n".join(_item(n, lines, anchors) for n, lines in enumerate(part.items, 1))
+    return "\n".join(_item(n, lines, anchors) for n, lines in enumerate(part.items, part.start))
 
 
 @block.register
@@ -92,6 +94,12 @@ def _(table: Table, anchors: Anchors) -> str:
 @block.register
 def _(part: Callout, anchors: Anchors) -> str:
     return "\n>\n".join(f"> {paragraph(words, anchors)}" for words in part.lines)
+
+
+@block.register
+def _(part: Contents, anchors: Anchors) -> str:
+    entries = (f"{'  ' * (entry.level - 1)}- {line((Run(entry.text, cite=entry.anchor),), anchors).strip()}" for entry in part.entries)
+    return f"**{_tight(part.title)}**\n\n" * bool(part.title.strip()) + "\n".join(entries)
 
 
 @block.register
@@ -135,7 +143,8 @@ def _sections(briefing: Briefing, look: Look) -> Iterable[str]:
 
 def _blocks(section: Section, anchors: Anchors) -> Iterable[str]:
     """Two lists in a row are kept apart by an empty comment, or they would be read as one."""
-    for above, part in zip((None, *section.blocks), section.blocks, strict=False):
+    blocks = shown(section)
+    for above, part in zip((None, *blocks), blocks, strict=False):
         if isinstance(part, Bullets | Numbered) and type(part) is type(above):
             yield "<!-- -->"
         yield block(part, anchors)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from briefgen.compose.frame import APPARATUS
 from briefgen.compose.outline import COMPOSER
 from briefgen.config.styles import style
-from briefgen.model.briefing import Briefing, Cover, Facts, Numbered, Passages, Run, Section, Table
+from briefgen.model.briefing import Briefing, Bullets, Contents, Cover, Facts, Numbered, Passages, Run, Section, Table
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis
 from briefgen.model.settings import Settings
@@ -37,9 +38,35 @@ def words(value: object) -> str:
 
 def test_sections_follow_the_outline_and_empty_ones_are_left_out(analysis: Analysis) -> None:
     shown = [s.name for s in composed(analysis).sections]
-    assert shown == [n for n in PLAIN.outline.sections if n not in ("background", "uncertainty")]
+    assert shown == [n for n in PLAIN.outline.sections if n not in ("contents", "background", "uncertainty")]
     backwards = with_outline(sections=("method", "watch", "key_points"))
     assert [s.name for s in composed(analysis, house=backwards).sections] == ["method", "watch", "key_points"]
+
+
+def test_a_long_briefing_has_contents_below_its_title_block(analysis: Analysis) -> None:
+    long = composed(analysis, house=with_outline(contents_from=50))
+    [contents] = section(long, "contents").blocks
+    assert [s.name for s in long.sections][:2] == ["title_block", "contents"] and isinstance(contents, Contents)
+    assert [(e.text, e.anchor, e.level) for e in contents.entries] == [(s.title, s.anchor, 1) for s in long.sections if s.title]
+    assert "contents" not in [s.name for s in composed(analysis, house=with_outline(contents_from=0)).sections]
+
+
+def test_the_contents_of_several_sources_name_each(analysis: Analysis) -> None:
+    both = composed(analysis, analysis, house=with_outline(contents_from=50))
+    [contents] = section(both, "contents").blocks
+    assert isinstance(contents, Contents)
+    assert [e.text[:3] for e in contents.entries if e.level == 2] == ["1. ", "2. "]
+
+
+def test_points_are_numbered_through_all_sections_but_the_apparatus(analysis: Analysis) -> None:
+    through = composed(analysis, house=with_outline(numbered_points=True))
+    lists = [b for s in through.sections if s.name not in APPARATUS for b in s.blocks if isinstance(b, Numbered)]
+    starts = [1]
+    for block in lists:
+        assert block.start == starts[-1]
+        starts.append(block.start + len(block.items))
+    assert len(lists) >= 3 and not any(isinstance(b, Bullets) for s in through.sections for b in s.blocks)
+    assert [b.start for b in section(through, "sources").blocks if isinstance(b, Numbered)] == [1]
 
 
 def test_nothing_found_leaves_only_the_frame(document: Document) -> None:

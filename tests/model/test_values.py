@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from briefgen.model.document import Span
 from briefgen.model.finding import Finding, KeyPoint
-from briefgen.model.marking import TLP_COLOURS, Marking
+from briefgen.model.marking import Marking
+from briefgen.model.marking_schemes import TLP_COLOURS
 from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Where
 from briefgen.model.style import Colour, Millimetres

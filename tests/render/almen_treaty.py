@@ -28,19 +28,25 @@ from briefgen.model.style import (
     Colour,
     Colours,
     Fonts,
+    HeadFill,
     HeadingRule,
     Headings,
     LetterCase,
+    Logo,
     Look,
     Masthead,
     MastheadForm,
     Millimetres,
     Page,
     PageSize,
+    Pictures,
     Points,
     Running,
+    Side,
     Sizes,
-    TableForm,
+    Spacing,
+    TableRules,
+    Tables,
 )
 
 # An article of our own invention; a pair marks a heading.
@@ -250,10 +256,15 @@ def the_briefing() -> Briefing:
     )
 
 
+RULED = Tables(TableRules.ROWS, False, HeadFill.NONE)
+BANDED = Tables(TableRules.NONE, True, HeadFill.ACCENT)
+GRID = Tables(TableRules.GRID, False, HeadFill.PANEL)
+
+
 def a_look(
     masthead: MastheadForm = MastheadForm.RULE,
     callout: CalloutForm = CalloutForm.BAR,
-    table: TableForm = TableForm.RULED,
+    tables: Tables = RULED,
     headings: Headings | None = None,
 ) -> Look:
     """A complete look that depends on no style file."""
@@ -271,13 +282,16 @@ def a_look(
     return Look(
         language="en-GB",
         page=Page(PageSize.A4, Millimetres(25), Millimetres(25), Millimetres(22), Millimetres(25)),
-        fonts=Fonts(("Source Serif Pro", "Cambria", "serif"), ("Source Sans Pro", "Calibri", "sans-serif")),
+        fonts=Fonts(("Source Serif Pro", "Cambria", "serif"), ("Source Sans Pro", "Calibri", "sans-serif"), ()),
         sizes=Sizes(Points(22), Points(13), Points(11), Points(9), 1.35),
         colours=Colours(**{name: Colour(value) for name, value in colours.items()}),
         headings=headings or Headings(False, LetterCase.AS_WRITTEN, HeadingRule.NONE, Points(14), Points(4)),
         masthead=Masthead(masthead, "Policy briefing"),
         callout=callout,
-        table=table,
+        tables=tables,
+        spacing=Spacing(0.45, 0.42),
+        pictures=Pictures(True, True, True),
+        logo=Logo(None, "", Millimetres(12), Side.LEFT),
         running=Running(("{reference}", "", "{marking}"), ("{title}", "{version}", "Page {page} of {pages} · {marking}")),
     )
 
@@ -285,8 +299,8 @@ def a_look(
 NUMBERED_UPPER = Headings(True, LetterCase.UPPER, HeadingRule.BELOW, Points(18), Points(6))
 LOOKS = {
     "rule": a_look(),
-    "band": a_look(MastheadForm.BAND, CalloutForm.PANEL, TableForm.BANDED, NUMBERED_UPPER),
+    "band": a_look(MastheadForm.BAND, CalloutForm.PANEL, BANDED, NUMBERED_UPPER),
     "centred": a_look(
-        MastheadForm.CENTRED, CalloutForm.FRAME, TableForm.GRID, Headings(False, LetterCase.UPPER, HeadingRule.ABOVE, Points(16), Points(4))
+        MastheadForm.CENTRED, CalloutForm.FRAME, GRID, Headings(False, LetterCase.UPPER, HeadingRule.ABOVE, Points(16), Points(4))
     ),
 }

@@ -28,7 +28,8 @@ from briefgen.model.briefing import (
     Section,
     Table,
 )
-from briefgen.model.marking import TLP_COLOURS, Marking
+from briefgen.model.marking import Marking
+from briefgen.model.marking_schemes import TLP_COLOURS
 from briefgen.model.moment import PartialDate
 from briefgen.render import to_docx, to_html, to_markdown
 from briefgen.render.harmless import harmless
@@ -51,7 +52,7 @@ BLOCK = st.one_of(
     st.builds(Passages, st.lists(st.builds(Passage, TEXT, ANCHOR, LINE, st.booleans()), max_size=3).map(tuple)),
 )
 SECTION = st.builds(Section, TEXT, TEXT, st.lists(BLOCK, max_size=3).map(tuple), st.booleans())
-MARKING = st.one_of(st.none(), st.sampled_from([*TLP_COLOURS, "OFFICIAL <b>"]).map(Marking))
+MARKING = st.one_of(st.none(), st.sampled_from([*TLP_COLOURS, "INTERNAL <b>"]).map(Marking))
 BRIEFING = st.builds(
     Briefing,
     title=TEXT,

@@ -23,5 +23,5 @@ def test_a_long_title_is_cut_between_words():
     assert slug("the slow brown fox " * 9) == "the-slow-brown-fox-the-slow-brown-fox-the-slow-brown-fox-the"
 
 
-def test_the_suffix_follows_the_name(sample_briefing):
-    assert file_name(sample_briefing, "md") == "two-regions-one-river-almen-treaty-talks-open-with-the-dams.md"
+def test_the_marking_leads_the_name_and_the_suffix_follows_it(sample_briefing):
+    assert file_name(sample_briefing, "md") == "tlp-amber-two-regions-one-river-almen-treaty-talks-open-with-the-dams.md"

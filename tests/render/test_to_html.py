@@ -106,7 +106,7 @@ def test_the_articles_words_arrive_as_words(page):
 
 
 def test_no_font_name_can_leave_the_style_sheet(sample_briefing, look):
-    evil = replace(look, fonts=Fonts(('x"; } </style><script>',), ("Georgia",)))
+    evil = replace(look, fonts=Fonts(('x"; } </style><script>',), ("Georgia",), ()))
     page = Page(source_of(sample_briefing, evil))
     assert "script" not in {tag for tag, _ in page.elements}
     assert '"x  stylescript", sans-serif' in source_of(sample_briefing, evil)
@@ -123,6 +123,6 @@ def test_the_title_of_a_panel_stands_inside_it(sample_briefing):
 
 def test_a_marking_stands_on_every_printed_page_and_cannot_leave_the_style_sheet(sample_briefing, look):
     source = source_of(replace(sample_briefing, cover=Cover(marking=Marking('X"}</style>'))), look)
-    [rule] = re.findall(r"@page .*", source)
+    [rule] = re.findall(r"@page \{.*", source)
     assert rule.count('content: "X\\22 \\7d \\3c \\2f style\\3e "') == 2
     assert source.count("</style>") == 1

@@ -1,9 +1,10 @@
 """What runs on every page: header, footer and the handling marking in both."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.section import _Footer as Footer
 from docx.section import _Header as Header
 from docx.shared import Pt, RGBColor
@@ -12,9 +13,9 @@ from docx.text.paragraph import Paragraph
 from briefgen.model.briefing import Briefing
 from briefgen.model.marking import Marking
 from briefgen.model.style import Look
-from briefgen.render.running import Piece, field_values, pieces, shows_marking
+from briefgen.render.paper import text_width
+from briefgen.render.running import Piece, field_values, fields, pieces, shows_marking
 from briefgen.render.to_docx.markup import add_field, add_words, hexadecimal, put_ground
-from briefgen.render.to_docx.paper import text_width
 
 LETTER_WIDTH = 0.47  # of the type size, on average
 BETWEEN = 4  # letters of air between the parts of a line
@@ -24,9 +25,13 @@ BLACK = "#000000"
 Cell = tuple[Piece, ...]
 
 
-def write_running(document: Document, briefing: Briefing, look: Look, pages: int) -> None:
-    """Fill headers and footers; the first page has its masthead instead of a header."""
-    section, writer = document.sections[0], RunningWriter(briefing, look, pages)
+def write_running(document: Document, briefing: Briefing, look: Look, pages: int, names: Mapping[str, str]) -> None:
+    """Fill headers and footers; the first page has its masthead instead of a header. A template keeps those that it has."""
+    section, writer = document.sections[0], RunningWriter(briefing, look, pages, names)
+    if any(not story.is_linked_to_previous for story in _stories(document)):
+        for story in _stories(document):
+            writer.complete(story)
+        return
     header, footer = look.running.header, look.running.footer
     if not shows_marking(header):
         writer.marking_line(section.header)
@@ -38,21 +43,45 @@ def write_running(document: Document, briefing: Briefing, look: Look, pages: int
             writer.marking_line(foot)
 
 
+def _stories(document: Document) -> list[Header | Footer]:
+    """Every header and footer that some page shows."""
+    section = document.sections[0]
+    stories: list[Header | Footer] = [section.header, section.footer]
+    if section.different_first_page_header_footer:
+        stories += [section.first_page_header, section.first_page_footer]
+    if document.settings.odd_and_even_pages_header_footer:
+        stories += [section.even_page_header, section.even_page_footer]
+    return stories
+
+
 class RunningWriter:
     """Writes the running lines of one briefing."""
 
-    def __init__(self, briefing: Briefing, look: Look, pages: int) -> None:
+    def __init__(self, briefing: Briefing, look: Look, pages: int, names: Mapping[str, str]) -> None:
+        self.names = names
         self.values = field_values(briefing)
         self.marking = briefing.cover.marking
         self.look = look
         self.pages = pages
 
+    def complete(self, story: Header | Footer) -> None:
+        """Fill the {fields} of a template's own header or footer, and see to it that the marking is there."""
+        texts = list(story._element.iter(qn("w:t"))) if not story.is_linked_to_previous else []
+        is_marked = any("{marking}" in (text.text or "") for text in texts)
+        for text in texts:
+            text.text = fields(text.text or "", self.values)
+        if self.marking and not is_marked:
+            self.marking_line(story)
+
     def marking_line(self, story: Header | Footer, *, is_needed: bool = False) -> None:
         """The marking on a line of its own; without a marking an empty line where the page needs one."""
         if self.marking:
-            _add_marking(_paragraph(story, "Marking Line"), self.marking)
+            line = self._paragraph(story, "Marking Line")
+            _add_marking(line, self.marking)
+            if self.marking.is_centred:
+                line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         elif is_needed:
-            _paragraph(story, "Marking Line")
+            self._paragraph(story, "Marking Line")
 
     def lines(self, story: Header | Footer, style: str, templates: Sequence[str]) -> None:
         """One line with tab stops, or a line for each part where one line would be too narrow for all."""
@@ -61,13 +90,19 @@ class RunningWriter:
         if not any(cells):
             return
         if _letters_too_many(cells, self.look) == 0:
-            self._tabbed(_paragraph(story, style), cells)
+            self._tabbed(self._paragraph(story, style), cells)
             return
         for side, cell in zip(SIDES, cells, strict=True):
             if cell:
-                paragraph = _paragraph(story, style)
+                paragraph = self._paragraph(story, style)
                 paragraph.alignment = side
                 self._fill(paragraph, cell)
+
+    def _paragraph(self, story: Header | Footer, style: str) -> Paragraph:
+        """One more paragraph; python-docx begins a header or footer with an empty one, which is the first."""
+        paragraph = story.paragraphs[0] if story.is_linked_to_previous else story.add_paragraph()
+        paragraph.style = self.names.get(style, style)
+        return paragraph
 
     def _tabbed(self, paragraph: Paragraph, cells: Sequence[Cell]) -> None:
         left, centre, right = cells
@@ -88,13 +123,6 @@ class RunningWriter:
                 _add_marking(paragraph, self.marking)
             else:
                 add_words(paragraph, piece.text)
-
-
-def _paragraph(story: Header | Footer, style: str) -> Paragraph:
-    """One more paragraph; python-docx begins a header or footer with an empty one, which is the first."""
-    paragraph = story.paragraphs[0] if story.is_linked_to_previous else story.add_paragraph()
-    paragraph.style = style
-    return paragraph
 
 
 def _add_marking(paragraph: Paragraph, marking: Marking) -> None:

@@ -1,8 +1,9 @@
-"""Real Word numbering: bullets, numbered headings, and one list of numbers for each numbered block, each from 1."""
+"""Real Word numbering: bullets, numbered headings, and one list of numbers for each numbered block, each from its own start."""
 
 from typing import Any
 
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from briefgen.model.style import Look
 from briefgen.render.to_docx.markup import hexadecimal, put, twips
@@ -10,13 +11,15 @@ from briefgen.render.to_docx.markup import hexadecimal, put, twips
 BULLETS = 1
 HEADINGS = 2
 NUMBERS = 3
+NAMES = {BULLETS: "Briefing bullets", HEADINGS: "Briefing headings", NUMBERS: "Briefing numbers"}
 INDENT = 22.0
+BULLET_INDENT = 15.0
 
 
 def define_lists(document: Document, look: Look) -> None:
     """Describe the three kinds of list; bullets and headings are one list each."""
     numbering, colour = document.part.numbering_part.element, hexadecimal(look.colours.accent.hex)
-    put(_level(_kind(numbering, BULLETS), "bullet", "•", style="ListBullet"), "color", val=colour)
+    put(_level(_kind(numbering, BULLETS), "bullet", "•", style="ListBullet", indent=BULLET_INDENT), "color", val=colour)
     _define_headings(_kind(numbering, HEADINGS, "multilevel"), look, colour)
     numbers = _level(_kind(numbering, NUMBERS), "decimal", "%1.")
     for name in ("b", "bCs"):
@@ -26,11 +29,37 @@ def define_lists(document: Document, look: Look) -> None:
         numbering.add_num(kind)
 
 
-def new_list(document: Document) -> int:
-    """The number of a list that starts at one."""
-    number = document.part.numbering_part.element.add_num(NUMBERS)
-    number.add_lvlOverride(ilvl=0).add_startOverride(1)
+def new_list(document: Document, style: str, start: int) -> int:
+    """The number of a list that begins with `start`; of the kind that its paragraphs' style asks for, or of ours."""
+    numbering = document.part.numbering_part.element
+    own = list_of(document, style)
+    kind = numbering.num_having_numId(own).abstractNumId.val if own else _kind_named(numbering, NAMES[NUMBERS])
+    number = numbering.add_num(kind)
+    number.add_lvlOverride(ilvl=0).add_startOverride(start)
     return int(number.numId)
+
+
+def bullet_list(document: Document) -> int:
+    """The number of our bulleted list."""
+    numbering = document.part.numbering_part.element
+    kind = _kind_named(numbering, NAMES[BULLETS])
+    return next(int(number.numId) for number in numbering.num_lst if number.abstractNumId.val == kind)
+
+
+def list_of(document: Document, style: str) -> int:
+    """The list that a style's paragraphs belong to, by itself or by a style it stands on; 0 where there is none."""
+    one: Any = document.styles[style]
+    while one is not None:
+        place = one.element.pPr.numPr if one.element.pPr is not None else None
+        if place is not None and place.numId is not None:
+            return int(place.numId.val)
+        one = one.base_style
+    return 0
+
+
+def _kind_named(numbering: Any, name: str) -> int:
+    [kind] = numbering.xpath(f'w:abstractNum[w:name/@w:val="{name}"]')
+    return int(kind.get(qn("w:abstractNumId")))
 
 
 def _define_headings(kind: Any, look: Look, colour: str) -> None:
@@ -44,6 +73,7 @@ def _define_headings(kind: Any, look: Look, colour: str) -> None:
 def _kind(numbering: Any, number: int, multi: str = "hybridMultilevel") -> Any:
     kind = put(numbering, "abstractNum", abstractNumId=number)
     put(kind, "multiLevelType", val=multi)
+    put(kind, "name", val=NAMES[number])
     return kind
 
 

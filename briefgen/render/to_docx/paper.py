@@ -1,24 +1,15 @@
-"""Paper and margins in points."""
+"""Paper and margins as Word keeps them."""
 
 from docx.document import Document
 from docx.shared import Pt
 
-from briefgen.model.style import PAPER_MILLIMETRES, Look, Millimetres
+from briefgen.model.style import Look
+from briefgen.render.paper import paper_points
 from briefgen.render.to_docx.markup import hexadecimal, put
 
 EDGE = 18.0  # points from the paper's edge to header and footer
 WHITE = "#ffffff"
-
-
-def paper_points(look: Look) -> tuple[float, float]:
-    """Width and height of the sheet."""
-    width, height = PAPER_MILLIMETRES[look.page.size]
-    return Millimetres(width).points, Millimetres(height).points
-
-
-def text_width(look: Look) -> float:
-    """What the margins leave for text."""
-    return paper_points(look)[0] - look.page.left.points - look.page.right.points
+SMALLEST_COLUMN = 360.0  # for a document that does not tell its paper
 
 
 def lay_out(document: Document, look: Look) -> None:
@@ -32,3 +23,11 @@ def lay_out(document: Document, look: Look) -> None:
     if look.colours.paper.hex.lower() != WHITE:
         document.element.insert(0, put(document.element, "background", color=hexadecimal(look.colours.paper.hex)))
         put(document.settings.element, "displayBackgroundShape")
+
+
+def column_width(document: Document) -> float:
+    """The points that the margins of a document leave for text."""
+    section = document.sections[0]
+    edges = (section.page_width, section.left_margin, section.right_margin)
+    width, left, right = (float(edge.pt) if edge is not None else 0.0 for edge in edges)
+    return width - left - right if width > left + right else SMALLEST_COLUMN

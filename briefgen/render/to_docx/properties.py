@@ -35,7 +35,8 @@ def describe(document: Document, briefing: Briefing, look: Look, pages: int) -> 
     for name, value in named.items():
         setattr(core, name, _fitting(value))
     _name_program(document, pages)
-    put(document.settings.element, "themeFontLang", val=look.language)
+    if look.word is None:
+        put(document.settings.element, "themeFontLang", val=look.language)
 
 
 def name_fonts(document: Document, look: Look) -> None:
@@ -57,11 +58,13 @@ def _fitting(text: str) -> str:
 
 
 def _name_program(document: Document, pages: int) -> None:
+    if not any(relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES for relation in document.part.package.rels.values()):
+        return
     program: Any = as_tree(document.part.package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     told = {"Pages": str(pages), "Application": "briefgen"}
     for child in list(program):
         name = child.tag.rpartition("}")[2]
         if name in told:
             child.text = told[name]
-        else:
+        elif name != "Company":  # a template's own
             program.remove(child)

@@ -1,16 +1,16 @@
 """A look as Word styles: restyle one of them in Word, and everything of its kind follows."""
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.shared import Pt
 from docx.styles.styles import Styles
 
-from briefgen.model.style import LetterCase, Look, TableForm
+from briefgen.model.style import HeadFill, LetterCase, Look
 from briefgen.render.families import concrete
+from briefgen.render.paper import text_width
 from briefgen.render.to_docx.formats import set_box, set_level, set_list, set_shape, set_type
 from briefgen.render.to_docx.forms import dress_callout, dress_callout_heading, dress_kicker, dress_title, heading_rule
 from briefgen.render.to_docx.markup import Edge, put
 from briefgen.render.to_docx.numbering import BULLETS, HEADINGS, INDENT
-from briefgen.render.to_docx.paper import text_width
 from briefgen.render.to_docx.table_styles import dress_tables
 
 LABEL_WIDTH = (34.0, 110.0)  # points that a source paragraph's label takes, at least and at most
@@ -22,6 +22,7 @@ FOLLOWING = {
     "Heading 2": "Source Text",
     "Callout Heading": "Callout",
     "Caption": "Normal",
+    "TOC Heading": "toc 1",
 }
 BASES = {"Callout": "Quote", "Table Heading": "Table Text", "Fact": "Table Text", "Fact Label": "Fact", "Reference": "Hyperlink"}
 
@@ -32,7 +33,7 @@ def dress(styles: Styles, look: Look, label_letters: int) -> None:
         styles[name].base_style = styles[base]
     for name, following in FOLLOWING.items():
         styles[name].next_paragraph_style = styles[following]
-    for room in (_defaults, _text, _headings, _lists, _table_text, _running, _characters, dress_tables):
+    for room in (_defaults, _text, _headings, _contents, _lists, _table_text, _running, _characters, dress_tables):
         room(styles, look)
     _source(styles, look, min(max(LABEL_WIDTH[0], (label_letters + 2) * look.sizes.small * 0.5), LABEL_WIDTH[1]))
 
@@ -51,10 +52,14 @@ def _defaults(styles: Styles, look: Look) -> None:
 
 def _text(styles: Styles, look: Look) -> None:
     sizes, colours = look.sizes, look.colours
-    set_shape(styles["Normal"], sizes.body * sizes.leading, space_before=0, space_after=6, widow_control=True)
+    set_shape(
+        styles["Normal"], sizes.body * sizes.leading, space_before=0, space_after=sizes.body * look.spacing.paragraph, widow_control=True
+    )
     set_type(styles["Normal"], ink=colours.text)
     set_shape(styles["Quote"], left_indent=14, right_indent=14, keep_together=True)
     dress_callout(styles["Callout"], look)
+    set_shape(styles["Logo"], space_before=0, space_after=10, keep_with_next=True)
+    set_shape(styles["Picture"], space_before=8, space_after=8)
     set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
     set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 
@@ -74,11 +79,22 @@ def _headings(styles: Styles, look: Look) -> None:
         set_list(heading, HEADINGS)
 
 
+def _contents(styles: Styles, look: Look) -> None:
+    """The table of contents: no heading of the document, its pages at the right edge behind dots."""
+    size, heading = look.sizes.body, styles["TOC Heading"]
+    set_shape(heading, look.sizes.section * 1.2, space_before=look.headings.space_before, space_after=4, keep_with_next=True)
+    set_type(heading, families=look.fonts.heading, size=look.sizes.section, ink=look.colours.heading, bold=True)
+    for level, name in enumerate(("toc 1", "toc 2")):
+        set_shape(styles[name], size * 1.25, left_indent=level * INDENT, space_after=3)
+        stops = styles[name].paragraph_format.tab_stops
+        stops.add_tab_stop(Pt(text_width(look)), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+
+
 def _lists(styles: Styles, look: Look) -> None:
-    sizes, below = look.sizes, styles["List Continue"]
-    set_shape(styles["List Bullet"], space_after=4, keep_together=True)
+    sizes, below, gap = look.sizes, styles["List Continue"], look.spacing.item * look.sizes.body
+    set_shape(styles["List Bullet"], space_after=gap, keep_together=True)
     set_list(styles["List Bullet"], BULLETS)
-    set_shape(styles["List Number"], space_before=2, space_after=2, keep_together=True)
+    set_shape(styles["List Number"], space_before=gap / 2, space_after=gap / 2, keep_together=True)
     set_shape(below, sizes.small * sizes.leading, left_indent=INDENT, keep_together=True)
     set_type(below, size=sizes.small, ink=look.colours.quiet)
 
@@ -88,9 +104,11 @@ def _source(styles: Styles, look: Look, label: float) -> None:
     body, heading, text = look.sizes.body, styles["Heading 2"], styles["Source Text"]
     set_shape(heading, body * 1.25, space_before=10, space_after=4, left_indent=label, keep_with_next=True, keep_together=True)
     set_level(heading, 1)
-    set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.heading, bold=True)
+    set_type(heading, families=look.fonts.heading, size=body, ink=look.colours.text, bold=True)
     text.paragraph_format.tab_stops.add_tab_stop(Pt(label))
-    set_shape(text, left_indent=label, first_line_indent=-label)
+    size = (look.sizes.small + body) / 2
+    set_shape(text, size * look.sizes.leading, left_indent=label, first_line_indent=-label)
+    set_type(text, size=size)
 
 
 def _table_text(styles: Styles, look: Look) -> None:
@@ -100,7 +118,7 @@ def _table_text(styles: Styles, look: Look) -> None:
     set_shape(styles["Table Text"], small * 1.3, space_before=2, space_after=2)
     set_type(styles["Table Text"], size=small)
     set_shape(styles["Table Heading"], keep_with_next=True)
-    head = colours.on_accent if look.table is TableForm.BANDED else colours.heading
+    head = colours.on_accent if look.tables.head is HeadFill.ACCENT else colours.text
     set_type(styles["Table Heading"], families=look.fonts.heading, ink=head, bold=True)
     set_shape(styles["Fact"], space_before=1, space_after=1)
     set_type(styles["Fact Label"], ink=colours.quiet)

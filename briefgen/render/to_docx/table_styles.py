@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.styles.styles import Styles
 
-from briefgen.model.style import HeadingRule, Look, TableForm
+from briefgen.model.style import HeadFill, HeadingRule, Look, TableRules
 from briefgen.render.to_docx.markup import SIDES, Edge, put, put_borders, put_ground, twips
 
 CELL_PADDING = 5.0
@@ -18,7 +18,7 @@ def dress_tables(styles: Styles, look: Look) -> None:
     _shape(styles["Facts"].element, end, top=0, left=0, bottom=1.5, right=CELL_PADDING)
     _shape(table, _lines(look), top=2, left=CELL_PADDING, bottom=2, right=CELL_PADDING)
     _dress_head(_condition(table, "firstRow"), look)
-    if look.table is TableForm.BANDED:
+    if look.tables.zebra:
         put_ground(_condition(table, "band2Horz"), look.colours.panel.hex)
 
 
@@ -33,16 +33,16 @@ def _shape(style: Any, lines: dict[str, Edge], **margins: float) -> None:
 
 def _lines(look: Look) -> dict[str, Edge]:
     line = Edge(0.5, look.colours.rule.hex)
-    if look.table is TableForm.GRID:
+    if look.tables.rules is TableRules.GRID:
         return dict.fromkeys(SIDES, line)
-    return {"bottom": line} | ({"insideH": line} if look.table is TableForm.RULED else {})
+    return {"bottom": line} | ({"insideH": line} if look.tables.rules is TableRules.ROWS else {})
 
 
 def _dress_head(cell: Any, look: Look) -> None:
-    if look.table is TableForm.RULED:
+    if look.tables.head is HeadFill.NONE:
         put_borders(cell, "tcBorders", {"bottom": Edge(1.25, look.colours.accent.hex)})
     else:
-        put_ground(cell, (look.colours.panel if look.table is TableForm.GRID else look.colours.accent).hex)
+        put_ground(cell, (look.colours.panel if look.tables.head is HeadFill.PANEL else look.colours.accent).hex)
 
 
 def _condition(style: Any, part: str) -> Any:

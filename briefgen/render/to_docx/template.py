@@ -1,83 +1,109 @@
-"""The document to begin with: python-docx's own template without what it carries from the machine it was made on."""
+"""A house's own Word template: its headers, footers, theme and styles stay; what it has no style for is lent by the look."""
 
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cache
+from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.styles.styles import Styles
 
-from briefgen.render.to_docx.markup import SETTINGS, put
+from briefgen.errors import Problem, StyleError
+from briefgen.model.style import WordHouse
+from briefgen.render.to_docx.blank import drop_second_styles
+from briefgen.render.to_docx.lending import lend_lists, lend_styles
+from briefgen.render.to_docx.markup import put
 
-# What a Word user knows by name, and what is our own.
-WORDS_TEXT = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "List Bullet", "List Number", "List Continue", "Quote", "Caption")
-WORDS_OTHER = ("Header", "Footer")
-OUR_TEXT = ("Callout", "Callout Heading", "Note", "Source Text", "Marking Line")
-OUR_TABLE_TEXT = ("Table Text", "Table Heading", "Table Gap", "Fact", "Fact Label")
-STYLES = {
-    WD_STYLE_TYPE.PARAGRAPH: (*WORDS_TEXT, *WORDS_OTHER, *OUR_TEXT, *OUR_TABLE_TEXT),
-    WD_STYLE_TYPE.CHARACTER: ("Strong", "Emphasis", "Hyperlink", "Quiet", "Label", "Reference", "Marking"),
-    WD_STYLE_TYPE.TABLE: ("Briefing Table", "Facts"),
+# What a style file calls each part of a briefing, and the name of our own style for it.
+ROLES = {
+    "title": "Title",
+    "kicker": "Subtitle",
+    "heading": "Heading 1",
+    "source_heading": "Heading 2",
+    "text": "Normal",
+    "bullet": "List Bullet",
+    "number": "List Number",
+    "below": "List Continue",
+    "callout": "Callout",
+    "callout_heading": "Callout Heading",
+    "note": "Note",
+    "caption": "Caption",
+    "table_text": "Table Text",
+    "table_heading": "Table Heading",
+    "fact": "Fact",
+    "fact_label": "Fact Label",
+    "source_text": "Source Text",
+    "header": "Header",
+    "footer": "Footer",
+    "marking": "Marking Line",
+    "table": "Briefing Table",
 }
-MISSING = frozenset({"Hyperlink"})  # Word's own, but not in the template
-PARTS = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.CUSTOM_XML, RELATIONSHIP_TYPE.WEB_SETTINGS)
-WORD_2013 = 15  # the newest layout rules; an older number opens the file in compatibility mode
+_REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 
 
-def blank_document() -> Document:
-    """A document without text, with every style of ours bare and no other but Word's defaults."""
-    document = docx.Document()
-    _drop_parts(document)
-    _strip_settings(document.settings.element)
-    _strip_styles(document.styles)
-    for child in list(document.part.numbering_part.element):
-        document.part.numbering_part.element.remove(child)
-    document.element.body.sectPr.attrib.clear()
-    # python-docx weighs all styles for each paragraph and run; from here on a name always means the same style.
+def opened_template(house: WordHouse, model: Document, language: str) -> tuple[Document, Mapping[str, str]]:
+    """The template without its text, and the name that each of our styles has in it; `model` lends what is missing.
+
+    Raises: StyleError for a template that cannot be opened, and for every style that it does not have.
+    """
+    document = _opened(house.template)
+    names = _chosen(document.styles, model.styles, house.styles)
+    _empty(document)
+    lists = lend_lists(document, model)
+    lend_styles(document.styles, model.styles, names, lists)
+    for letters in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr"):
+        put(letters, "lang", val=language, eastAsia=language, bidi="ar-SA")
     document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]
-    return document
+    return document, names
 
 
-def _drop_parts(document: Document) -> None:
-    """What no briefing needs; Word offers to repair a file whose second set of styles differs from the first."""
-    for owner in (document.part, document.part.package):
-        kinds = {key: relation.reltype for key, relation in owner.rels.items()}
-        for key, kind in kinds.items():
-            if kind in PARTS or kind.endswith("/stylesWithEffects"):
-                del owner.rels[key]
+def _opened(template: bytes) -> Document:
+    try:
+        document = docx.Document(BytesIO(template))
+        drop_second_styles(document)
+        return document
+    except (BadZipFile, KeyError, ValueError, AttributeError, SyntaxError) as problem:
+        what = f"the template of [docx] cannot be opened ({problem})"
+        raise StyleError(what, fix="open it in Word and save it again as a Word document (.docx)") from problem
 
 
-def _strip_settings(settings: Any) -> None:
-    for child in list(settings):
-        if child.tag not in {qn(f"w:{name}") for name in SETTINGS}:
-            settings.remove(child)
-    put(settings, "zoom", percent=100)
-    mode = put(settings, "compat")
-    put(mode, "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=WORD_2013)
+def _chosen(styles: Styles, ours: Styles, wishes: Mapping[str, str]) -> dict[str, str]:
+    """For each of our styles the template's: the one that the house names, or one of the same name and kind."""
+    known = {style.name: style.type for style in styles}
+    names = {style.name: style.name for style in ours if known.get(style.name) is style.type}
+    problems = []
+    for role, wish in wishes.items():
+        kind = WD_STYLE_TYPE.TABLE if role == "table" else WD_STYLE_TYPE.PARAGRAPH
+        if known.get(wish) is kind:
+            names[ROLES[role]] = wish
+        else:
+            there = ", ".join(sorted(name for name, other in known.items() if name and other is kind))
+            what = f"the template has no {kind.name.lower()} style '{wish}' for '{role}' of [docx.styles]"
+            problems.append(Problem(what, fix=f"its {kind.name.lower()} styles are {there}"))
+    if problems:
+        raise StyleError.of(tuple(problems))
+    return names
 
 
-def _strip_styles(styles: Styles) -> None:
-    """Leave our styles without a look and Word's defaults as they are."""
-    named = {name for names in STYLES.values() for name in names}
-    for style in list(styles):
-        if style.name not in named and not style.element.default:
-            style.delete()
-    del styles.latent_styles.element[:]
-    known = {style.name: style for style in styles}
-    for kind, names in STYLES.items():
-        plain = styles.default(kind)
-        for name in names:
-            _make_bare(known.get(name) or _added(styles, name, kind), plain)
+def _empty(document: Document) -> None:
+    """Drop the text; the page keeps every header and footer that it had, from whichever section it came."""
+    body = document.element.body
+    last = body.get_or_add_sectPr()
+    kept = {(reference.tag, reference.get(qn("w:type"))): reference for reference in _references(body)}
+    for reference in last.findall("{*}headerReference") + last.findall("{*}footerReference"):
+        last.remove(reference)
+    for place, reference in enumerate(kept.values()):
+        last.insert(place, deepcopy(reference))
+    for child in list(body):
+        if child is not last:
+            body.remove(child)
 
 
-def _added(styles: Any, name: str, kind: WD_STYLE_TYPE) -> Any:
-    return styles.add_style(name, kind, builtin=name in MISSING)
-
-
-def _make_bare(style: Any, plain: Any) -> None:
-    style.element.remove_all("w:link", "w:rsid", "w:next", "w:pPr", "w:rPr")
-    style.base_style = None if style == plain else plain
-    style.priority, style.quick_style, style.hidden, style.unhide_when_used = 1, True, False, False
+def _references(body: Any) -> Iterator[Any]:
+    for section in body.iter(qn("w:sectPr")):
+        yield from (child for child in section if child.tag in _REFERENCES)

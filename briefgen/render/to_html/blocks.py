@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from functools import singledispatch
 from html import escape
 
-from briefgen.model.briefing import Block, Bullets, Callout, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
+from briefgen.model.briefing import Block, Bullets, Callout, Contents, Facts, Line, Numbered, Passage, Passages, Prose, Run, RunRole, Table
 from briefgen.render.columns import evened
 from briefgen.render.harmless import harmless
 from briefgen.render.titles import is_note
 
 TAGS = {RunRole.STRONG: ("<strong>", "</strong>"), RunRole.EMPHASIS: ("<em>", "</em>"), RunRole.QUIET: ('<span class="quiet">', "</span>")}
 WIDEST_LABEL = 16  # letters
+SHORT_FACT = 32  # letters that fit half a line beside their label
 Anchors = Mapping[str, str]
 
 
@@ -38,13 +39,13 @@ def _(part: Bullets, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Numbered, anchors: Anchors) -> str:
-    return element("ol", (_item(lines, anchors) for lines in part.items))
+    start = f' start="{part.start}"' if part.start != 1 else ""
+    return element("ol", (_item(lines, anchors) for lines in part.items), start)
 
 
 @block.register
 def _(part: Facts, anchors: Anchors) -> str:
-    rows = (f"<div><dt>{escaped(label)}</dt><dd>{line(value, anchors)}</dd></div>" for label, value in part.rows)
-    return element("dl", rows, ' class="facts"')
+    return element("dl", (_fact(label, value, anchors) for label, value in part.rows), ' class="facts"')
 
 
 @block.register
@@ -71,6 +72,14 @@ def _(part: Passages, anchors: Anchors) -> str:
     return element("div", (_passage(item, anchors, placed) for item in part.items), column)
 
 
+@block.register
+def _(part: Contents, anchors: Anchors) -> str:
+    items = (f'<li class="level-{entry.level}">{line((Run(entry.text, cite=entry.anchor),), anchors)}</li>' for entry in part.entries)
+    title = f'<p class="contents-title" id="contents">{escaped(part.title)}</p>' if part.title.strip() else ""
+    label = ' aria-labelledby="contents"' if title else ""
+    return element("nav", [title, element("ul", items)], f' class="contents"{label}')
+
+
 def callout(part: Callout, anchors: Anchors, heading: str = "") -> str:
     """The lines that must be seen first, under a heading of their own where one is given."""
     lines = [f"<p>{line(words, anchors)}</p>" for words in part.lines]
@@ -92,6 +101,12 @@ def _item(lines: tuple[Line, ...], anchors: Anchors) -> str:
     head, *below = lines or ((),)
     rest = "".join(f'<p class="below">{line(words, anchors)}</p>' for words in below)
     return f"<li><p>{line(head, anchors)}</p>{rest}</li>"
+
+
+def _fact(label: str, value: Line, anchors: Anchors) -> str:
+    """Two short facts share a line where the page is wide enough."""
+    long = ' class="long"' if sum(len(run.text) for run in value) > SHORT_FACT else ""
+    return f"<div{long}><dt>{escaped(label)}</dt><dd>{line(value, anchors)}</dd></div>"
 
 
 def _cells(row: tuple[Line, ...], anchors: Anchors) -> str:

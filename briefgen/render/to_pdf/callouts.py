@@ -8,18 +8,21 @@ from briefgen.model.style import CalloutForm
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
 from briefgen.render.to_pdf.strips import Ground, Strip, bound
+from briefgen.render.to_pdf.structure import Element, Kind
 
 LONGEST_BOUND = 24  # lines; a longer callout may run over a page
 
 
-def callout_strips(block: Callout, sheet: Sheet, title: str = "") -> tuple[Strip, ...]:
+def callout_strips(block: Callout, sheet: Sheet, under: Element, title: str = "") -> tuple[Strip, ...]:
     """The lines of a callout on their ground; a title stands inside it as a label."""
     size = sheet.look.sizes.body + 0.7
     inset, pad = _INSETS[sheet.look.callout]
     ground = Ground(partial(_GROUNDS[sheet.look.callout], sheet=sheet))
     measure = sheet.width - inset - (0 if sheet.look.callout is CalloutForm.BAR else inset)
-    label = _label(title, sheet, inset, measure)
-    lines = [s for number, line in enumerate(block.lines) for s in _spaced(sheet.text(line, sheet.ink(size), inset, measure), number)]
+    label = _label(title, sheet, inset, measure, under)
+    owner, ink = under.child(Kind.DIVISION), sheet.ink(size)
+    set_lines = [sheet.text(line, ink, owner.child(Kind.PARAGRAPH), inset, measure) for line in block.lines]
+    lines = [s for number, strips in enumerate(set_lines) for s in _spaced(strips, number)]
     space = Strip(pad, _nothing)
     whole = [replace(s, ground=ground) for s in (space, *label, *lines, space)]
     if len(whole) <= LONGEST_BOUND:
@@ -27,10 +30,11 @@ def callout_strips(block: Callout, sheet: Sheet, title: str = "") -> tuple[Strip
     return (replace(whole[0], before=6.0, keeps=True), *whole[1:])
 
 
-def _label(title: str, sheet: Sheet, inset: float, measure: float) -> tuple[Strip, ...]:
+def _label(title: str, sheet: Sheet, inset: float, measure: float, under: Element) -> tuple[Strip, ...]:
     size = sheet.look.sizes.small
     lines = sheet.words(title.upper(), sheet.label_ink(size, sheet.look.colours.accent), measure) if title else ()
-    return tuple(replace(sheet.strip(line, size, sheet.left + inset, size * 1.85), keeps=True) for line in lines)
+    owner = under.child("H2")
+    return tuple(replace(sheet.strip(line, size, sheet.left + inset, size * 1.85, owner), keeps=True) for line in lines)
 
 
 def _spaced(lines: tuple[Strip, ...], number: int) -> tuple[Strip, ...]:

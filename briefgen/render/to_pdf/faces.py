@@ -13,27 +13,50 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from briefgen.render.families import stand_in
 from briefgen.render.harmless import harmless
+from briefgen.render.to_pdf.shaping import ShapedFace, shaped_faces
 
-# Family → the package that brings it, and how its files begin. Both are under the SIL Open Font License 1.1.
-AT_HAND = {
-    "Source Sans Pro": ("font_source_sans_pro", "SourceSansPro"),
-    "Source Serif Pro": ("font_source_serif_pro", "SourceSerifPro"),
-}
 REPLACEMENT = "☐"
 # Letters no font needs: they guide line breaks and joins, or have a plain twin that every face has.
 _PLAIN = {
-    **dict.fromkeys((0xAD, *range(0x200B, 0x2010), 0x2060, *range(0xFE00, 0xFE10))),
+    **dict.fromkeys((0xAD, 0x200B, 0x200E, 0x200F, 0x2060, *range(0xFE00, 0xFE10))),
     **dict.fromkeys((*range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), "\xa0"),
     0x2011: "\u2010",
 }
+JOINERS = frozenset("\u200c\u200d")  # they shape the letters beside them, where those have shapes
 
 
 class Cut(StrEnum):
-    """A cut of a family, as its file is called."""
+    """A cut of a family."""
 
-    REGULAR = "Regular"
-    STRONG = "Semibold"
-    EMPHASIS = "It"
+    REGULAR = "regular"
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The package that brings a family, how its files begin, and how they end for each cut."""
+
+    package: str
+    stem: str
+    regular: str = "Regular"
+    strong: str = "Bold"
+    emphasis: str = "Italic"
+
+    def file(self, cut: Cut) -> str:
+        """The name of a cut's file without its suffix, which is the font's name too."""
+        ends = {Cut.REGULAR: self.regular, Cut.STRONG: self.strong, Cut.EMPHASIS: self.emphasis}
+        return f"{self.stem}-{ends[cut]}"
+
+
+# Under the SIL Open Font License 1.1, but Roboto and Caladea: Apache License 2.0. Manrope has no italic, it is for headings.
+AT_HAND = {
+    "Source Sans Pro": Family("font_source_sans_pro", "SourceSansPro", strong="Semibold", emphasis="It"),
+    "Source Serif Pro": Family("font_source_serif_pro", "SourceSerifPro", strong="Semibold", emphasis="It"),
+    "Roboto": Family("font_roboto", "Roboto"),
+    "Caladea": Family("font_caladea", "Caladea"),
+    "Manrope": Family("font_manrope", "Manrope", emphasis="Regular"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +79,10 @@ class Face:
 @cache
 def face(family: str, cut: Cut) -> Face:
     """Load and register one face; a few milliseconds each, so only what is used is asked for."""
-    package, stem = AT_HAND[family]
-    origin = find_spec(package)
+    origin = find_spec(AT_HAND[family].package)
     if origin is None or origin.origin is None:
-        raise FileNotFoundError(package)
-    name = f"{stem}-{cut}"
+        raise FileNotFoundError(AT_HAND[family].package)
+    name = AT_HAND[family].file(cut)
     font = TTFont(name, str(Path(origin.origin).parent / "files" / f"{name}.ttf"), asciiReadable=False)
     registerFont(font)
     widths = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths and code < 0x10000}
@@ -74,19 +96,36 @@ class Typecase:
 
     body: str
     heading: str
+    fallback: tuple[str, ...] = ()
     missing: dict[str, None] = field(default_factory=dict)
 
-    def fitted(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face, str]]:
+    def fitted(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face | ShapedFace, str]]:
         """Cut a text into stretches that one face each can set."""
         text = harmless(text)
+        if not text.isascii():
+            text = text.translate(_PLAIN)
         first = face(family, cut)
-        if first.letters.issuperset(text):
+        if first.letters.issuperset(text) and not JOINERS.intersection(text):
             yield first, text
             return
-        text = text.translate(_PLAIN)
-        chosen = [(self._face_for(letter, family, cut), letter) for letter in text]
+        chosen = [(None if letter in JOINERS else self._face_for(letter, family, cut), letter) for letter in text]
         for one, group in groupby(chosen, key=lambda pair: pair[0]):
-            yield one or face(family, cut.REGULAR), "".join(letter if one else self._replaced(letter) for _, letter in group)
+            stretch = "".join(letter for _, letter in group)
+            if one:
+                yield one, stretch
+            elif not JOINERS.issuperset(stretch):
+                yield from self._foreign(stretch, family, cut)
+
+    def _foreign(self, text: str, family: str, cut: Cut) -> Iterator[tuple[Face | ShapedFace, str]]:
+        """Letters of another script: in one face if one has them all, else letter by letter; a box for what none has."""
+        faces = list(shaped_faces(self.fallback, text, cut is Cut.STRONG))
+        if one := next((one for one in faces if one.has(text)), None):
+            yield one, text
+            return
+        chosen = [(next((one for one in faces if one.has(letter)), None), letter) for letter in text if letter not in JOINERS]
+        for found, group in groupby(chosen, key=lambda pair: pair[0]):
+            stretch = "".join(letter for _, letter in group)
+            yield (found, stretch) if found else (face(family, Cut.REGULAR), "".join(map(self._replaced, stretch)))
 
     def _face_for(self, letter: str, family: str, cut: Cut) -> Face | None:
         """The first face that has a letter: the one asked for, its upright, then the other families'."""
@@ -102,9 +141,9 @@ class Typecase:
         return REPLACEMENT
 
 
-def typecase(body: tuple[str, ...], heading: tuple[str, ...]) -> Typecase:
-    """The first family of each preference that is at hand; where none is, the one of its kind."""
-    return Typecase(_at_hand(body), _at_hand(heading))
+def typecase(body: tuple[str, ...], heading: tuple[str, ...], fallback: tuple[str, ...] = ()) -> Typecase:
+    """The first family of each preference that is at hand, where none is, the one of its kind; `fallback` for other scripts."""
+    return Typecase(_at_hand(body), _at_hand(heading), fallback)
 
 
 def _at_hand(wish: tuple[str, ...]) -> str:

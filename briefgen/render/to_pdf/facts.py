@@ -10,6 +10,7 @@ from briefgen.render.to_pdf.lines import SetLine
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet, draw_line, drop
 from briefgen.render.to_pdf.strips import Strip, bound
+from briefgen.render.to_pdf.structure import Element, Kind
 
 GUTTER = 18.0
 
@@ -21,25 +22,29 @@ class Fact:
     label: SetLine
     lines: tuple[SetLine, ...]
     is_short: bool
+    sign: Element
+    body: Element
 
 
-def facts_strips(block: Facts, sheet: Sheet) -> tuple[Strip, ...]:
+def facts_strips(block: Facts, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
     """All facts in order, row by row."""
     size = sheet.look.sizes.small + 0.4
-    labels = [sheet.single(label, sheet.ink(size, sheet.look.colours.quiet)) for label, _ in block.rows]
+    labels = [sheet.label(label, sheet.ink(size, sheet.look.colours.quiet)) for label, _ in block.rows]
     column = min(max((label.width for label in labels), default=0.0) + 10, sheet.width / 3)
-    facts = [_fact(label, sheet, column, size, row[1]) for label, row in zip(labels, block.rows, strict=True)]
+    owner = under.child(Kind.LIST)
+    facts = [_fact(label, sheet, column, size, row[1], owner.child(Kind.ITEM)) for label, row in zip(labels, block.rows, strict=True)]
     rows = [strip for pair in _pairs(facts) for strip in _row(pair, sheet, column, size)]
     end = Strip(9.0, partial(_draw_end, sheet=sheet))
     return bound((*rows, end)) if rows else ()
 
 
-def _fact(label: SetLine, sheet: Sheet, column: float, size: float, value: Line) -> Fact:
+def _fact(label: SetLine, sheet: Sheet, column: float, size: float, value: Line, owner: Element) -> Fact:
+    owners = owner.child(Kind.LABEL), owner.child(Kind.BODY)
     half = (sheet.width - GUTTER) / 2 - column
     lines = sheet.lines(value, sheet.ink(size), half)
     if len(lines) <= 1:
-        return Fact(label, lines, True)
-    return Fact(label, sheet.lines(value, sheet.ink(size), sheet.width - column), False)
+        return Fact(label, lines, True, *owners)
+    return Fact(label, sheet.lines(value, sheet.ink(size), sheet.width - column), False, *owners)
 
 
 def _pairs(facts: list[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -70,9 +75,9 @@ def _draw_row(pen: Pen, top: float, pair: tuple[Fact, ...], number: int, sheet: 
     for side, fact in enumerate(pair):
         left = sheet.left + side * (sheet.width + GUTTER) / 2
         if number == 0:
-            draw_line(pen, top, fact.label, left, drop)
+            draw_line(pen, top, fact.label, left, drop, fact.sign)
         if number < len(fact.lines):
-            draw_line(pen, top, fact.lines[number], left + column, drop)
+            draw_line(pen, top, fact.lines[number], left + column, drop, fact.body)
 
 
 def _draw_end(pen: Pen, top: float, sheet: Sheet) -> None:

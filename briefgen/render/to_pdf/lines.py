@@ -1,11 +1,14 @@
 """Runs broken into lines: words and blanks measured, filled greedily, nothing ever wider than its column."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefgen.model.style import Colour
 from briefgen.render.to_pdf.faces import Cut, Face, Typecase
+from briefgen.render.to_pdf.shaping import ShapedFace
+from briefgen.render.to_pdf.turning import turned
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +25,35 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one face and ink, with its width in points."""
+    """Text of one face and ink, with its width in points; `text` is in the order it is read, wherever it runs."""
 
     text: str
-    face: Face
+    face: Face | ShapedFace
     ink: Ink
     width: float
+    runs_leftward: bool = False
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether its signs, read from left to right, do not tell its letters."""
+        return self.runs_leftward or (isinstance(self.face, ShapedFace) and not self.face.tells(self.text))
+
+    def width_of(self, text: str) -> float:
+        """How wide a text would run in the same type."""
+        return self.face.width(text, self.ink.size) + self.ink.tracking * len(text)
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """One line, ready to be drawn."""
+    """One line, ready to be drawn; `goes_on` where a blank parts it from what is read next.
+
+    `lefts` tells how far from the line's left end each piece begins; () where they follow one another.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
+    goes_on: bool = False
+    lefts: tuple[float, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,7 +67,9 @@ class Word:
 
 # A line may break at blanks, and after a hyphen, dash or slash between letters; never inside a date or range in figures.
 _BLANKS = re.compile(r"( +)")
-_JOINTS = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_]{2})")
+# Scripts of East Asia have no blanks: a line may break between any two of their letters.
+_EAST = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+_JOINTS = re.compile(rf"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_]{{2}})|(?<={_EAST})(?={_EAST})")
 
 
 def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -65,7 +85,7 @@ def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Ty
             lines.append([word])
             width = word.width
     _fill_last(lines, measure)
-    return tuple(map(_closed, lines))
+    return tuple(_closed(words, bool(after and after[0].blank)) for words, after in zip_longest(lines, lines[1:]))
 
 
 def balanced_lines(stretches: tuple[tuple[str, Ink], ...], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -82,22 +102,30 @@ def balanced_lines(stretches: tuple[tuple[str, Ink], ...], measure: float, typec
     return lines
 
 
-def piece(text: str, face: Face, ink: Ink) -> Piece:
-    """A stretch of text with its width."""
+def piece(text: str, face: Face | ShapedFace, ink: Ink) -> Piece:
+    """A stretch of text with its width; letters that join are never set apart."""
+    if ink.tracking and isinstance(face, ShapedFace):
+        ink = replace(ink, tracking=0.0)
     return Piece(text, face, ink, face.width(text, ink.size) + ink.tracking * len(text))
 
 
-def cut_to(line: SetLine, measure: float) -> SetLine:
+def cut_to(line: SetLine, measure: float, ellipsis: SetLine) -> SetLine:
     """A line shortened to a width, with an ellipsis where something is lost."""
     if line.width <= measure or not line.pieces:
         return line
-    last = line.pieces[0]
-    room = measure - last.face.width("…", last.ink.size)
-    text = "".join(p.text for p in line.pieces)
-    while text and piece(text, last.face, last.ink).width > room:
-        text = text[:-1]
-    short = piece(text.rstrip() + "…", last.face, last.ink)
-    return SetLine((short,), short.width)
+    room = measure - ellipsis.width
+    kept: list[Piece] = []
+    for one in line.pieces:
+        text = one.text
+        while text and one.width_of(text) > room:
+            text = text[:-1]
+        if text:
+            kept.append(replace(one, text=text, width=one.width_of(text)))
+            room -= kept[-1].width
+        if text != one.text:
+            break
+    pieces, lefts = turned((*kept, *ellipsis.pieces))
+    return SetLine(pieces, sum(one.width for one in pieces), False, lefts)
 
 
 def _words(stretches: Iterable[tuple[str, Ink]], typecase: Typecase) -> Iterator[Word]:
@@ -153,7 +181,7 @@ def _width(line: list[Word]) -> float:
     return line[0].width + sum(word.width + (word.blank.width if word.blank else 0.0) for word in line[1:])
 
 
-def _closed(words: list[Word]) -> SetLine:
+def _closed(words: list[Word], goes_on: bool) -> SetLine:
     """The words of a line as the fewest pieces: what shares face and ink is joined."""
     parts = [p for n, word in enumerate(words) for p in (*((word.blank,) if n and word.blank else ()), *word.pieces)]
     joined: list[Piece] = []
@@ -162,6 +190,13 @@ def _closed(words: list[Word]) -> SetLine:
         first = parts[start]
         if end == len(parts) or parts[end].ink is not first.ink or parts[end].face is not first.face:
             group = parts[start:end]
-            joined.append(Piece("".join([p.text for p in group]), first.face, first.ink, sum([p.width for p in group])))
+            joined.append(group[0] if len(group) == 1 else _joined(group))
             start = end
-    return SetLine(tuple(joined), sum(p.width for p in joined))
+    pieces, lefts = turned(joined)
+    return SetLine(pieces, sum([p.width for p in pieces]), goes_on, lefts)
+
+
+def _joined(group: Sequence[Piece]) -> Piece:
+    """Pieces of one face and ink as one; letters that shape one another are measured anew."""
+    first, text = group[0], "".join([p.text for p in group])
+    return Piece(text, first.face, first.ink, first.width_of(text) if isinstance(first.face, ShapedFace) else sum([p.width for p in group]))

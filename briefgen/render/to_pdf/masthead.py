@@ -7,14 +7,16 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.style import Colour, MastheadForm
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
+from briefgen.render.to_pdf.logos import logo_strips
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
 from briefgen.render.to_pdf.strips import Ground, Strip
+from briefgen.render.to_pdf.structure import Kind
 
 
 def masthead_strips(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
     """Kicker and title in the form that the style asks for, with the space under them."""
-    return _FORMS[sheet.look.masthead.form](briefing, sheet)
+    return (*logo_strips(sheet), *_FORMS[sheet.look.masthead.form](briefing, sheet))
 
 
 def _band(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
@@ -28,8 +30,8 @@ def _band(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
 def _rule(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
     """A short thick bar above, the title in the heading colour."""
     bar = Strip(13, partial(_draw_bar, sheet=sheet))
-    title = _title(briefing, sheet, sheet.heading_ink(sheet.look.sizes.title))
-    return (bar, *_kicker(sheet, sheet.look.colours.accent), *title, _space(9))
+    kicker = _kicker(sheet, sheet.look.colours.accent)
+    return (bar, *kicker, *_title(briefing, sheet, sheet.heading_ink(sheet.look.sizes.title)), _space(9))
 
 
 def _centred(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
@@ -42,13 +44,15 @@ def _centred(briefing: Briefing, sheet: Sheet) -> tuple[Strip, ...]:
 def _kicker(sheet: Sheet, colour: Colour, centred: bool = False) -> tuple[Strip, ...]:
     size = sheet.look.sizes.small + 0.4
     lines = sheet.words(sheet.look.masthead.kicker.upper(), sheet.label_ink(size, colour), sheet.width)
-    return tuple(sheet.strip(line, size, _left(line, sheet, centred), size * 2.1) for line in lines)
+    owner = sheet.tree.root.child(Kind.PARAGRAPH)
+    return tuple(sheet.strip(line, size, _left(line, sheet, centred), size * 2.1, owner) for line in lines)
 
 
 def _title(briefing: Briefing, sheet: Sheet, ink: Ink, centred: bool = False) -> tuple[Strip, ...]:
     ink = replace(ink, tracking=0.0)
     lines = sheet.words(briefing.title, ink, sheet.width * (0.92 if centred else 1.0))
-    return tuple(sheet.strip(line, ink.size, _left(line, sheet, centred), ink.size * 1.17) for line in lines)
+    owner = sheet.tree.root.child("H1")
+    return tuple(sheet.strip(line, ink.size, _left(line, sheet, centred), ink.size * 1.17, owner) for line in lines)
 
 
 def _left(line: SetLine, sheet: Sheet, centred: bool) -> float:
@@ -60,8 +64,9 @@ def _space(height: float) -> Strip:
 
 
 def _draw_band(pen: Pen, top: float, bottom: float, sheet: Sheet) -> None:
-    """From the paper's upper edge: the band belongs to the first page."""
+    """From the paper's upper edge, or from below the house's sign, which asks for a white ground."""
     width, height = sheet.paper
+    height = top + ABOVE_BAND if sheet.look.logo.file else height
     pen.box(0, bottom, width, height - bottom, sheet.look.colours.accent)
 
 
@@ -75,4 +80,5 @@ def _draw_double(pen: Pen, top: float, sheet: Sheet) -> None:
     pen.rule(sheet.left, top - 10.6, sheet.width, sheet.look.colours.accent, 0.4)
 
 
+ABOVE_BAND = 8.0
 _FORMS = {MastheadForm.BAND: _band, MastheadForm.RULE: _rule, MastheadForm.CENTRED: _centred}

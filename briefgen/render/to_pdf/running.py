@@ -8,6 +8,7 @@ from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import cut_to
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
+from briefgen.render.to_pdf.structure import RUNNING, Element
 
 MARKING_SIZE = 12.0  # points, the least that TLP 2.0 allows
 MARKING_HEIGHT = 18.0
@@ -16,19 +17,21 @@ EDGE = 15.0  # from the marking to the paper's edge
 BLACK = Colour("#000000")
 
 
-def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: int) -> None:
-    """Draw header, footer and marking of one page; the first has its masthead instead of a header."""
+def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: int, marking: Element) -> None:
+    """Draw header, footer and marking of one page; the first has its masthead instead of a header, and its marking is read out."""
     values = {**field_values(briefing), "page": str(page), "pages": str(pages)}
     height, look = sheet.paper[1], sheet.look
-    marked = draw_marking(pen, briefing.cover.marking, sheet, height - EDGE - MARKING_HEIGHT, is_first=page == 1)
-    draw_marking(pen, briefing.cover.marking, sheet, EDGE, is_first=False)
-    if page > 1:
-        _draw_cells(pen, look.running.header, values, sheet, height - look.page.top.points + 19, marked, is_header=True)
-    _draw_cells(pen, look.running.footer, values, sheet, look.page.bottom.points - 27, marked, is_header=False)
+    owner = marking if page == 1 else RUNNING
+    marked = draw_marking(pen, briefing.cover.marking, sheet, height - EDGE - MARKING_HEIGHT, page == 1, owner)
+    with pen.within(RUNNING):
+        draw_marking(pen, briefing.cover.marking, sheet, EDGE, False, RUNNING)
+        if page > 1:
+            _draw_cells(pen, look.running.header, values, sheet, height - look.page.top.points + 19, marked, is_header=True)
+        _draw_cells(pen, look.running.footer, values, sheet, look.page.bottom.points - 27, marked, is_header=False)
 
 
-def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool) -> float:
-    """Draw the marking at the right edge and return its width: a scheme's colour on black, free text bold without a ground."""
+def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool, owner: Element | str) -> float:
+    """Draw the marking where its scheme puts it and return its width: a scheme's colour on black, other text bold without a ground."""
     if marking is None:
         return 0.0
     on_band = is_first and sheet.look.masthead.form is MastheadForm.BAND
@@ -36,12 +39,13 @@ def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float,
     line = sheet.single(marking.text, sheet.ink(MARKING_SIZE, Colour(marking.colour) if marking.colour else plain, Cut.STRONG))
     pad = 7.0 if marking.colour else 0.0
     room = sheet.width - 2 * pad
-    line = cut_to(line, room)
-    right = sheet.left + sheet.width
+    line = cut_to(line, room, sheet.single("…", sheet.ink(MARKING_SIZE, line.pieces[0].ink.colour if line.pieces else plain, Cut.STRONG)))
+    width = line.width + 2 * pad
+    left = sheet.left + (sheet.width - width) / (2 if marking.is_centred else 1)
     if marking.colour:
-        pen.box(right - line.width - 2 * pad, bottom, line.width + 2 * pad, MARKING_HEIGHT, BLACK, radius=3)
-    pen.line(line, right - pad - line.width, bottom + 5)
-    return line.width + 2 * pad
+        pen.box(left, bottom, width, MARKING_HEIGHT, BLACK, radius=3)
+    pen.line(line, left + pad, bottom + 5, owner)
+    return width
 
 
 def _draw_cells(
@@ -51,9 +55,10 @@ def _draw_cells(
     ink = sheet.ink(sheet.look.sizes.small - 0.6, sheet.look.colours.quiet)
     left, centre, right = (sheet.single(fields(cell, values), ink) for cell in cells)
     room = sheet.width - _overlap(sheet, baseline, marked)
-    centre = cut_to(centre, room / 2 if left.pieces or right.pieces else room)
+    ellipsis = sheet.single("…", ink)
+    centre = cut_to(centre, room / 2 if left.pieces or right.pieces else room, ellipsis)
     side = (room - centre.width) / 2 - GAP if centre.pieces else room - min(left.width, right.width, room / 2) - GAP
-    left, right = cut_to(left, side), cut_to(right, side)
+    left, right = cut_to(left, side, ellipsis), cut_to(right, side, ellipsis)
     if left.pieces or centre.pieces or right.pieces:
         pen.rule(sheet.left, baseline - 6 if is_header else baseline + 12, sheet.width, sheet.look.colours.rule, 0.5)
     pen.line(left, sheet.left, baseline)

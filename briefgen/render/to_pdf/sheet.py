@@ -9,6 +9,7 @@ from briefgen.render.to_pdf.faces import Cut, Typecase
 from briefgen.render.to_pdf.lines import Ink, SetLine, balanced_lines, set_lines
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.strips import Strip
+from briefgen.render.to_pdf.structure import Element, Tree
 
 _CUTS = {RunRole.STRONG: Cut.STRONG, RunRole.EMPHASIS: Cut.EMPHASIS}
 LEAST_TOP = 42.0  # the first page opens under the marking, which ends here
@@ -16,11 +17,15 @@ LEAST_TOP = 42.0  # the first page opens under the marking, which ends here
 
 @dataclass(frozen=True)
 class Sheet:
-    """Paper, column and type of one briefing; `places` maps the anchors that exist to their names in the file."""
+    """Paper, column and type of one briefing; `places` maps the anchors that exist to their names, `tree` says what is what,
+    `numbers` on which page a place stands, as soon as the pages are filled.
+    """
 
     look: Look
     typecase: Typecase
     places: dict[str, str] = field(default_factory=dict)
+    tree: Tree = field(default_factory=Tree)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def paper(self) -> tuple[float, float]:
@@ -87,14 +92,18 @@ class Sheet:
         """The height of a line of running text."""
         return size * self.look.sizes.leading
 
-    def strip(self, line: SetLine, size: float, left: float, height: float) -> Strip:
-        """One line of text as a strip."""
-        return Strip(height, partial(draw_line, line=line, left=left, drop=drop(size, height)))
+    def label(self, text: str, ink: Ink) -> SetLine:
+        """Plain text on one line, read before what stands beside it."""
+        return replace(self.single(text, ink), goes_on=True)
 
-    def text(self, line: Line, ink: Ink, indent: float = 0.0, measure: float = 0.0) -> tuple[Strip, ...]:
-        """Running text as strips, one a line."""
+    def strip(self, line: SetLine, size: float, left: float, height: float, owner: Element | str) -> Strip:
+        """One line of text as a strip."""
+        return Strip(height, partial(draw_line, line=line, left=left, drop=drop(size, height), owner=owner))
+
+    def text(self, line: Line, ink: Ink, owner: Element, indent: float = 0.0, measure: float = 0.0) -> tuple[Strip, ...]:
+        """Running text as strips, one a line, all of one element."""
         set_to = self.lines(line, ink, measure or self.width - indent)
-        return tuple(self.strip(one, ink.size, self.left + indent, self.leading(ink.size)) for one in set_to)
+        return tuple(self.strip(one, ink.size, self.left + indent, self.leading(ink.size), owner) for one in set_to)
 
     def _run_ink(self, run: Run, ink: Ink) -> Ink:
         if run.role is RunRole.PLAIN:
@@ -111,6 +120,6 @@ def drop(size: float, height: float) -> float:
     return (height - size) / 2 + 0.76 * size
 
 
-def draw_line(pen: Pen, top: float, line: SetLine, left: float, drop: float) -> None:
+def draw_line(pen: Pen, top: float, line: SetLine, left: float, drop: float, owner: Element | str) -> None:
     """Draw a line of text whose strip begins at `top`."""
-    pen.line(line, left, top - drop)
+    pen.line(line, left, top - drop, owner)

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
+
+from briefgen.render.to_pdf.structure import RUNNING
 
 if TYPE_CHECKING:
     from briefgen.render.to_pdf.pen import Pen
@@ -17,7 +20,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Strip:
-    """A slice of a page; `before` is dropped at a page's top, `head` is repeated there, `keeps` binds it to the next strip."""
+    """A slice of a page; `before` is dropped at a page's top, `head` is repeated there, `keeps` binds it to the next strip.
+
+    `places` are the names by which links and the outline lead to it.
+    """
 
     height: float
     draw: "Callable[[Pen, float], None]"
@@ -26,6 +32,7 @@ class Strip:
     starts_page: bool = False
     ground: Ground | None = None
     head: "tuple[Strip, ...]" = ()
+    places: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -71,12 +78,23 @@ def filled_pages(strips: Sequence[Strip], first_height: float, height: float) ->
     return pages
 
 
+def page_numbers(pages: Sequence[Page]) -> dict[str, int]:
+    """On which page each place stands, counted from 1."""
+    return {name: number for number, page in enumerate(pages, 1) for _, strip in page.placed for name in strip.places}
+
+
 def _opened(strip: Strip) -> Page:
     """A new page for a strip, with the head it repeats."""
     page = Page()
     for head in strip.head:
-        page.add(head)
+        page.add(replace(head, draw=partial(_draw_again, draw=head.draw)))
     return page
+
+
+def _draw_again(pen: "Pen", top: float, draw: "Callable[[Pen, float], None]") -> None:
+    """What was read out on its first page is furniture on the next."""
+    with pen.within(RUNNING):
+        draw(pen, top)
 
 
 def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:

@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeAlias
 
 from briefgen.model.briefing import Line, Run, Table
-from briefgen.model.style import Colour, TableForm
+from briefgen.model.style import Colour, HeadFill, TableRules
 from briefgen.render.columns import evened
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet, drop
 from briefgen.render.to_pdf.strips import Strip
+from briefgen.render.to_pdf.structure import OF_COLUMN, Element, Kind
 
+Cells: TypeAlias = tuple[tuple[SetLine, ...], ...]
 PAD_ABOVE = 3.2
 PAD_BESIDE = 5.0
 
@@ -33,18 +36,20 @@ class Grid:
         return self.size * min(self.sheet.look.sizes.leading, 1.32)
 
 
-def table_strips(block: Table, sheet: Sheet) -> tuple[Strip, ...]:
+def table_strips(block: Table, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
     """The caption, the head and the rows."""
     block = evened(block)
     grid = _grid(block, sheet)
-    head = _head(block, grid)
-    rows = [strip for number, row in enumerate(block.rows) for strip in _row(row, number, len(block.rows), grid, head)]
-    caption = sheet.text((Run(block.caption),), sheet.ink(grid.size, sheet.look.colours.quiet)) if block.caption else ()
+    owner = under.child(Kind.TABLE)
+    ink = sheet.ink(grid.size, sheet.look.colours.quiet)
+    caption = sheet.text((Run(block.caption),), ink, owner.child(Kind.CAPTION)) if block.caption else ()
+    head = _head(block, grid, owner)
+    rows = [strip for number, row in enumerate(block.rows) for strip in _row(row, number, len(block.rows), grid, head, owner)]
     return (*(replace(s, keeps=True) for s in caption), *(replace(s, before=4.0) for s in head), *rows)
 
 
 def _grid(block: Table, sheet: Sheet) -> Grid:
-    is_open = sheet.look.table is TableForm.RULED
+    is_open = sheet.look.tables.rules is not TableRules.GRID and sheet.look.tables.head is HeadFill.NONE and not sheet.look.tables.zebra
     pads = tuple(0.0 if is_open and number == 0 else PAD_BESIDE for number in range(len(block.shares)))
     widths = _widths(block, sheet, pads)
     lefts = tuple(sheet.left + sum(widths[:number]) for number in range(len(widths)))
@@ -70,32 +75,40 @@ def _needed(block: Table, column: int, sheet: Sheet) -> float:
     return max((head, *(sum(line.width for line in sheet.lines(row[column], ink, 1e9)) for row in block.rows))) + 0.1
 
 
-def _head(block: Table, grid: Grid) -> tuple[Strip, ...]:
+def _head(block: Table, grid: Grid, owner: Element) -> tuple[Strip, ...]:
     if not any(block.head):
         return ()
     colours = grid.sheet.look.colours
-    colour = {TableForm.BANDED: colours.on_accent, TableForm.RULED: colours.quiet, TableForm.GRID: colours.heading}[grid.sheet.look.table]
+    colour = {HeadFill.ACCENT: colours.on_accent, HeadFill.NONE: colours.quiet, HeadFill.PANEL: colours.text}[grid.sheet.look.tables.head]
     ink = grid.sheet.ink(grid.size, colour, Cut.STRONG)
     cells = _cells([(Run(text),) for text in block.head], ink, grid)
+    owners = _owners(owner, len(cells), Kind.HEAD_CELL, OF_COLUMN)
     height = _height(cells, grid)
-    return (Strip(height, partial(_draw_head, cells=cells, height=height, grid=grid), keeps=True),)
+    return (Strip(height, partial(_draw_head, cells=cells, owners=owners, height=height, grid=grid), keeps=True),)
 
 
-def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[Strip, ...]) -> Iterator[Strip]:
+def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[Strip, ...], owner: Element) -> Iterator[Strip]:
     """One strip, or as many as the page asks for where a row is taller than a page."""
     cells = _cells(row, grid.sheet.ink(grid.size), grid)
     room = grid.sheet.height - sum(strip.height for strip in head) - 2 * PAD_ABOVE
     most = max(1, int(min(room, grid.sheet.first_height / 2) // grid.leading))
     tallest = max((len(lines) for lines in cells), default=1)
+    owners = _owners(owner, len(cells), Kind.CELL)
     for start in range(0, max(tallest, 1), most) if tallest * grid.leading > room else (0,):
         part = tuple(lines[start : start + most] if tallest * grid.leading > room else lines for lines in cells)
         height = _height(part, grid)
         # The first two rows stay with the head, the last two with one another: no row stands alone.
         keeps = count > 1 and number in (0, count - 2) and tallest < 12
-        yield Strip(height, partial(_draw_row, cells=part, height=height, grid=grid, number=number), keeps=keeps, head=head)
+        yield Strip(height, partial(_draw_row, cells=part, owners=owners, height=height, grid=grid, number=number), keeps=keeps, head=head)
 
 
-def _cells(row: Sequence[Line], ink: Ink, grid: Grid) -> tuple[tuple[SetLine, ...], ...]:
+def _owners(table: Element, count: int, kind: Kind, attributes: str = "") -> tuple[Element, ...]:
+    """A row's cells in the tree."""
+    row = table.child(Kind.ROW)
+    return tuple(row.child(kind, attributes) for _ in range(count))
+
+
+def _cells(row: Sequence[Line], ink: Ink, grid: Grid) -> Cells:
     columns = zip(row, grid.widths, grid.pads, strict=True)
     return tuple(grid.sheet.lines(line, ink, max(width - pad - PAD_BESIDE, 8.0)) for line, width, pad in columns)
 
@@ -104,34 +117,33 @@ def _height(cells: Sequence[Sequence[SetLine]], grid: Grid) -> float:
     return max((len(lines) for lines in cells), default=1) * grid.leading + 2 * PAD_ABOVE
 
 
-def _draw_head(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid) -> None:
+def _draw_head(pen: Pen, top: float, cells: Cells, owners: tuple[Element, ...], height: float, grid: Grid) -> None:
     look = grid.sheet.look
     left, width = grid.sheet.left, grid.sheet.width
-    if look.table is TableForm.BANDED:
-        pen.box(left, top - height, width, height, look.colours.accent)
-    elif look.table is TableForm.GRID:
-        pen.box(left, top - height, width, height, look.colours.panel)
+    if look.tables.head is not HeadFill.NONE:
+        pen.box(left, top - height, width, height, look.colours.accent if look.tables.head is HeadFill.ACCENT else look.colours.panel)
+    if look.tables.rules is TableRules.GRID:
         _draw_grid(pen, top, height, grid, look.colours.rule)
-    else:
+    elif look.tables.head is HeadFill.NONE:
         pen.rule(left, top - height, width, look.colours.heading, 0.9)
-    _draw_cells(pen, top, cells, grid)
+    _draw_cells(pen, top, cells, owners, grid)
 
 
-def _draw_row(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], height: float, grid: Grid, number: int) -> None:
+def _draw_row(pen: Pen, top: float, cells: Cells, owners: tuple[Element, ...], height: float, grid: Grid, number: int) -> None:
     look = grid.sheet.look
-    if look.table is TableForm.GRID:
-        _draw_grid(pen, top, height, grid, look.colours.rule)
-    elif look.table is TableForm.BANDED and number % 2:
+    if look.tables.zebra and number % 2:
         pen.box(grid.sheet.left, top - height, grid.sheet.width, height, look.colours.panel)
-    elif look.table is TableForm.RULED:
+    if look.tables.rules is TableRules.GRID:
+        _draw_grid(pen, top, height, grid, look.colours.rule)
+    elif look.tables.rules is TableRules.ROWS:
         pen.rule(grid.sheet.left, top - height, grid.sheet.width, look.colours.rule, 0.5)
-    _draw_cells(pen, top, cells, grid)
+    _draw_cells(pen, top, cells, owners, grid)
 
 
-def _draw_cells(pen: Pen, top: float, cells: tuple[tuple[SetLine, ...], ...], grid: Grid) -> None:
-    for lines, left, pad in zip(cells, grid.lefts, grid.pads, strict=True):
+def _draw_cells(pen: Pen, top: float, cells: Cells, owners: tuple[Element, ...], grid: Grid) -> None:
+    for lines, owner, left, pad in zip(cells, owners, grid.lefts, grid.pads, strict=True):
         for number, line in enumerate(lines):
-            pen.line(line, left + pad, top - PAD_ABOVE - number * grid.leading - drop(grid.size, grid.leading))
+            pen.line(line, left + pad, top - PAD_ABOVE - number * grid.leading - drop(grid.size, grid.leading), owner)
 
 
 def _draw_grid(pen: Pen, top: float, height: float, grid: Grid, colour: Colour) -> None:

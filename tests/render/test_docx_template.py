@@ -1,0 +1,151 @@
+"""A ministry's own Word template: what it brings stays, what it lacks is lent, what it names wrongly is told."""
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from briefgen.errors import StyleError
+from briefgen.model.briefing import Briefing, Cover
+from briefgen.model.marking import Marking
+from briefgen.model.style import Look, WordHouse
+from briefgen.render.to_docx import RENDERER
+from tests.render.almen_treaty import LOOKS
+
+
+def ministry(text: str = "Ministry of Rivers · {reference}") -> bytes:
+    """A template as an office would make it: own styles, margins, header, footer with a page field, and a text to be replaced."""
+    document = Document()
+    heading = document.styles.add_style("Ministry Heading", WD_STYLE_TYPE.PARAGRAPH)
+    heading.base_style = document.styles["Heading 1"]
+    heading.font.name, heading.font.size, heading.font.color.rgb = "Georgia", Pt(17), RGBColor(0x55, 0x11, 0x77)
+    document.styles.add_style("Ministry Point", WD_STYLE_TYPE.PARAGRAPH)
+    document.styles.add_style("Note", WD_STYLE_TYPE.CHARACTER)
+    section = document.sections[0]
+    section.page_width, section.left_margin, section.right_margin = Mm(210), Mm(30), Mm(20)
+    section.header.paragraphs[0].text = text
+    section.footer.paragraphs[0].text = "12 Quay Street"
+    document.add_heading("How to use this template", 1)
+    document.add_paragraph("Type here.")
+    saved = BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def with_template(look: Look, template: bytes, **styles: str) -> Look:
+    return replace(look, word=WordHouse(template, styles))
+
+
+@pytest.fixture
+def house() -> Look:
+    return with_template(LOOKS["rule"], ministry(), heading="Ministry Heading", bullet="Ministry Point")
+
+
+@pytest.fixture
+def opened(sample_briefing: Briefing, house: Look):
+    return Document(BytesIO(RENDERER.render(sample_briefing, house).body))
+
+
+def paragraphs_in(document, style):
+    return [p for p in document.paragraphs if p.style.name == style]
+
+
+def test_roles_take_the_styles_that_the_house_names(opened):
+    assert [p.text for p in paragraphs_in(opened, "Ministry Heading")][:2] == ["Bottom line", "Key points"]
+    assert not paragraphs_in(opened, "Heading 1")
+    assert len(paragraphs_in(opened, "Ministry Point")) > 3
+
+
+def test_the_templates_own_look_is_not_touched(opened):
+    style = opened.styles["Ministry Heading"]
+    assert (style.font.name, style.font.size.pt, str(style.font.color.rgb)) == ("Georgia", 17, "551177")
+    assert opened.styles["Title"].font.size != LOOKS["rule"].sizes.title
+    section = opened.sections[0]
+    assert (round(section.left_margin.mm), round(section.right_margin.mm)) == (30, 20)
+
+
+def test_its_theme_stays(sample_briefing, house):
+    def theme(body):
+        with ZipFile(BytesIO(body)) as archive:
+            return next(archive.read(name) for name in archive.namelist() if "theme" in name)
+
+    assert theme(RENDERER.render(sample_briefing, house).body) == theme(house.word.template)
+
+
+def test_its_text_goes_and_its_header_and_footer_stay(opened):
+    text = "\n".join(p.text for p in opened.paragraphs)
+    assert "Type here." not in text and "How to use" not in text
+    header, footer = opened.sections[0].header, opened.sections[0].footer
+    assert header.paragraphs[0].text == "Ministry of Rivers · RIV/2025/017"
+    assert footer.paragraphs[0].text == "12 Quay Street"
+
+
+def test_a_header_of_an_earlier_section_is_not_lost(sample_briefing):
+    two = Document(BytesIO(ministry()))
+    two.add_section()
+    saved = BytesIO()
+    two.save(saved)
+    written = Document(BytesIO(RENDERER.render(sample_briefing, with_template(LOOKS["rule"], saved.getvalue())).body))
+    assert len(written.sections) == 1 and "Ministry of Rivers" in written.sections[0].header.paragraphs[0].text
+
+
+def test_the_marking_stands_on_every_page_of_a_template_too(sample_briefing, opened):
+    section = opened.sections[0]
+    assert all(any("TLP:AMBER" in p.text for p in story.paragraphs) for story in (section.header, section.footer))
+
+
+def test_a_template_may_have_a_place_for_the_marking(sample_briefing):
+    house = with_template(LOOKS["rule"], ministry("{marking}"))
+    marked = replace(sample_briefing, cover=Cover(marking=Marking("OFFICIAL")))
+    header = Document(BytesIO(RENDERER.render(marked, house).body)).sections[0].header
+    assert [p.text for p in header.paragraphs] == ["OFFICIAL"]
+
+
+def test_a_template_without_headers_gets_those_of_the_house(sample_briefing):
+    saved = BytesIO()
+    Document().save(saved)
+    written = Document(BytesIO(RENDERER.render(sample_briefing, with_template(LOOKS["rule"], saved.getvalue())).body))
+    assert "RIV/2025/017" in "".join(p.text for p in written.sections[0].header.paragraphs)
+
+
+def test_what_the_template_lacks_is_lent_and_every_style_that_is_named_exists(opened):
+    known = {style.style_id for style in opened.styles}
+    for name in ("pStyle", "rStyle", "tblStyle"):
+        assert {e.get(qn("w:val")) for e in opened.element.body.iter(qn(f"w:{name}"))} <= known
+    for link in opened.styles.element.iter(qn("w:basedOn"), qn("w:next"), qn("w:link")):
+        assert link.get(qn("w:val")) in known
+    assert opened.styles["Briefing Note"].type is WD_STYLE_TYPE.PARAGRAPH  # "Note" is a character style of the template's
+
+
+def test_a_style_without_a_list_still_gets_bullets_and_numbers_start_at_one(opened):
+    numbering = opened.part.numbering_part.element
+    known = {int(n.numId) for n in numbering.num_lst}
+    for style in ("Ministry Point", "List Number"):
+        used = {p._p.pPr.numPr.numId.val for p in paragraphs_in(opened, style)}
+        assert used and used <= known
+    kinds = [child.tag for child in numbering]
+    assert kinds == sorted(kinds, key=lambda tag: tag == qn("w:num"))  # all kinds before all lists, as the schema has it
+
+
+def test_a_style_that_the_template_does_not_have_is_told_with_those_it_has(sample_briefing):
+    house = with_template(LOOKS["rule"], ministry(), heading="Ministry Headline", table="Ministry Heading")
+    with pytest.raises(StyleError) as raised:
+        RENDERER.render(sample_briefing, house)
+    first, second = raised.value.problems
+    assert "no paragraph style 'Ministry Headline' for 'heading'" in first.what and "Ministry Heading" in first.fix
+    assert "no table style 'Ministry Heading'" in second.what and "Light Grid" in second.fix
+
+
+@pytest.mark.parametrize("body", [b"", b"PK", b"not a zip at all"])
+def test_a_template_that_is_none_is_told(sample_briefing, body):
+    with pytest.raises(StyleError, match="cannot be opened"):
+        RENDERER.render(sample_briefing, with_template(LOOKS["rule"], body))
+
+
+def test_a_template_gives_equal_bytes_again_and_again(sample_briefing, house):
+    assert RENDERER.render(sample_briefing, house).body == RENDERER.render(sample_briefing, house).body
