@@ -44,10 +44,7 @@ STEP_CUES: tuple[StepCue, ...] = (
     StepCue("next_step.condition", r"^(?:Until|Unless|If) [^.]{8,90}, [^.]*\b(?:will|would|could|risks?|cannot|can|may|remains?)\b", 0.3),
     StepCue("next_step.condition", r"\bunless\b|\bpending\b|\bsubject to\b", 0.3),
 )
-DATED: tuple[StepCue, StepCue] = (
-    StepCue("next_step.dated", "", 0.15),
-    StepCue("next_step.dated", "", 0.4),
-)  # a year far off, and a month or day
+DATED: tuple[StepCue, StepCue] = (StepCue("next_step.dated", "", 0.15), StepCue("next_step.dated", "", 0.4))  # a year; a month or day
 SETTLED = re.compile(
     r"\b(?:was|were|had) (?:\w+ )?(?:scheduled|due|set|expected|planned|supposed|likely)\b|\bno plans? to\b|\bcancell?ed\b"
     r"|\bwould have\b|\bnot expected\b"

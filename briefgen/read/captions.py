@@ -47,6 +47,7 @@ _CREDITS = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Labels at the start and credits at the end of a caption."""
     credits = "|".join(_CREDITS)
     return re.compile(rf"^(?:{'|'.join(_LABELS)})|{credits}", re.IGNORECASE)
 

@@ -20,6 +20,7 @@ _STAMP = (
 
 @cache
 def _full_date() -> re.Pattern[str]:
+    """A date with day, month and year."""
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"\b(?P<m1>{MONTH_PATTERN})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{year})\b"

@@ -155,6 +155,7 @@ _NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w
 
 @cache
 def _pattern(opening: str) -> re.Pattern[str]:
+    """The furniture that opens with a word."""
     starts = [pattern for words, pattern in _OPENINGS if opening in words.split()]
     whole = "|".join(pattern for words, pattern in _WHOLE if opening in words.split())
     return re.compile("|".join([*starts, *([rf"(?:{whole})[\s!:>»…]*$"] if whole else [])]), re.IGNORECASE)
@@ -162,11 +163,13 @@ def _pattern(opening: str) -> re.Pattern[str]:
 
 @cache
 def _opening_words() -> frozenset[str]:
+    """The words that furniture opens with."""
     return frozenset(word for words, _ in (*_OPENINGS, *_WHOLE) for word in words.split())
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
+    """Phrases that mark furniture wherever they stand."""
     return re.compile("|".join(_PHRASES), re.IGNORECASE)
 
 

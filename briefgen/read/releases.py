@@ -38,8 +38,16 @@ _CONTACT_WORDS = _CONTACT_KEYS | frozenset(
     "requests request office desk and or the our details community corporate email phone by".split()
 )
 _NUMBER_WORDS = frozenset("tel telephone phone mobile cell fax email e-mail mail web website direct office twitter".split())
-_NOTES = ("notes to editor", "note to editor", "notes for editor", "note for editor", "editors' notes", "editor's notes", "editors notes")
-_CAUTIONS = ("forward-looking statement", "cautionary statement", "cautionary note", "safe harbor", "safe harbour")
+_NOTES: tuple[str, ...] = (
+    "notes to editor",
+    "note to editor",
+    "notes for editor",
+    "note for editor",
+    "editors' notes",
+    "editor's notes",
+    "editors notes",
+)
+_CAUTIONS: tuple[str, ...] = ("forward-looking statement", "cautionary statement", "cautionary note", "safe harbor", "safe harbour")
 
 
 def without_release(blocks: Sequence[Block]) -> tuple[Block, ...]:
