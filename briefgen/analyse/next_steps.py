@@ -12,6 +12,8 @@ from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 
 _LIMIT_WORDS = 30
+_FROM_WITHIN = re.compile(r"[“\"‘]?(?:I|We|You)\b")
+_DAY = re.compile(r"\d|day\b")
 
 
 class _NextSteps:
@@ -38,7 +40,7 @@ def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, ti
     if cue is None or (_is_past(text, place, anchor) and not dates):
         return None
     line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=place)
-    if line is None or re.match(r"[“\"‘]?(?:I|We|You)\b", line):
+    if line is None or _FROM_WITHIN.match(line):
         return None
     return NextStep(rule=cue.rule, score=_importance(sentence, text, cue, dates, title, place), text=line, evidence=(sentence.span,))
 
@@ -51,7 +53,7 @@ def _is_quoted(text: str, place: int) -> bool:
 def _precision(mention: DateMention) -> int:
     """2 for a day, 1 for a month, 0 for a year; by its words where the article's date is not known."""
     if mention.when is None:
-        return 1 + bool(re.search(r"\d|day\b", mention.text))
+        return 1 + bool(_DAY.search(mention.text))
     return bool(mention.when.month) + bool(mention.when.day)
 
 

@@ -148,6 +148,10 @@ _PHRASES = (
     r"story continues below|\bread more$|javascript (?:is|must)\b|enable javascript|browser does not support",
     r"unsupported on your device|(?:views|opinions) expressed (?:in this|here)\b",
 )
+_HEADS_OF_LINKS = (
+    r"(?:related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
+    r"|(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage))\b[\w ]*:?$"
+)
 _CONTRIBUTED = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){2,12}contributed(?: reporting)?(?: from [\w ,.]+)?\.?$)"
 # Possessive throughout: a long line of dots or underscores must not be tried in every possible way.
 _NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w++|pic\.twitter\.com/\w++|[\W_])++"
@@ -193,6 +197,4 @@ def _opens_so(line: str) -> bool:
 
 def announces_links(text: str) -> bool:
     """Whether a line of furniture is the head of a list of links, such as "Related articles"."""
-    heads = r"related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
-    more = r"(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage)"
-    return len(text) <= 60 and bool(re.match(rf"(?:{heads}|{more})\b[\w ]*:?$", text, re.IGNORECASE))
+    return len(text) <= 60 and bool(re.match(_HEADS_OF_LINKS, text, re.IGNORECASE))
