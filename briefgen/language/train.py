@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefgen.language.antecedents import MODEL_PATH as ANTECEDENTS_PATH
 from briefgen.language.name_model import MODEL_PATH as NAMES_PATH
 from briefgen.language.subject_model import MODEL_PATH as SUBJECTS_PATH
 from briefgen.language.tagger_model import (
@@ -20,6 +21,7 @@ from briefgen.language.tagger_model import (
     standard_forms,
     tagger,
 )
+from briefgen.language.train_antecedents import trained_antecedents
 from briefgen.language.train_names import trained_names
 from briefgen.language.train_subjects import trained_subjects
 from briefgen.language.treebank import TreebankSentence, penn_tag, retokenised, treebank_sentences
@@ -119,6 +121,7 @@ def main(arguments: list[str]) -> None:
         sentences = (sentence for name in TREEBANKS for sentence in read_treebank(directory / name))
         SUBJECTS_PATH.write_text(trained_subjects(sentences), encoding="utf-8")
         NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
+        ANTECEDENTS_PATH.write_text(trained_antecedents(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
 
 
 if __name__ == "__main__":
