@@ -112,16 +112,23 @@ def _quoted(tokens: Tokens) -> list[bool]:
     return found
 
 
-def chances(weights: Mapping[str, float], features: Sequence[Sequence[str]]) -> list[float]:
+class Weights(dict[str, float]):
+    """The weights of features; an unknown one has none."""
+
+    def __missing__(self, feature: str) -> float:
+        return 0.0
+
+
+def chances(weights: Weights, features: Sequence[Sequence[str]]) -> list[float]:
     """The chance of each choice."""
-    scores = [sum(weights.get(name, 0.0) for name in own) for own in features]
+    scores = [sum(map(weights.__getitem__, own)) for own in features]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
 
 
-def tell(choice: Choice, weights: Mapping[str, float]) -> tuple[Chain | None, float]:
+def tell(choice: Choice, weights: Weights) -> tuple[Chain | None, float]:
     """What a pronoun most likely means, None for none of those named, and the chance of it; the likely is noted for those that follow."""
     odds = chances(weights, choice.features)
     best = max(range(len(odds)), key=odds.__getitem__)
@@ -143,11 +150,11 @@ class Antecedent:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, float]:
+def _weights() -> Weights:
     header, *rows = MODEL_PATH.read_text(encoding="utf-8").splitlines()
     if header != HEADER:
         raise ValueError("not a model of antecedents of this version")
-    return {name: int(value) / SCALE for name, _, value in (row.rpartition("\t") for row in rows)}
+    return Weights((name, int(value) / SCALE) for name, _, value in (row.rpartition("\t") for row in rows))
 
 
 def packed_weights(weights: Mapping[str, float]) -> str:
