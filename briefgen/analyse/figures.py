@@ -23,6 +23,8 @@ _WORTH = {
     QuantityKind.DURATION: -0.3,
 }
 _PEOPLE = re.compile(r"\b(?:people|patients|residents|households|families|children|pupils|workers|jobs|voters|dead|deaths|claims|homes)\b")
+_LARGE = re.compile(r"\d,\d{3}|illion|thousand")
+_LIMITS = re.compile(r"\b(?:target|limit|ceiling|threshold) of (?:about )?$")
 _POINTERS = re.compile(r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those)\b", re.IGNORECASE)
 
 
@@ -75,10 +77,10 @@ def _importance(sentence: Sentence, text: str, quantity: Quantity, title: frozen
     score = 0.3 + _WORTH[quantity.kind] + 0.2 / max(1, sentence.paragraph)
     score += 0.2 * min(1.0, len(title & set(content_stems(text))) / 3) + 0.25 * (_digits(quantity.value) in headline.split())
     score += 0.1 * bool(_PEOPLE.search(f"{quantity.unit} {text[quantity.end : quantity.end + 20]}"))
-    is_large = bool(re.search(r"\d,\d{3}|illion|thousand", quantity.value))
+    is_large = bool(_LARGE.search(quantity.value))
     score += 0.1 * is_large - 0.12 * (quantity.kind is QuantityKind.COUNT and not is_large)
     score -= 0.15 * text[: quantity.start].rstrip().endswith("(") + 0.05 * (not stands_alone)
-    score -= 0.2 * bool(re.search(r"\b(?:target|limit|ceiling|threshold) of (?:about )?$", text[: quantity.start]))
+    score -= 0.2 * bool(_LIMITS.search(text[: quantity.start]))
     return round(min(max(score, 0.05), 1.0), 3)
 
 

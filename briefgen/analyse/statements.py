@@ -17,6 +17,7 @@ from briefgen.model.settings import Settings
 _QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
 _LONGEST_SPEAKER, _LONGEST_ROW, _FEWEST_QUOTED = 14, 45, 3
+_POINTING = re.compile(r"(?:This|That|These|Those|It|They|He|She)\b")
 _NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
 _PAPERS = re.compile(
     r"\b(?:poll|polls|survey|surveys|data|figures|documents|records|e-?mails|footage|study|reports|estimates|disclosures)\b", re.IGNORECASE
@@ -174,7 +175,7 @@ def _importance(document: Document, i: int, attribution: Attribution, shown: str
     words = len(shown.split())
     score += 0.1 * (8 <= words <= 35) - 0.15 * (words < 5) - 0.05 * (words > 45) - 0.1 * (speaker is None)
     score -= 0.2 * (speaker is not None and speaker.name in _NOBODY) + 0.1 * (speaker is not None and bool(_PAPERS.search(speaker.name)))
-    score -= 0.1 * bool(re.match(r"(?:This|That|These|Those|It|They|He|She)\b", shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
+    score -= 0.1 * bool(_POINTING.match(shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
     return round(min(max(score, 0.05), 1.0), 3)
 
 

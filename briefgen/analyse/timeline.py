@@ -18,6 +18,7 @@ from briefgen.model.settings import Settings
 _LIMIT_WORDS, _MOST_WORDS = 30, 50
 # "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
 _COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
+_PRESENT_DAYS = frozenset({"today", "tonight"})
 _MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
 
 
@@ -95,7 +96,7 @@ def _is_measure(text: str, mention: DateMention) -> bool:
     """Whether the date is only what something is compared with, or the 'today' of somebody who is quoted."""
     before = text[: mention.start]
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    if is_quoted and mention.text.lower() in {"today", "tonight"}:
+    if is_quoted and mention.text.lower() in _PRESENT_DAYS:
         return True
     return bool(_COMPARED.search(text[: mention.start])) or bool(_MEASURED_FROM.match(mention.text))
 

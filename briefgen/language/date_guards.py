@@ -16,6 +16,7 @@ _UNIT_AFTER_YEAR = re.compile(
     r"|euros|dollars|pounds|million|billion|tonnes|tons|votes|students|children|families|acres|hectares|times|megawatts|MW\b|kWh|names"
     r"|pages|words|points|BCE?\b)|[.,]\d|s\b|th\b|['’]?s\b"
 )
+_NUMBERED = re.compile(r"\b(?:Rule|Rules|Section|Article|Chapter|Resolution|Form|Flight|Route|Room|Case|Bill|Model|Windows|Office) $")
 _TIME_WORD_BEFORE = re.compile(r"\b(?:In|Since|By|Until|Last|Next|This|On|Early|Late|The|During|From) $")
 # "for the first time in ten years", "the worst drought in a decade": how long ago it last was so
 _SINCE_WHEN = re.compile(r"\b(?:first|last|only|once|twice|times?|most|least|worst|best|[a-z]{3,}est)\b[^,.;]{0,30}$")
@@ -66,6 +67,8 @@ def _is_month(found: re.Match[str]) -> bool:
 def _is_year(found: re.Match[str]) -> bool:
     text, start, end = found.string, found.start("y"), found.end("y2" if "y2" in found.re.groupindex else "y")
     before, after = text[:start], text[end:]
+    if _NUMBERED.search(before):
+        return False
     if re.search(r"[$€£¥#@/\d.,-]$|\bNo\.? $|(?:about|around|nearly|some|than|least|almost|over|up to|approximately) $", before):
         return bool(re.search(r"(?:post|pre|mid|\d)-$", before)) and not _UNIT_AFTER_YEAR.match(after)
     if _UNIT_AFTER_YEAR.match(after) or re.match(r"[/-]\d{3}|/\d\d/", after) or re.match(r" [A-Z]\w+ (?:Street|Avenue|Road)", after):

@@ -15,6 +15,7 @@ LABELS = 1 + 2 * len(KINDS)
 SCALE = 2  # weights are kept in steps of a half
 _FIRST_MARK, _ASCII_MARKS, _SKIPPED = 33, 94, 67  # behind the printable ASCII come control characters
 _LANE_BITS = 16
+_MOST_KEPT = 1 << 16  # features, known or not
 _ZERO = sum(1 << (_LANE_BITS * lane + _LANE_BITS - 1) for lane in range(LABELS))
 
 
@@ -55,10 +56,25 @@ def best_labels(scores: Sequence[Sequence[float]], steps: Sequence[Sequence[floa
     return found[::-1]
 
 
-class NameModel:
-    """Weights as lanes of one large number for each feature, read from their characters when first asked for."""
+class _Lanes(dict[str, int]):
+    """The weights of features as lanes of one large number, read from their characters when first asked for."""
 
-    __slots__ = ("_lanes", "_packed", "_steps")
+    def __init__(self, rows: dict[str, str]) -> None:
+        super().__init__()
+        self._packed = rows
+
+    def __missing__(self, feature: str) -> int:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        marks = enumerate(self._packed.get(feature, ""))
+        lanes = self[feature] = sum(value_of(mark) << (_LANE_BITS * at) for at, mark in marks)
+        return lanes
+
+
+class NameModel:
+    """The weights of a model file, and the labels that they give."""
+
+    __slots__ = ("_lanes", "_steps")
 
     def __init__(self, text: str) -> None:
         header, steps, *rows = text.split("\n")
@@ -66,23 +82,13 @@ class NameModel:
             raise ValueError("not a model of names of this version")
         values = [int(value) for value in steps.split()]
         self._steps = [values[at : at + LABELS] for at in range(0, LABELS * LABELS, LABELS)]
-        self._packed = dict(row.rsplit("\t", 1) for row in rows if row)
-        self._lanes = dict[str, int]()
-
-    def _weight(self, feature: str) -> int:
-        lanes = self._lanes.get(feature)
-        if lanes is None:
-            packed = self._packed.get(feature, "")
-            lanes = sum(value_of(mark) << (_LANE_BITS * at) for at, mark in enumerate(packed))
-            if packed:
-                self._lanes[feature] = lanes
-        return lanes
+        self._lanes = _Lanes({feature: marks for feature, _, marks in (row.rpartition("\t") for row in rows if row)})
 
     def labels(self, features: Sequence[Sequence[str]]) -> list[int]:
         """The labels of the words of one run, given the features of each."""
         size, scores = _LANE_BITS // 8 * LABELS, list[list[float]]()
         for own in features:
-            total = _ZERO + sum(map(self._weight, own))
+            total = _ZERO + sum(map(self._lanes.__getitem__, own))
             scores.append([value - (1 << _LANE_BITS - 1) for value in memoryview(total.to_bytes(size, "little")).cast("H")])
         return best_labels(scores, self._steps)
 

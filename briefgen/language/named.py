@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefgen.language.name_features import Tokens, habits, run_features, runs
+from briefgen.language.name_features import Tokens, habits, lists_of, run_features, runs
 from briefgen.language.name_model import KINDS, NameModel, name_model
 from briefgen.language.tags import tagged
 from briefgen.model.document import Document
@@ -34,9 +34,18 @@ def names_in(sentences: Sequence[Tokens], model: NameModel | None = None) -> lis
     chosen = model or name_model()
     known = habits(sentences)
     return [
-        [name for first, last in runs(tokens) for name in _cut(first, chosen.labels(run_features(tokens, first, last, known)))]
+        [
+            _without_honorific(tokens, name)
+            for first, last in runs(tokens)
+            for name in _cut(first, chosen.labels(run_features(tokens, first, last, known)))
+        ]
         for tokens in sentences
     ]
+
+
+def _without_honorific(tokens: Tokens, name: Named) -> Named:
+    is_titled = name.kind == "person" and name.stop - name.first > 1 and "honorific" in lists_of(tokens[name.first].text)
+    return Named(name.kind, name.first + 1, name.stop) if is_titled else name
 
 
 def _cut(first: int, labels: Sequence[int]) -> list[Named]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefgen.language.lexicon import word_list
-from briefgen.language.name_spans import NameSpan, is_given_name, name_spans, place_names, titles
+from briefgen.language.bodies import bodies
+from briefgen.language.name_spans import NameSpan, is_given_name, name_spans, titles
 from briefgen.language.spelling import is_variant, variant_keys
 from briefgen.language.tags import tagged
 from briefgen.model.document import Document, Span
@@ -157,28 +157,8 @@ def _person_meant(name: NameSpan, sentence: int, near: list[Person], latest: dic
 
 
 def _bodies_and_places(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    bodies: dict[str, None] = {}
-    places: dict[str, None] = {}
-    for sentence in document.body:
-        text = document.slice(sentence.span)
-        for words in _capital_phrases(text):
-            if words in place_names():
-                places.setdefault(words)
-            elif words.split()[-1] in word_list("organisation_words") or (words.isupper() and 2 < len(words) < 8):
-                bodies.setdefault(words)
-    return tuple(bodies), tuple(places)
-
-
-def _capital_phrases(text: str) -> list[str]:
-    """Stretches of proper nouns of a sentence."""
-    phrases: list[str] = []
-    end = -1
-    for token in tagged(text):
-        if token.tag.startswith("NNP"):
-            joins = token.start - end == 1 and phrases
-            phrases[-1:] = [f"{phrases[-1]} {token.text}"] if joins else [*phrases[-1:], token.text]
-            end = token.end
-    return phrases
+    found = bodies(document)
+    return tuple(body.name for body in found if body.kind == "organization"), tuple(body.name for body in found if body.kind == "place")
 
 
 def referent(document: Document, sentence: int, pronoun: str, before: int | None = None) -> Mention | None:

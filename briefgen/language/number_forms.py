@@ -51,7 +51,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"|half a (?:million|billion|dozen)|(?:a|several) (?:couple of )?(?:{_LONG_SCALES})|a(?= percentage point\b)"
     )
     many = r"(?:tens|hundreds|dozens|thousands|millions|billions) of(?: (?:thousands|millions|billions) of)?(?= )"
-    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and | of (?:the )?)(?:{DIGITS})(?:[ -](?:{SCALES})\b)?"
+    spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and | or | of (?:the )?)(?:{DIGITS})(?:[ -](?:{SCALES})\b)?"
     number = rf"(?:{DIGITS})(?!-\d+/\d)(?:[ -](?:{SCALES})\b|(?:bn|tn|mn|m|k)\b|(?![ -](?:{SCALES})\b))"
     return re.compile(
         rf"(?<![\w.,$€£/-])(?P<about>{APPROXIMATION}?)(?:"

@@ -13,6 +13,8 @@ from briefgen.language.tags import Token, tagged
 
 _LABELS = r"No|Nos|pp?|vol|ch|sec|art|aged?|page|room|line|route|flight|class|grade|level|type|step|article|section|chapter|phase|part"
 
+_UNIT_MODIFIERS = frozenset({"cubic", "square", "metric", "nautical"})
+
 
 class QuantityKind(StrEnum):
     """What sort of thing is measured."""
@@ -191,6 +193,9 @@ def _with_noun(text: str, tokens: tuple[Token, ...], match: re.Match[str]) -> Qu
         return Quantity(match.start(), unit_end, text[match.start() : unit_end], first, QuantityKind.MONEY)
     is_key = not (match["spelt"] and _is_small(match["spelt"]))
     kind = _kind_of(first)
+    if first.lower() in _UNIT_MODIFIERS and len(following) > 1 and _kind_of(following[1].text.rstrip(".")) is QuantityKind.MEASURE:
+        unit_end = following[1].start + len(following[1].text.rstrip("."))
+        first, kind = text[following[0].start : unit_end], QuantityKind.MEASURE
     if kind is QuantityKind.DURATION and len(following) > 1 and following[1].lower == "old":
         return None
     if kind is not QuantityKind.COUNT:

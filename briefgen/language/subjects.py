@@ -112,10 +112,3 @@ def _before_aside(tokens: Tokens, end: int) -> tuple[int, bool]:
         if tokens[i].text in STRONG_STOPS:
             break
     return end - 1, False
-
-
-def subject_head(tokens: Tokens, verb: int) -> int | None:
-    """Where the head of a finite verb's subject stands; None where none is found."""
-    start, end = subject_before(tokens, verb)
-    stop = base_phrase_end(tokens, start, end)
-    return stop - 1 if stop > start else None

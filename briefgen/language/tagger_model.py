@@ -4,13 +4,13 @@ The file is text: a few lines of tags and of words that have only one, then feat
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_tagger.txt"
-HEADER = b"briefgen tagger 2"
+HEADER = b"briefgen tagger 3"
 STARTS, ENDS = ("-START-", "-START2-"), ("-END-", "-END2-")  # as nltk's tagger pads a sentence
 # What nltk's tagger looks at, and then what is added to it; a feature is its kind, a space and a value.
 NLTK_KINDS = (
@@ -20,10 +20,11 @@ NLTK_KINDS = (
 OWN_KINDS = (
     "i shape", "i pref3", "i suffix2", "i suffix4", "i compound head", "i compound tail",
     "i word+i+1 word", "i-1 word+i+1 word", "i-1 tag+i+1 word",
+    "i written", "i suffix5", "i-1 shape", "i+1 shape",
 )  # fmt: skip
 KINDS = NLTK_KINDS + OWN_KINDS
 _KIND_MARKS = {kind: bytes([0x1E, 65 + number]) for number, kind in enumerate(KINDS)}
-_BUCKETS = 1 << 12
+_BUCKETS = 1 << 13
 _FIRST_DIGIT, _DIGITS = 33, 94
 _MIDDLE = _DIGITS // 2
 _LANE_BITS = 16
@@ -33,6 +34,17 @@ _MOST_CACHED = 1 << 17
 def standard_form(word: str) -> str:
     """The word with ASCII apostrophes, as the tagger was trained; typographic double quotes stay, since they show their direction."""
     return word.replace("’", "'").replace("‘", "'")
+
+
+def standard_forms(words: Sequence[str]) -> list[str]:
+    """The words of a sentence as the tagger was trained: straight double quotes open and close by turns, the last one closes."""
+    forms, is_open = [standard_form(word) for word in words], False
+    for at, word in enumerate(words):
+        if word == '"':
+            closes = is_open or (at > 0 and at >= len(words) - 2 and not any(map(str.isalnum, "".join(words[at:]))))
+            forms[at] = "”" if closes else "“"
+            is_open = not closes
+    return forms
 
 
 def normalised(word: str) -> str:
@@ -67,6 +79,7 @@ def own_word_features(word: str, is_first: bool) -> list[tuple[str, str]]:
     low = word.lower()
     features = [
         ("i shape", shape(word) + ("^" if is_first else "")), ("i pref3", low[:3]), ("i suffix2", low[-2:]), ("i suffix4", low[-4:]),
+        ("i suffix5", low[-5:]), ("i written", word),
     ]  # fmt: skip
     if "-" in word[1:]:
         features += [("i compound head", low.partition("-")[0]), ("i compound tail", low.rpartition("-")[2])]
@@ -78,6 +91,11 @@ def own_context_features(before: str, here: str, after: str, tag_before: str) ->
     return [
         ("i word+i+1 word", f"{here} {after}"), ("i-1 word+i+1 word", f"{before} {after}"), ("i-1 tag+i+1 word", f"{tag_before} {after}"),
     ]  # fmt: skip
+
+
+def neighbour_features(shape_before: str, shape_after: str) -> list[tuple[str, str]]:
+    """What is looked at beyond nltk's features in how the neighbours look; "" where the sentence ends."""
+    return [("i-1 shape", shape_before), ("i+1 shape", shape_after)]
 
 
 def _packed(weights: Mapping[str, float], classes: list[str], smallest: float, scale: float) -> bytes:
@@ -176,6 +194,7 @@ class Tagger:
     def tags(self, words: list[str]) -> list[str]:
         """The tags of the words of one sentence."""
         context = [*STARTS, *map(normalised, words), *ENDS]
+        shapes = ["", *map(shape, words), ""]
         before, before_that = STARTS
         size, lanes, found = _LANE_BITS // 8 * len(self._classes), self._cached, list[str]()
         for at, word in enumerate(words, len(STARTS)):
@@ -185,7 +204,7 @@ class Tagger:
                 total = self._zero + lanes("first" if at == len(STARTS) else "word", word, here)
                 total += lanes("around", left, right) + lanes("left", context[at - 2], left) + lanes("right", right, context[at + 2])
                 total += lanes("pair", here, right) + lanes("tags", before, before_that)
-                total += lanes("tag", before, here) + lanes("next", before, right)
+                total += lanes("tag", before, here) + lanes("next", before, right) + lanes("shapes", shapes[at - 2], shapes[at])
                 scores = memoryview(total.to_bytes(size, "little")).cast("H").tolist()
                 tag = self._classes[scores.index(max(scores))]
             found.append(tag)
@@ -207,6 +226,7 @@ _FEATURES: dict[str, Callable[..., list[tuple[str, str]]]] = {
     "pair": lambda here, right: [("i word+i+1 word", f"{here} {right}")],
     "tags": lambda near, far: [("i-1 tag", near), ("i-2 tag", far), ("i tag+i-2 tag", f"{near} {far}")],
     "tag": lambda near, here: [("i-1 tag+i word", f"{near} {here}")],
+    "shapes": neighbour_features,
     "next": lambda near, right: [("i-1 tag+i+1 word", f"{near} {right}")],
 }
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefgen.language.tagger_model import standard_form, tagger
+from briefgen.language.tagger_model import standard_forms, tagger
 from briefgen.language.verbs import lemma as verb_lemma
 from briefgen.language.words import word_spans
 
@@ -36,5 +36,5 @@ def tagged(sentence_text: str) -> tuple[Token, ...]:
     """
     spans = word_spans(sentence_text)
     words = [sentence_text[start:end] for start, end in spans]
-    tags = tagger().tags([standard_form(word) for word in words])
+    tags = tagger().tags(standard_forms(words))
     return tuple(Token(word, tag, start, end) for word, tag, (start, end) in zip(words, tags, spans, strict=True))

@@ -1,6 +1,6 @@
 """Universal Dependencies sentences with their places in the text, and how they read in this package's own tokens."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -104,6 +104,11 @@ def _spelt(rows: list[list[str]]) -> str:
     return text.rstrip()
 
 
+def penn_tag(token: TreebankToken) -> str:
+    """The tag of a word after the Penn guidelines: dashes, ellipses and semicolons are ":", which EWT marks as commas."""
+    return ":" if token.tag == "," and token.text != "," else token.tag
+
+
 _PREFIXES = frozenset("re co pre over under out mis de un non dis".split())
 _LEFT_OF_A_NOUN = frozenset(("amod", "compound", "nmod", "nummod"))
 
@@ -145,5 +150,25 @@ def retokenised(sentence: TreebankSentence, spans: Iterable[tuple[int, int]]) ->
         while last + 1 < len(tokens) and tokens[last + 1].start < end:
             last += 1
         parts = tokens[at : last + 1]
-        pairs.append((sentence.text[start:end], parts[0].tag if len(parts) == 1 else joined_tag(parts, at + 1)))
+        pairs.append((sentence.text[start:end], penn_tag(parts[0]) if len(parts) == 1 else joined_tag(parts, at + 1)))
     return tuple(pairs)
+
+
+def marked_subject(tokens: Sequence[TreebankToken], verb: int, *, with_shared: bool = True) -> int | None:
+    """Where the head of a finite verb's subject stands: its own nsubj, that of the predicate it helps, or of the verb it is joined to."""
+    helps = tokens[verb].relation.partition(":")[0]
+    at = tokens[verb].head - 1 if helps in ("aux", "cop") else verb
+    for _ in tokens:
+        own = [i for i, token in enumerate(tokens) if token.head == at + 1 and token.relation.partition(":")[0] == "nsubj"]
+        if own:  # of a clause as predicate the copula has the outer subject, its verb the other
+            return min(own, key=lambda i: (tokens[i].relation == "nsubj:outer") != (helps == "cop"))
+        is_clausal = any(token.head == at + 1 and token.relation.startswith("csubj") for token in tokens)
+        if is_clausal or not with_shared or tokens[at].relation != "conj":
+            return None
+        at = tokens[at].head - 1
+    return None
+
+
+def same_name(tokens: Sequence[TreebankToken], head: int) -> set[int]:
+    """The head and the words that are one name with it."""
+    return {head} | {i for i, token in enumerate(tokens) if token.head == head + 1 and token.relation == "flat"}

@@ -14,6 +14,7 @@ _BYLINE = (
 _DESK = r"By (?P<names>(?:our|the|a) (?:[\w-]+ ){0,3}(?:staff|team|desk|correspondents?|reporters?|writers?|editors?))\b(?P<rest>.*)"
 # With a final stop a line that starts with "By" is a sentence, unless it names a reporter's office or a day of print.
 _SURE = r"\b(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ww]riter|[Cc]olumnist)\b[^.]*\.|\b(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b|\b[JS]r\.$"
+_PARTS = r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}"
 _OUTLET = (
     r"(?:The )?(?:Associated Press|Reuters|Bloomberg|USA ?T(?:oday|ODAY)|AP|AFP|BBC|CNN|NPR|DPA|UPI|ABC|CBS|NBC|Vox|Politico|Wikinews"
     r"|Guardian|(?:[A-Z]\w+ ){1,3}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Press|Magazine|Chronicle|Telegraph|Observer|Monitor"
@@ -39,7 +40,7 @@ def byline(text: str) -> Byline | None:
     found = re.fullmatch(_BYLINE, text) or re.fullmatch(_DESK, text)
     if not found or (text.endswith((".", "!", "?", ":")) and not re.search(_SURE, text)):
         return None
-    parts = re.split(r"\s*[|,·•–—/]\s*|\s+(?:of|for|at|in|-)\s+|\s{2,}", found["names"] + found["rest"])
+    parts = re.split(_PARTS, found["names"] + found["rest"])
     outlet = next((part for part in parts[1:] if is_outlet(part)), "")
     names = [part for part in re.split(r",\s*", found["names"]) if part != outlet and not is_outlet(part)]
     return Byline(", ".join(names).removesuffix("."), outlet)

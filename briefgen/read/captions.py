@@ -61,6 +61,7 @@ _SCENE = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Labels at the start and credits at the end of a caption."""
     credits = "|".join(_CREDITS)
     return re.compile(rf"^(?:{'|'.join(_LABELS)})|{credits}|{_SCENE}", re.IGNORECASE)
 

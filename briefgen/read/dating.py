@@ -12,6 +12,8 @@ from briefgen.read.capitals import calendar_case
 
 _NEAR_DAYS = 10
 _LONGEST_STAMP = 160
+_WEEKDAY = r"\b\w+day\b"
+_ARCHIVED = r"\b(?:file|archive)\b"
 _STAMP = (
     r"(?:by|author)\b|.{0,60}\b(?:published|posted|updated|date)\b|(?:strictly |under )?embargo"
     r"|(?:press |for |media |news )[\w ]{0,40}\brelease\b"
@@ -20,6 +22,7 @@ _STAMP = (
 
 @cache
 def _full_date() -> re.Pattern[str]:
+    """A date with day, month and year."""
     year = r"(?:19|20)\d\d"
     return re.compile(
         rf"\b(?P<m1>{MONTH_PATTERN})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{year})\b"
@@ -62,7 +65,7 @@ def is_stamp(text: str) -> bool:
     if len(text) > _LONGEST_STAMP or not full_dates(text):
         return False
     rest = _full_date().sub("", calendar_case(text))
-    is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(r"\b\w+day\b", "", rest))
+    is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(_WEEKDAY, "", rest))
     return is_alone or bool(re.match(_STAMP, text, re.IGNORECASE))
 
 
@@ -83,7 +86,7 @@ def _year(month: int, day: int, credits: Iterable[str], captions: Iterable[str],
             return found.year
         if rights := re.search(r"(?:©|copyright|\(c\))\D{0,12}((?:19|20)\d\d)", text, re.IGNORECASE):
             return int(rights[1])
-    recent = [d for text in captions if not re.search(r"\b(?:file|archive)\b", text, re.IGNORECASE) for d in full_dates(text)]
+    recent = [d for text in captions if not re.search(_ARCHIVED, text, re.IGNORECASE) for d in full_dates(text)]
     if recent:
         latest = max(recent)
         return latest.year + (latest.month - month > 6)

@@ -151,6 +151,10 @@ _PHRASES = (
     r"story continues below|\bread more$|javascript (?:is|must)\b|enable javascript|browser does not support",
     r"unsupported on your device|(?:views|opinions) expressed (?:in this|here)\b",
 )
+_HEADS_OF_LINKS = (
+    r"(?:related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
+    r"|(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage))\b[\w ]*:?$"
+)
 _CONTRIBUTED = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){2,12}contributed(?: reporting)?(?: from [\w ,.]+)?\.?$)"
 # Possessive throughout: a long line of dots or underscores must not be tried in every possible way.
 _NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w++|pic\.twitter\.com/\w++|[\W_])++"
@@ -158,6 +162,7 @@ _NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w
 
 @cache
 def _pattern(opening: str) -> re.Pattern[str]:
+    """The furniture that opens with a word."""
     starts = [pattern for words, pattern in _OPENINGS if opening in words.split()]
     whole = "|".join(pattern for words, pattern in _WHOLE if opening in words.split())
     return re.compile("|".join([*starts, *([rf"(?:{whole})[\s!:>»…]*$"] if whole else [])]), re.IGNORECASE)
@@ -165,11 +170,13 @@ def _pattern(opening: str) -> re.Pattern[str]:
 
 @cache
 def _opening_words() -> frozenset[str]:
+    """The words that furniture opens with."""
     return frozenset(word for words, _ in (*_OPENINGS, *_WHOLE) for word in words.split())
 
 
 @cache
 def _phrases() -> re.Pattern[str]:
+    """Phrases that mark furniture wherever they stand."""
     return re.compile("|".join(_PHRASES), re.IGNORECASE)
 
 
@@ -193,6 +200,4 @@ def _opens_so(line: str) -> bool:
 
 def announces_links(text: str) -> bool:
     """Whether a line of furniture is the head of a list of links, such as "Related articles"."""
-    heads = r"related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
-    more = r"(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage)"
-    return len(text) <= 60 and bool(re.match(rf"(?:{heads}|{more})\b[\w ]*:?$", text, re.IGNORECASE))
+    return len(text) <= 60 and bool(re.match(_HEADS_OF_LINKS, text, re.IGNORECASE))

@@ -14,6 +14,9 @@ _LONGEST_LINE = 160
 _MOST_LINE_WORDS, _FEWEST_PROSE_WORDS = 14, 9
 _LEAST_PROSE = 2  # paragraphs that must stand above boilerplate
 _DETAILS_BELOW = 6  # lines under the head of a contact among which its numbers stand
+_HINTS: tuple[str, ...] = ("release", "embargo", "not for", "for publication", "press ", "media ", "news ")
+_ABOUT = "about "
+_SENDERS: tuple[str, ...] = ("SOURCE ", "View original content", "Source: ")
 _OPENING = (
     r"(?:(?:press|media|news) (?:release|statement|notice|announcement)\W*)?"
     r"(?:(?:not )?for (?:immediate |general )?(?:release|publication)|(?:strictly |under |strict )*embargo(?:ed)?"
@@ -38,8 +41,16 @@ _CONTACT_WORDS = _CONTACT_KEYS | frozenset(
     "requests request office desk and or the our details community corporate email phone by".split()
 )
 _NUMBER_WORDS = frozenset("tel telephone phone mobile cell fax email e-mail mail web website direct office twitter".split())
-_NOTES = ("notes to editor", "note to editor", "notes for editor", "note for editor", "editors' notes", "editor's notes", "editors notes")
-_CAUTIONS = ("forward-looking statement", "cautionary statement", "cautionary note", "safe harbor", "safe harbour")
+_NOTES: tuple[str, ...] = (
+    "notes to editor",
+    "note to editor",
+    "notes for editor",
+    "note for editor",
+    "editors' notes",
+    "editor's notes",
+    "editors notes",
+)
+_CAUTIONS: tuple[str, ...] = ("forward-looking statement", "cautionary statement", "cautionary note", "safe harbor", "safe harbour")
 
 
 def without_release(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -68,7 +79,7 @@ def is_release_line(text: str) -> bool:
     if len(text) > _LONGEST_LINE or _is_sentence(text):
         return False
     lower = text.casefold()
-    if not any(word in lower for word in ("release", "embargo", "not for", "for publication", "press ", "media ", "news ")):
+    if not any(word in lower for word in _HINTS):
         return False
     return re.fullmatch(_OPENING, text.strip(" *-–—=[]()"), re.IGNORECASE) is not None
 
@@ -143,7 +154,7 @@ def _sections(blocks: Sequence[Block], below: int, is_release: bool) -> list[int
         form = plain_form(block.text[:80])
         if is_release and form.startswith(_CAUTIONS):
             return [i]
-        name = _about(block.text) if form.startswith("about ") else ""
+        name = _about(block.text) if form.startswith(_ABOUT) else ""
         is_own = name and (is_release or _opens_with(blocks[i + 1 : i + 2], name))
         if is_own and (is_release or sum(_is_sentence(later.text) for later in blocks[i + 1 :]) <= _LEAST_PROSE):
             return [i]
@@ -153,7 +164,7 @@ def _sections(blocks: Sequence[Block], below: int, is_release: bool) -> list[int
 def _about(text: str) -> str:
     """The name in a line "About Northern Rail", or before the colon of "About Northern Rail: it runs …"; "" for others."""
     head = text.split(":", 1)[0] if ":" in text[:80] else text
-    if not head.casefold().startswith("about ") or len(head.split()) > 9 or head.rstrip().endswith((".", "!", "?")):
+    if not head.casefold().startswith(_ABOUT) or len(head.split()) > 9 or head.rstrip().endswith((".", "!", "?")):
         return ""
     words = head.split()[1:]
     main = [word for word in words if len(word) > 3]
@@ -179,7 +190,7 @@ def _is_offer(text: str) -> bool:
     """Whether a line offers pictures or interviews to newsrooms, or is the distributor's own."""
     if len(text) > _LONGEST_LINE:
         return False
-    if text.startswith(("SOURCE ", "View original content", "Source: ")) and not _is_sentence(text):
+    if text.startswith(_SENDERS) and not _is_sentence(text):
         return True
     return "forward-looking statements" in text or (
         any(word in text for word in ("availab", "download", "request", "arrang")) and bool(re.match(_OFFERS, text, re.IGNORECASE))

@@ -15,6 +15,7 @@ _MOST_QUESTION_WORDS = 25  # of somebody who is no interviewer, in a turn that o
 _MOST_PROMPT_WORDS = 15  # "Tell us about the port."
 _FEWEST_TURNS = 3
 _ASKING = frozenset("q question interviewer reporter journalist correspondent moderator host audience caller anchor".split())
+_QUESTION_MARKS = frozenset({"q", "question"})
 _ANSWERING = frozenset("a answer".split())
 _OFFICES = frozenset("chair chairman chairwoman chairperson president minister speaker witness clerk counsel judge court member".split())
 _SMALL = frozenset("of the for and de van von der la al via".split())
@@ -119,7 +120,7 @@ def _kept(turns: list[_Turn]) -> list[_Turn]:
     labels = [turn.label for turn in kept]
     if all(turn.is_heading for turn in kept):
         return []
-    if sum(label.casefold() in _ASKING for label in labels) > 1 or ({"q", "question"} & set(labels) and {"a", "answer"} & set(labels)):
+    if sum(label.casefold() in _ASKING for label in labels) > 1 or (_QUESTION_MARKS & set(labels) and _ANSWERING & set(labels)):
         return kept
     changes = sum(a != b for a, b in pairwise(labels))
     if len(kept) < _FEWEST_TURNS or changes < 2:

@@ -6,7 +6,8 @@ from pathlib import Path
 from briefgen.language.abbreviations import is_abbreviation
 from briefgen.language.tagger_model import Tagger
 from briefgen.language.train import TREEBANKS, main, read_treebank, trained_model
-from briefgen.language.treebank import retokenised, treebank_sentences
+from briefgen.language.train_subjects import trained_subjects
+from briefgen.language.treebank import marked_subject, retokenised, treebank_sentences
 from briefgen.language.words import word_spans
 
 CONLLU = """# newdoc id = tarvik
@@ -62,6 +63,17 @@ def test_the_same_treebanks_give_the_same_bytes_and_a_tagger_that_knows_them(tmp
     body = (tmp_path / "model.txt").read_bytes()
     assert body == trained_model(directory)
     assert Tagger(body).tags(["Boats", "ca", "n't", "."]) == ["NNS", "MD", "RB", "."]
+
+
+def test_a_verb_has_its_own_subject_or_that_of_the_predicate_which_it_helps() -> None:
+    first, second, _ = treebank_sentences(CONLLU.splitlines(keepends=True))
+    assert (marked_subject(first.tokens, 5), marked_subject(second.tokens, 1)) == (4, 0)
+
+
+def test_the_same_sentences_give_the_same_model_of_subjects() -> None:
+    sentences = list(treebank_sentences((CONLLU * 12).splitlines(keepends=True)))
+    body = trained_subjects(sentences)
+    assert body == trained_subjects(sentences) and body.startswith("briefgen subjects ")
 
 
 def test_abbreviations_are_known_by_list_by_capital_and_by_their_stops() -> None:

@@ -1,8 +1,7 @@
 """What the package finds in a document, in the form in which it is compared with what a treebank marks."""
 
+from briefgen.language.antecedents import antecedents
 from briefgen.language.named import document_names
-from briefgen.language.names import referent
-from briefgen.language.tags import tagged
 from briefgen.model.document import Document
 
 
@@ -13,11 +12,4 @@ def found_names(document: Document) -> dict[tuple[int, int], str]:
 
 def found_antecedents(document: Document) -> dict[int, tuple[int, int]]:
     """Where each pronoun that is resolved begins, with the place of a mention that it means."""
-    found = dict[int, tuple[int, int]]()
-    for number, sentence in enumerate(document.sentences):
-        for token in tagged(document.slice(sentence.span)):
-            place = sentence.span.start + token.start
-            mention = referent(document, number, token.text, place) if token.tag.startswith("PRP") else None
-            if mention:
-                found[place] = (mention.start, mention.end)
-    return found
+    return {at: (found.start, found.end) for at, found in antecedents(document).items()}

@@ -40,7 +40,7 @@ def pronoun_shares(texts: Iterable[RawText]) -> tuple[Share, Share]:
         mentions = list(entities(raw))
         chains = defaultdict[str, list[Entity]](list)
         for mention in mentions:
-            if raw.sentences[mention.sentence].tokens[mention.head].tag not in _PRONOMINAL:
+            if mention.stop - mention.first > 1 or raw.sentences[mention.sentence].tokens[mention.head].tag not in _PRONOMINAL:
                 chains[mention.chain].append(mention)
         marked = {_place(raw, m)[0]: m.chain for m in mentions if _is_pronoun(raw, m) and chains[m.chain]}
         found = {at: place for at, place in found_antecedents(raw.document).items() if _starts_pronoun(raw.text, at)}

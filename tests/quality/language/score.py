@@ -1,5 +1,6 @@
 """How often something is right: counts that become figures."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 
@@ -11,7 +12,7 @@ class Matches:
     wrong: int = 0
     missed: int = 0
 
-    def add(self, found: set[object], marked: set[object]) -> None:
+    def add(self, found: Set[object], marked: Set[object]) -> None:
         self.hits += len(found & marked)
         self.wrong += len(found - marked)
         self.missed += len(marked - found)
