@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.config.inspection import Inspection
+from briefgen.config.layers import LANGUAGES
 from briefgen.config.spelling import nearest
 from briefgen.model.marking import marking_fault
 from briefgen.model.style import WORD_ROLES, Colour
@@ -23,6 +24,7 @@ def inspect_manners(inspection: Inspection) -> None:
     """Note every broken manner among the values that are sound in themselves."""
     _names(inspection)
     _labels(inspection)
+    _language(inspection)
     _counts(inspection)
     _logo(inspection)
     _roles(inspection)
@@ -60,6 +62,16 @@ def _labels(inspection: Inspection) -> None:
     for name, text in labels.items():
         if name in root:
             _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
+
+
+def _language(inspection: Inspection) -> None:
+    """English is the root's own; every other language has a file of words."""
+    folder = inspection.layered.root.path.parent / LANGUAGES
+    known = sorted(("en", *(path.stem for path in folder.glob("*.toml"))))
+    language = inspection.sound.get("outline.language", "en")
+    if language not in known:
+        fix = f"{nearest(language, known)}choose one of {', '.join(known)}, or write titles, labels and months yourself"
+        inspection.complain(f"briefgen has no words of the language '{language}'", "outline.language", fix)
 
 
 def _counts(inspection: Inspection) -> None:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,37 @@ def test_a_colour_that_cannot_be_read_is_refused_with_one_that_can(folder, ink, 
     proposed = told[-1].rpartition("'")[0].rpartition("'")[2]
     save(folder, "mine", f'[look.colours]\n{ink} = "{proposed}"\n')
     assert getattr(load(folder, "mine").look.colours, ink).hex == proposed
+
+
+LANGUAGES = sorted(path.stem for path in (BUILT_IN / "languages").glob("*.toml"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_brings_every_word_of_the_page(folder, language):
+    save(folder, "mine", f'[outline]\nlanguage = "{language}"\n')
+    mine, plain = load(folder, "mine").outline, style("plain").outline
+    assert not set(mine.months) & (set(plain.months) - {"April", "August", "September", "November"})
+    pack = tomllib.loads((BUILT_IN / "languages" / f"{language}.toml").read_text(encoding="utf-8"))["outline"]
+    assert set(pack["titles"]) == set(plain.titles) - {"title_block"}
+    assert set(pack["labels"]) == {name for name in plain.labels if not name.startswith("reference_sign")}
+    assert len(pack["labels"]["method"].split()) <= 80
+    assert mine.labels["method"] == pack["labels"]["method"]
+
+
+def test_a_language_lies_over_the_house_and_under_what_asks_for_it(folder):
+    save(folder, "mine", 'extends = "whitehall"\n[outline]\nlanguage = "fr"\n[outline.titles]\nwatch = "Bientôt"\n')
+    save(folder, "desk", 'extends = "mine"\n')
+    save(folder, "back", 'extends = "mine"\n[outline]\nlanguage = "en"\n')
+    assert load(folder, "mine").outline.title("watch") == load(folder, "desk").outline.title("watch") == "Bientôt"
+    assert load(folder, "desk").outline.title("key_points") == "Points clés"
+    assert load(folder, "back").outline.title("key_points") == style("whitehall").outline.title("key_points")
+    assert load(folder, "back").outline.months[0] == "January"
+
+
+@pytest.mark.parametrize("language", ['"frr"', '"../plain"', '""', "7"])
+def test_a_language_that_is_not_there_is_told_with_those_that_are(folder, language):
+    told = problems(folder, f"[outline]\nlanguage = {language}\n")[0]
+    assert "[outline.language]" in told and (language == "7" or "de, en, es, fr" in told)
 
 
 def test_large_headings_may_be_paler_than_text(folder):
