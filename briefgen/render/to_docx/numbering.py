@@ -47,13 +47,14 @@ def bullet_list(document: Document) -> int:
 
 
 def list_of(document: Document, style: str) -> int:
-    """The list that a style's paragraphs belong to, by itself or by a style it stands on; 0 where there is none."""
-    one: Any = document.styles[style]
+    """The list that paragraphs of a style (by its id) belong to, by itself or by a style it stands on; 0 where there is none."""
+    styles: Any = document.styles.element
+    one = styles.get_by_id(style)
     while one is not None:
-        place = one.element.pPr.numPr if one.element.pPr is not None else None
+        place = one.pPr.numPr if one.pPr is not None else None
         if place is not None and place.numId is not None:
             return int(place.numId.val)
-        one = one.base_style
+        one = styles.get_by_id(one.basedOn_val) if one.basedOn_val else None
     return 0
 
 

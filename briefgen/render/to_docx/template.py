@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -58,7 +57,6 @@ def opened_template(house: WordHouse, model: Document, language: str) -> tuple[D
     lend_styles(document.styles, model.styles, names, lists)
     for letters in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr"):
         put(letters, "lang", val=language, eastAsia=language, bidi="ar-SA")
-    document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]
     return document, names
 
 
