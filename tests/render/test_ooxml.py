@@ -45,7 +45,9 @@ def odd_briefings() -> Iterator[tuple[str, Briefing, Look]]:
     odd = Section(hard, hard, (Prose((Run(hard),)), Numbered((), 7), Numbered((((Run(hard),),),), 7), Table((hard,), (((),),), (1.0,))))
     twice = Section("p", "", (Passages((Passage("1", "a", (Run("x"),)), Passage("2", "a", ()))),), starts_page=True)
     yield "odd", replace(given, title=hard, sections=(odd, odd, twice), cover=Cover(marking=Marking("NUR FÜR 王"))), look
-    logo = replace(look.logo, file=Image("crest.png", "image/png", PIXEL, 1, 1), alt='A "crest" & stars', height=Millimetres(10), side=Side.RIGHT)
+    logo = replace(
+        look.logo, file=Image("crest.png", "image/png", PIXEL, 1, 1), alt='A "crest" & stars', height=Millimetres(10), side=Side.RIGHT
+    )
     yield "logo", every_block(), replace(look, logo=logo)
     yield "template", every_block(), with_template(look, ministry(), heading="Ministry Heading", bullet="Ministry Point")
 
