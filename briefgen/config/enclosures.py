@@ -4,6 +4,7 @@ from pathlib import Path
 
 from briefgen.model.style import Image
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PNG = b"\x89PNG\r\n\x1a\n"
 _TAIL = 64  # bytes before a file's end in which its last mark must stand; a file cut short has none
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG segments that tell the size. Source: ITU-T T.81, table B.1
@@ -31,6 +32,20 @@ def template(path: Path) -> bytes:
     if "word/document.xml" not in names:
         raise ValueError(f"'{path.name}' is not a Word document; save the template as .docx")
     return body
+
+
+def template_styles(body: bytes) -> dict[str, str]:
+    """The styles of a Word template, each with its kind: paragraph, character, table or numbering; none where it cannot be read."""
+    from io import BytesIO
+    from xml.etree import ElementTree
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        root = ElementTree.fromstring(ZipFile(BytesIO(body)).read("word/styles.xml"))
+    except (BadZipFile, KeyError, ElementTree.ParseError):
+        return {}
+    named = ((style.find(f"{_WORD}name"), style.get(f"{_WORD}type", "paragraph")) for style in root.iter(f"{_WORD}style"))
+    return {name.get(f"{_WORD}val", ""): kind for name, kind in named if name is not None}
 
 
 def _read(path: Path) -> bytes:

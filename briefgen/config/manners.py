@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from briefgen.config.enclosures import template_styles
 from briefgen.config.inspection import Inspection
 from briefgen.config.layers import LANGUAGES
 from briefgen.config.spelling import nearest
@@ -28,6 +29,7 @@ def inspect_manners(inspection: Inspection) -> None:
     _counts(inspection)
     _logo(inspection)
     _roles(inspection)
+    _template_styles(inspection)
     _default_marking(inspection)
     _templates(inspection)
     _contrasts(inspection)
@@ -94,6 +96,18 @@ def _roles(inspection: Inspection) -> None:
         inspection.complain(
             "styles are named, but no template that has them", "docx.styles", "name the .docx as [docx] template, or leave them out"
         )
+
+
+def _template_styles(inspection: Inspection) -> None:
+    """Every style that a role is given to is one of the template's; Word writes the names of its own headings in lower case."""
+    template, wishes = inspection.sound.get("docx.template"), inspection.sound.get("docx.styles", {})
+    known = template_styles(template) if template and wishes else {}
+    for role, wish in wishes.items() if known else ():
+        kind = "table" if role == "table" else "paragraph"
+        there = [name for name, other in known.items() if other == kind]
+        if role in WORD_ROLES and wish.casefold() not in map(str.casefold, there):
+            fix = f"{nearest(wish, there)}its {kind} styles are {', '.join(there)}"
+            inspection.complain(f"the template has no {kind} style '{wish}'", f"docx.styles.{role}", fix)
 
 
 def _default_marking(inspection: Inspection) -> None:

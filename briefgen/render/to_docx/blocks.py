@@ -26,7 +26,7 @@ from briefgen.model.briefing import (
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.drawings import drawn, shown
-from briefgen.render.titles import is_note, stands_inside
+from briefgen.render.titles import is_note, numbered, stands_inside
 from briefgen.render.to_docx.contents import FIELD, add_entry
 from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, close_field, new_paragraph, new_table, open_field, put, twips
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
@@ -120,10 +120,11 @@ class BlockWriter:
     def _(self, part: Contents) -> None:
         if part.title.strip():
             self.paragraph("TOC Heading", part.title)
-        lines = [self.paragraph(f"toc {min(entry.level, 2)}") for entry in part.entries]
+        entries = numbered(part, self.look).entries
+        lines = [self.paragraph(f"toc {min(entry.level, 2)}") for entry in entries]
         if lines:
             open_field(lines[0], FIELD)
-        for line, entry in zip(lines, part.entries, strict=True):
+        for line, entry in zip(lines, entries, strict=True):
             add_entry(line, entry, self.anchors.get(entry.anchor, ""))
         if lines:
             close_field(lines[-1])

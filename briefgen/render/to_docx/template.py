@@ -72,15 +72,16 @@ def _opened(template: bytes) -> Document:
 
 def _chosen(styles: Styles, ours: Styles, wishes: Mapping[str, str]) -> dict[str, str]:
     """For each of our styles the template's: the one that the house names, or one of the same name and kind."""
-    known = {style.name: style.type for style in styles}
+    known = {str(style.name): style.type for style in styles}
+    written = {name.casefold(): name for name in known}
     names = {style.name: style.name for style in ours if known.get(style.name) is style.type}
     problems = []
     for role, wish in wishes.items():
         kind = WD_STYLE_TYPE.TABLE if role == "table" else WD_STYLE_TYPE.PARAGRAPH
-        if known.get(wish) is kind:
-            names[ROLES[role]] = wish
+        if known.get(written.get(wish.casefold(), "")) is kind:
+            names[ROLES[role]] = written[wish.casefold()]
         else:
-            there = ", ".join(sorted(name for name, other in known.items() if name and other is kind))
+            there = ", ".join(sorted(name for name, other in known.items() if other is kind))
             what = f"the template has no {kind.name.lower()} style '{wish}' for '{role}' of [docx.styles]"
             problems.append(Problem(what, fix=f"its {kind.name.lower()} styles are {there}"))
     if problems:
