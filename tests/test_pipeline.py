@@ -9,6 +9,7 @@ import pytest
 import briefgen
 from briefgen.errors import BriefgenError, SettingsError, UsageError
 from briefgen.model.briefing import Table
+from briefgen.model.marking import Marking
 from briefgen.model.moment import PartialDate
 from briefgen.pipeline import brief, render
 
@@ -75,6 +76,26 @@ def test_the_description_of_a_page_has_words_only(article: str) -> None:
     page = render(brief(article), "html").body.decode()
     description = page.split('<meta name="description" content="')[1].split('"')[0]
     assert description and "[" not in description and "¶" not in description
+
+
+def test_a_house_marks_as_its_scheme_says(article: str, tmp_path: Path) -> None:
+    house = tmp_path / "desk.toml"
+    house.write_text('[marking]\nscheme = "uk"\ndefault = "OFFICIAL"\n', encoding="utf-8")
+    unasked, asked = brief(article, style=str(house)), brief(article, style=str(house), marking="SECRET - LEGAL")
+    assert unasked.cover.marking == Marking("OFFICIAL") and asked.cover.marking == Marking("SECRET - LEGAL")
+    assert render(unasked, "html", str(house)).name.startswith("official-")
+    for refused in ("TLP:RED", "For the board only", "OFFICAL"):
+        with pytest.raises(UsageError, match="is not a classification"):
+            brief(article, style=str(house), marking=refused)
+
+
+def test_a_house_that_marks_everything_takes_nothing_unmarked(article: str, tmp_path: Path) -> None:
+    house = tmp_path / "desk.toml"
+    house.write_text('[marking]\nscheme = "free"\nrequired = true\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="no marking is given") as refused:
+        brief(article, style=str(house))
+    assert "--marking" in str(refused.value)
+    assert brief(article, style=str(house), marking="Für den Vorstand").cover.marking == Marking("Für den Vorstand")
 
 
 def test_expected_counts_from_the_latest_source(article: str) -> None:

@@ -35,7 +35,7 @@ def command(name: str) -> click.Command:
 @click.option("--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for questions; repeatable.")
 @click.option("--title", help="Title of the briefing.")
 @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
-@click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
+@click.option("--marking", metavar="TEXT", help="Handling marking: TLP:AMBER, OFFICIAL-SENSITIVE, CUI//NOFORN or words of your own.")
 @click.option("--reference", metavar="TEXT", help="Your reference.")
 @click.option("--dry-run", is_flag=True, help="Show what would go, to whom, and send nothing.")
 @click.option("--eml", default="", metavar="PLACE", help="Write the message to a file or folder instead.")
