@@ -61,9 +61,10 @@ AT_HAND = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file; widths are in thousandths of the size."""
+    """One font file; widths are in thousandths of the size, `font` is the library's."""
 
     name: str
+    font: TTFont
     widths: dict[int, float]
     letters: frozenset[str]
     ascent: float
@@ -87,7 +88,7 @@ def face(family: str, cut: Cut) -> Face:
     registerFont(font)
     widths = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths and code < 0x10000}
     widths[0xA0] = widths[0x20]
-    return Face(name, widths, frozenset(map(chr, widths)), font.face.ascent / 1000)
+    return Face(name, font, widths, frozenset(map(chr, widths)), font.face.ascent / 1000)
 
 
 @dataclass(slots=True)
