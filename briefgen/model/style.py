@@ -131,7 +131,7 @@ class Fonts:
     body: tuple[str, ...] = key("families of running text")
     heading: tuple[str, ...] = key("families of the title and headings")
     fallback: tuple[str, ...] = key(
-        "families for letters of other scripts, such as Arabic; Word has its own", only="PDF and HTML", may_be_empty=True
+        "families for letters of other scripts, such as Arabic or Chinese", only="PDF, Word and HTML", may_be_empty=True
     )
 
 

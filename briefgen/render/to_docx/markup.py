@@ -6,17 +6,19 @@ Source: ECMA-376 Part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.4.59 (tblPr), 17.4
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from briefgen.render.direction import levels, runs_leftward
 from briefgen.render.harmless import harmless
 
 SETTINGS = "defaultTabStop characterSpacingControl compat themeFontLang clrSchemeMapping decimalSymbol listSeparator".split()
 ORDERS = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl".split(),
-    "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u shd lang".split(),
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs u shd rtl lang".split(),
     "tblPr": "tblStyle tblStyleRowBandSize tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook".split(),
     "settings": ["zoom", "displayBackgroundShape", *SETTINGS],
 }
@@ -88,13 +90,24 @@ def new_table(maker: Any, style: str, widths: Sequence[int]) -> Any:
 
 
 def add_words(parent: Any, text: str, style: str = "") -> Any:
-    """A run of text, in the character style of that id where one is given; None without text."""
+    """Text in the character style of that id where one is given: a run, or several where some of it runs leftward.
+
+    The last run is given back, None without text.
+    """
     words = harmless(text)
-    if not words:
-        return None
+    if not runs_leftward(words):
+        return _add_run(parent, words, style) if words else None
+    ways = [level % 2 for level in levels(words)]
+    cuts = [0, *(n for n in range(1, len(words)) if ways[n] != ways[n - 1]), len(words)]
+    return [_add_run(parent, words[start:end], style, bool(ways[start])) for start, end in pairwise(cuts)][-1]
+
+
+def _add_run(parent: Any, words: str, style: str, is_leftward: bool = False) -> Any:
     run = add(parent, "r")
     if style:
         add(add(run, "rPr"), "rStyle", val=style)
+    if is_leftward:
+        add(run.get_or_add_rPr(), "rtl")
     shown = add(run, "t")
     shown.text = words
     if words != words.strip():
