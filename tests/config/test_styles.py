@@ -1,15 +1,18 @@
 import subprocess
 import sys
 import tomllib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
 from briefgen.model.style import PAPER_MILLIMETRES, HeadingRule, LetterCase, MastheadForm, PageSize
 from briefgen.render.to_pdf.faces import Cut, face
 from tests.render.almen_treaty import ARTICLE
+from tests.render.pixels import png
 
 BUILT_IN = Path(__file__).parents[2] / "styles"
 HOUSES = sorted(path.stem for path in BUILT_IN.glob("*.toml"))
@@ -223,8 +226,16 @@ def test_large_headings_may_be_paler_than_text(folder):
     assert "under 3:1" in problems(folder, paler)[0]
 
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (20).to_bytes(4, "big") + bytes(13) + b"IEND"
-JPEG = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08" + (20).to_bytes(2, "big") + (40).to_bytes(2, "big") + bytes(9) + b"\xff\xd9"
+PNG = png(40, 20).body
+
+
+def jpeg() -> bytes:
+    body = BytesIO()
+    Image.new("RGB", (40, 20), "teal").save(body, "JPEG")
+    return body.getvalue()
+
+
+JPEG = jpeg()
 
 
 @pytest.mark.parametrize(("body", "kind"), [(PNG, "image/png"), (JPEG, "image/jpeg")])
@@ -243,7 +254,7 @@ def test_a_logo_is_read_beside_the_file_that_names_it(folder, body, kind):
     ("text", "told"),
     [
         ('[look.logo]\nfile = "no.png"\nalt = "x"', "[look.logo.file]: cannot read"),
-        ('[look.logo]\nfile = "mine.toml"\nalt = "x"', "'mine.toml' is neither a PNG nor a JPEG"),
+        ('[look.logo]\nfile = "mine.toml"\nalt = "x"', "'mine.toml' is no PNG or JPEG"),
         ('[look.logo]\nfile = "arms.png"', "[look.logo.alt]: the logo says nothing to those who cannot see it"),
         ("[look.logo]\nfile = 1", "1 is not the path of a file"),
         ('[docx]\ntemplate = "mine.toml"', "'mine.toml' is not a Word document"),
@@ -265,11 +276,11 @@ def test_what_a_house_brings_along_is_checked(folder, text, told):
     assert told in "\n".join(problems(folder, text + "\n"))
 
 
-@pytest.mark.parametrize("body", [PNG[:20], b"\xff\xd8\xff", b"\xff\xd8" + b"\xff\xe0\0\0" * 3, b"", JPEG[:18], b"GIF89a" + bytes(40)])
+@pytest.mark.parametrize("body", [PNG[:20], PNG[:-30], JPEG[:300], b"", b"GIF89a" + bytes(40), PNG.replace(b"IDAT", b"IDAX")])
 def test_a_damaged_picture_is_refused_and_never_a_traceback(folder, body):
     folder.mkdir()
     (folder / "arms.png").write_bytes(body)
-    assert "neither a PNG nor a JPEG" in problems(folder, '[look.logo]\nfile = "arms.png"\nalt = "x"\n')[0]
+    assert "no PNG or JPEG that can be drawn" in problems(folder, '[look.logo]\nfile = "arms.png"\nalt = "x"\n')[0]
 
 
 def test_a_mistake_in_what_a_style_stands_on_is_told_where_it_was_made(folder):

@@ -1,6 +1,5 @@
 """No key of a look is idle: whatever it changes can be seen in each format that the reference page promises."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
@@ -8,24 +7,13 @@ from typing import Any
 
 import pytest
 
-from briefgen.model.style import Colour, Image, Logo, Look, Millimetres, Side
+from briefgen.model.style import Colour, Logo, Look, Millimetres, Side
 from briefgen.render import to_docx, to_html, to_pdf
 from tests.render.almen_treaty import LOOKS
 from tests.render.every_block import every_block
+from tests.render.pixels import png
 
 FORMATS = {"PDF": to_pdf.RENDERER, "Word": to_docx.RENDERER, "HTML": to_html.RENDERER}
-
-
-def chunk(name: bytes, body: bytes) -> bytes:
-    return len(body).to_bytes(4, "big") + name + body + zlib.crc32(name + body).to_bytes(4, "big")
-
-
-def png(width: int, height: int) -> Image:
-    """A picture of one colour."""
-    size = width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\0\0\0"
-    rows = zlib.compress((b"\0" + b"\x20\x60\xa0" * width) * height)
-    body = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-    return Image("arms.png", "image/png", body, width, height)
 
 
 FULL = replace(LOOKS["band"], logo=Logo(png(8, 4), "Arms of Norhaven", Millimetres(12), Side.LEFT))
