@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import briefgen
+from briefgen.config.styles import style_names
 from briefgen.errors import AnalyseError
 from briefgen.verify import finding, proof
 
@@ -190,6 +191,6 @@ def test_a_negation_in_brackets_or_in_a_question_is_found(tampered: dict[str, An
     assert "'not'" in reason(other)
 
 
-@pytest.mark.parametrize("house", ["plain", "whitehall", "brussels", "thinktank", "relief"])
+@pytest.mark.parametrize("house", [entry.name for entry in style_names()])
 def test_the_words_of_every_house_pass(article: str, house: str) -> None:
     assert proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=house))))).breach is None
