@@ -33,7 +33,7 @@ def command(form: str) -> click.Command:
     )
     @click.option("--title", help="Title of the briefing.")
     @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
-    @click.option("--marking", metavar="TEXT", help="Handling marking: TLP:AMBER, OFFICIAL-SENSITIVE, CUI//NOFORN or words of your own.")
+    @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER or OFFICIAL.")
     @click.option("--to", metavar="TEXT", help="Whom it is for.")
     @click.option("--from", "sender", metavar="TEXT", help="Whom it is from.")
     @click.option("--reference", metavar="TEXT", help="Your reference.")

@@ -11,8 +11,8 @@ from briefgen.pipeline import brief, render
 from briefgen.render.to_pdf.coverage import type_faults
 
 JUNK = (
-    "'", '"', "[", "]", "[look]", "[[look]]", "=", "\n", "\x00", "\\u0000", "é", "\ud7ff", "1", "-1", "nan", "true", "1979-05-27", "{}", "{",
-    "{page}", "{{", "''", '"#fff"', '"../../etc/passwd"', '"."', "extends = 'mine'\n", "outline = 1\n", "look.page = []\n", "9" * 5000,
+    "'", '"', "[", "]", "[look]", "[[look]]", "=", "\n", "\x00", "\\u0000", "é", "\ud7ff", "1", "-1", "nan", "true", "1979-05-27", "{}",
+    "{", "{page}", "{{", "''", '"#fff"', '"../../etc/passwd"', '"."', "extends = 'mine'\n", "outline = 1\n", "look.page = []\n", "9" * 5000,
 )  # fmt: skip
 TEXT = "Quay\n\nThe board has not said who will pay for the quay, Ida Holm said on Monday. It is unclear whether the town will help."
 
