@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
-from html import escape
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.style import Look
 from briefgen.render.harmless import harmless
 
 PRODUCER = "ReportLab"
-_escaped = partial(escape, quote=False)
 _BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 # PDF/A knows no pdfuaid unless the file itself explains it. Source: ISO 14289-1, 5; ISO 19005-2, 6.6.2.3.
 _EXTENSION = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -66,10 +63,14 @@ def xmp(said: Metadata) -> bytes:
         "dc:format": "application/pdf",
     }
     lines = [f"<{name}>{_escaped(text)}</{name}>" for name, text in plain.items()]
-    lines.append(f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(said.title)}</rdf:li></rdf:Alt></dc:title>')
-    lines.append(f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(said.subject)}</rdf:li></rdf:Alt></dc:description>')
+    for name, text in {"dc:title": said.title, "dc:description": said.subject}.items():
+        lines.append(f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt></{name}>')
     lines.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(said.author)}</rdf:li></rdf:Seq></dc:creator>")
     lines.append(f"<dc:language><rdf:Bag><rdf:li>{_escaped(said.language)}</rdf:li></rdf:Bag></dc:language>")
     described = f'<rdf:Description rdf:about="" {_NAMES}>' + "\n".join(lines) + "</rdf:Description>"
     body = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{described}\n{_EXTENSION}</rdf:RDF>'
     return f'{_BEGIN}\n<x:xmpmeta xmlns:x="adobe:ns:meta/">{body}</x:xmpmeta>\n<?xpacket end="r"?>'.encode()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
