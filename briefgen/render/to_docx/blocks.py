@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import singledispatchmethod
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
@@ -155,8 +156,11 @@ class BlockWriter:
         return self._fill(self.paragraph(style), runs)
 
     def _fill(self, paragraph: Any, runs: Line) -> Any:
-        for part in runs:
-            self._run(paragraph, part)
+        for part, following in zip_longest(runs, runs[1:], fillvalue=Run("")):
+            if part.text == " " and following.role is RunRole.QUIET:  # a reference stays with the last word that it is for
+                add_words(paragraph, "\N{NO-BREAK SPACE}")
+            else:
+                self._run(paragraph, part)
         return paragraph
 
     def _run(self, paragraph: Any, part: Run) -> None:
