@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.failures import say
+from briefgen.cli.style_names import style_names
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
