@@ -129,9 +129,10 @@ class Typecase:
             yield (found, stretch) if found else (face(family, Cut.REGULAR), "".join(map(self._replaced, stretch)))
 
     def _face_for(self, letter: str, family: str, cut: Cut) -> Face | None:
-        """The first face that has a letter: the one asked for, its upright, then the other families'."""
+        """The first face that has a letter: the one asked for, its upright, then the other families', those of its kind first."""
         upright = Cut.REGULAR if cut is Cut.EMPHASIS else cut
-        others = (name for name in AT_HAND if name != family)
+        kind = stand_in((family,))
+        others = sorted((name for name in AT_HAND if name != family), key=lambda name: stand_in((name,)) != kind)
         for name, form in ((family, cut), (family, upright), *((other, upright) for other in others)):
             if letter in (one := face(name, form)).letters:
                 return one
