@@ -247,7 +247,7 @@ class WordHouse:
     """A Word template of the house's own: its headers, footers and theme stay, its styles take over the roles that name them."""
 
     template: bytes = key("a .docx file, its path counted from the style file; '' is none", only="Word")
-    styles: dict[str, str] = key("the template's style for each role, by role", only="Word")
+    styles: dict[str, str] = key(f"the template's style for each role: {', '.join(WORD_ROLES)}", only="Word")
 
 
 @dataclass(frozen=True, slots=True)
