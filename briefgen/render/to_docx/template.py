@@ -1,5 +1,6 @@
 """A house's own Word template: its headers, footers, theme and styles stay; what it has no style for is lent by the look."""
 
+import zlib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from io import BytesIO
@@ -42,6 +43,8 @@ ROLES = {
     "marking": "Marking Line",
     "table": "Briefing Table",
 }
+# What python-docx and the readers under it raise for a file that is no sound document.
+_DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, IndexError, ValueError, AttributeError, SyntaxError)
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 
 
@@ -65,7 +68,7 @@ def _opened(template: bytes) -> Document:
         document = docx.Document(BytesIO(template))
         drop_second_styles(document)
         return document
-    except (BadZipFile, KeyError, ValueError, AttributeError, SyntaxError) as problem:
+    except _DAMAGED as problem:
         what = f"the template of [docx] cannot be opened ({problem})"
         raise StyleError(what, fix="open it in Word and save it again as a Word document (.docx)") from problem
 
@@ -93,7 +96,8 @@ def _empty(document: Document) -> None:
     """Drop the text; the page keeps every header and footer that it had, from whichever section it came."""
     body = document.element.body
     last = body.get_or_add_sectPr()
-    kept = {(reference.tag, reference.get(qn("w:type"))): reference for reference in _references(body)}
+    known = document.part.rels
+    kept = {(one.tag, one.get(qn("w:type"))): one for one in _references(body) if one.get(qn("r:id")) in known}
     for reference in last.findall("{*}headerReference") + last.findall("{*}footerReference"):
         last.remove(reference)
     for place, reference in enumerate(kept.values()):
