@@ -45,7 +45,8 @@ def metadata(briefing: Briefing, look: Look, moment: datetime) -> Metadata:
     keywords = ", ".join(filter(None, (cover.marking.text if cover.marking else "", cover.reference, briefing.day)))
     title = harmless(briefing.title).strip() or harmless(kicker).strip() or "briefgen"
     author = harmless(cover.sender or kicker)
-    return Metadata(title, author, harmless(subject), harmless(keywords), f"briefgen {briefing.version}".strip(), look.language, moment)
+    creator = harmless(f"briefgen {briefing.version}").strip()
+    return Metadata(title, author, harmless(subject), harmless(keywords), creator, look.language, moment)
 
 
 def xmp(said: Metadata) -> bytes:
