@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.styles.styles import Styles
 
@@ -45,6 +46,7 @@ ROLES = {
 }
 # What python-docx and the readers under it raise for a file that is no sound document.
 _DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, IndexError, ValueError, AttributeError, SyntaxError)
+_WRITTEN = frozenset({RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER})
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 
 
@@ -67,10 +69,20 @@ def _opened(template: bytes) -> Document:
     try:
         document = docx.Document(BytesIO(template))
         drop_second_styles(document)
+        _require_whole(document)
         return document
     except _DAMAGED as problem:
         what = f"the template of [docx] cannot be opened ({problem})"
         raise StyleError(what, fix="open it in Word and save it again as a Word document (.docx)") from problem
+
+
+def _require_whole(document: Document) -> None:
+    """Read now what will be written later, so that what is damaged is told as such. Raises one of _DAMAGED."""
+    found: list[Any] = [document.styles.element, document.settings.element, document.core_properties.title]
+    # a part of a wrong content type has no element
+    found += [relation.target_part.element for relation in document.part.rels.values() if relation.reltype in _WRITTEN]
+    if None in found:
+        raise KeyError("a part without content")
 
 
 def _chosen(styles: Styles, ours: Styles, wishes: Mapping[str, str]) -> dict[str, str]:
