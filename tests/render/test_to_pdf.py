@@ -18,7 +18,9 @@ from briefgen.model.briefing import (
     Block,
     Bullets,
     Callout,
+    Contents,
     Cover,
+    Entry,
     Facts,
     Numbered,
     Passage,
@@ -223,6 +225,13 @@ def test_a_reference_to_nowhere_stays_plain_text(sample_briefing, look):
     assert not links_of(pdf.pages[0])
 
 
+def test_an_entry_of_the_contents_that_stands_nowhere_is_plain_text(sample_briefing, look):
+    contents = Contents("Contents", (Entry("Nowhere", "nope"), Entry("", "section-any"), Entry("Here", "section-any", 2)))
+    pdf = drawn(with_blocks(sample_briefing, contents), look)
+    assert "Nowhere" in words_of(pdf)
+    assert [link["/Contents"] for link in links_of(pdf.pages[0])] == ["Here"]
+
+
 def test_the_outline_lists_every_section_with_a_title(sample_briefing, any_look):
     pdf = drawn(sample_briefing, any_look)
     titles = [section.title for section in sample_briefing.sections if section.title]
@@ -388,6 +397,7 @@ BLOCKS = st.one_of(
     st.builds(Facts, st.lists(st.tuples(WORDS, LINES), max_size=5).map(tuple)),
     st.builds(Table, st.lists(WORDS, max_size=3).map(tuple), st.lists(MANY, max_size=4).map(tuple), st.just((0.5, 0.5)), WORDS),
     st.builds(Callout, MANY),
+    st.builds(Contents, WORDS, st.lists(st.builds(Entry, WORDS, st.sampled_from(["", "p1", "section-any"])), max_size=3).map(tuple)),
     st.builds(Passages, st.lists(st.builds(Passage, WORDS, st.sampled_from(["", "p1"]), LINES, st.booleans()), max_size=4).map(tuple)),
 )
 SECTIONS = st.builds(Section, st.just("any"), WORDS, st.lists(BLOCKS, max_size=4).map(tuple), st.booleans())

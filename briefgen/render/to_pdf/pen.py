@@ -1,7 +1,7 @@
 """The only hand on the canvas: text, lines, grounds, links and places, in points from the page's lower left corner.
 What belongs to an element is marked as its content, all the rest as furniture that nobody needs to hear."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -24,10 +24,11 @@ class _Link(LinkAnnotation):  # type: ignore[misc]
 
 
 class Pen:
-    """Draws on one page of a canvas; a text's position is that of its baseline."""
+    """Draws on one page of a canvas; a text's position is that of its baseline, links lead to `places` alone."""
 
-    def __init__(self, canvas: Canvas, tree: Tree, signs: Signs) -> None:
+    def __init__(self, canvas: Canvas, tree: Tree, signs: Signs, places: Container[str]) -> None:
         self.canvas = canvas
+        self._places = places
         self._signs = signs
         self._tree = tree
         self._open: Element | str = ""
@@ -56,7 +57,7 @@ class Pen:
             if line.lefts:
                 at = left + line.lefts[start]
             blank = " " if line.goes_on and end == len(line.pieces) else ""
-            if piece.ink.link and isinstance(owner, Element) and not self._all:
+            if piece.ink.link in self._places and isinstance(owner, Element) and not self._all:
                 self._link(pieces, blank, at, baseline, width, owner)
             else:
                 self._write(pieces, blank, at, baseline, owner)
