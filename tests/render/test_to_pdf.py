@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
@@ -20,8 +21,10 @@ from briefgen.model.briefing import (
     Callout,
     Contents,
     Cover,
+    DateScale,
     Entry,
     Facts,
+    Mark,
     Numbered,
     Passage,
     Passages,
@@ -30,6 +33,8 @@ from briefgen.model.briefing import (
     RunRole,
     Section,
     Table,
+    TieMap,
+    ValueTiles,
 )
 from briefgen.model.marking import Marking
 from briefgen.model.marking_schemes import TLP_COLOURS
@@ -390,7 +395,11 @@ def test_the_proposed_name_type_and_date_need_no_clock(sample_briefing, look):
 WORDS = st.text(st.sampled_from("ab c-/—{}<&(\\\x00\u202eжα王é¶\ufeff\ud800"), max_size=60)
 LINES = st.lists(st.builds(Run, WORDS, st.sampled_from(RunRole), st.sampled_from(["", "p1", "nowhere"])), max_size=3).map(tuple)
 MANY = st.lists(LINES, max_size=4).map(tuple)
+DATES = st.dates(min_value=date(1700, 1, 1), max_value=date(2100, 1, 1)).map(lambda day: PartialDate(day.year, day.month, day.day))
 BLOCKS = st.one_of(
+    st.builds(DateScale, WORDS, st.lists(st.builds(Mark, LINES, DATES, st.booleans()), max_size=5).map(tuple)),
+    st.builds(TieMap, WORDS, st.tuples(LINES, LINES), st.tuples(LINES, LINES), st.sampled_from([(), ((0, 1), (1, 0)), ((0, 0),)])),
+    st.builds(ValueTiles, WORDS, st.lists(st.tuples(LINES, LINES), max_size=4).map(tuple)),
     st.builds(Prose, LINES),
     st.builds(Bullets, MANY),
     st.builds(Numbered, st.lists(MANY, max_size=4).map(tuple)),
