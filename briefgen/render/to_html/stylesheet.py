@@ -50,7 +50,7 @@ main + .marking { margin: 2rem 0 0; }
 .contents .level-2 { padding-left: 1.4em; }
 .facts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; margin: 0 0 1rem; font-size: var(--small); }
 .facts .long { grid-column: 1 / -1; }
-.facts div { display: grid; grid-template-columns: 6rem 1fr; gap: 0.6rem; }
+.facts div { display: grid; grid-template-columns: minmax(4rem, var(--label)) 1fr; gap: 0.8rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 .callout { margin: 0 0 1rem; padding: 0.8rem 1rem; break-inside: avoid; }
