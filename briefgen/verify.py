@@ -225,9 +225,10 @@ def _belongs(text: str, found: Mapping[str, Any]) -> bool:
     joined = f"{found.get('value', '')} {found.get('unit', '')}".strip()
     if words in own or text in own or text == joined or ("when" in found and _is_written(text, found["when"])):
         return True
-    kind = found.get("question_kind")
-    rest = text.replace(str(kind), "", 1).replace(found.get("settled_by") or "\0", "", 1)
-    return kind is not None and kind in text and len(re.findall(r"\w+", rest)) <= _LONGEST_LABEL
+    told = [part for name in ("question_kind", "settled_by") if (part := found.get(name)) and part in text]
+    for part in told:
+        text = text.replace(part, "", 1)
+    return bool(told) and len(re.findall(r"\w+", text)) <= _LONGEST_LABEL
 
 
 def _is_written(text: str, iso: str) -> bool:

@@ -35,6 +35,7 @@ DOORS = {
     "lxml": ("render/to_docx/",),
     "tomllib": ("config/",),
     "platformdirs": ("config/",),
+    "PIL": ("config/enclosures.py",),
     "pypdfium2": ("cli/style_preview.py",),
     "keyring": ("deliver/to_mail/secrets.py",),
     "smtplib": (),

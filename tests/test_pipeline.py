@@ -8,6 +8,8 @@ import pytest
 
 import briefgen
 from briefgen.errors import BriefgenError, SettingsError, UsageError
+from briefgen.model.briefing import Table
+from briefgen.model.marking import Marking
 from briefgen.model.moment import PartialDate
 from briefgen.pipeline import brief, render
 
@@ -76,10 +78,31 @@ def test_the_description_of_a_page_has_words_only(article: str) -> None:
     assert description and "[" not in description and "¶" not in description
 
 
+def test_a_house_marks_as_its_scheme_says(article: str, tmp_path: Path) -> None:
+    house = tmp_path / "desk.toml"
+    house.write_text('[marking]\nscheme = "uk"\ndefault = "OFFICIAL"\n', encoding="utf-8")
+    unasked, asked = brief(article, style=str(house)), brief(article, style=str(house), marking="SECRET - LEGAL")
+    assert unasked.cover.marking == Marking("OFFICIAL") and asked.cover.marking == Marking("SECRET - LEGAL")
+    assert render(unasked, "html", str(house)).name.startswith("official-")
+    for refused in ("TLP:RED", "For the board only", "OFFICAL"):
+        with pytest.raises(UsageError, match="is not a classification"):
+            brief(article, style=str(house), marking=refused)
+
+
+def test_a_house_that_marks_everything_takes_nothing_unmarked(article: str, tmp_path: Path) -> None:
+    house = tmp_path / "desk.toml"
+    house.write_text('[marking]\nscheme = "free"\nrequired = true\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="no marking is given") as refused:
+        brief(article, style=str(house))
+    assert "--marking" in str(refused.value)
+    assert brief(article, style=str(house), marking="Für den Vorstand").cover.marking == Marking("Für den Vorstand")
+
+
 def test_expected_counts_from_the_latest_source(article: str) -> None:
     later = article.replace("12 March 2025", "12 June 2025").replace("2 April 2025", "2 July 2025")
-    shown = str(brief([article, later]).sections)
-    alone = str(brief(article).sections)
+    shown, alone = (
+        str([b for s in made.sections for b in s.blocks if isinstance(b, Table)]) for made in (brief([article, later]), brief(article))
+    )
     assert "2 April 2025" in alone and alone.count("(expected)") == 1
     assert "2 April 2025" in shown and shown.count("(expected)") == 1
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import briefgen
+from briefgen.config.styles import style_names
 from briefgen.errors import AnalyseError
 from briefgen.verify import finding, proof
 
@@ -44,6 +45,23 @@ def test_every_sample_article_is_proven(path: Path) -> None:
     checked = proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(path)))))
     assert checked.breach is None
     assert checked.findings > 5 and checked.lines > 5
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_fixed_words_in_another_language_are_proven_as_well(article: str, tmp_path: Path, language: str) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text(f'[outline]\nlanguage = "{language}"\nnumbered_points = true\ncontents_from = 1\n', encoding="utf-8")
+    made = json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=str(house)))))
+    assert proof(made).breach is None and proof(made).lines > 5
+    assert {"contents", "numbered"} <= {block["type"] for section in made["sections"] for block in section["blocks"]}
+
+
+def test_contents_tell_only_headings_that_the_page_has(article: str, tmp_path: Path) -> None:
+    house = tmp_path / "house.toml"
+    house.write_text("[outline]\ncontents_from = 1\n", encoding="utf-8")
+    made = json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=str(house)))))
+    section(made, "contents")["blocks"][0]["entries"][0]["text"] = "The minister resigned"
+    assert reason(made) == "the page has no such heading"
 
 
 def test_a_changed_word_is_found(tampered: dict[str, Any]) -> None:
@@ -173,6 +191,6 @@ def test_a_negation_in_brackets_or_in_a_question_is_found(tampered: dict[str, An
     assert "'not'" in reason(other)
 
 
-@pytest.mark.parametrize("house", ["plain", "whitehall", "brussels", "thinktank", "relief"])
+@pytest.mark.parametrize("house", [entry.name for entry in style_names()])
 def test_the_words_of_every_house_pass(article: str, house: str) -> None:
     assert proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=house))))).breach is None

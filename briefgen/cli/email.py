@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.failures import say
+from briefgen.cli.style_names import style_names
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ def command(name: str) -> click.Command:
 @click.option("--format", "forms", multiple=True, metavar="FORMAT", help="Attach it in this format; repeatable.")
 @click.option("--subject", default="{marking} {title}", metavar="TEXT", help="Fields: {marking} {title} {reference} {date}.")
 @click.option("--per-recipient", is_flag=True, help="A message for each; --subject knows {name} {address}.")
-@click.option("--style", "style_name", default="", metavar="STYLE", help="House style, by name or file.")
+@click.option("--style", "style_name", default="", metavar="STYLE", shell_complete=style_names, help="House style, by name or file.")
 @click.option("--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for questions; repeatable.")
 @click.option("--title", help="Title of the briefing.")
 @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
-@click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
+@click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER or OFFICIAL.")
 @click.option("--reference", metavar="TEXT", help="Your reference.")
 @click.option("--dry-run", is_flag=True, help="Show what would go, to whom, and send nothing.")
 @click.option("--eml", default="", metavar="PLACE", help="Write the message to a file or folder instead.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.cli.failures import STRICT, say
-from briefgen.cli.styles import style_names
+from briefgen.cli.style_names import style_names
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def command(form: str) -> click.Command:
     @click.option("--summarizer", metavar="NAME", help="Who ranks the key points: 'lead', or a plugin's.  [default: briefgen's own]")
     @click.option("--title", help="Title of the briefing.")
     @click.option("--date", metavar="DATE", help="The article's date, such as 2025-09-04.")
-    @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER.")
+    @click.option("--marking", metavar="TEXT", help="Handling marking, such as TLP:AMBER or OFFICIAL.")
     @click.option("--to", metavar="TEXT", help="Whom it is for.")
     @click.option("--from", "sender", metavar="TEXT", help="Whom it is from.")
     @click.option("--reference", metavar="TEXT", help="Your reference.")

@@ -19,7 +19,7 @@ BUILTIN: Mapping[str, tuple[str, str]] = {
     "email": ("email", "Send a briefing by e-mail."),
     "outbox": ("outbox", "See what was sent, and send or cancel what waits."),
     "account": ("account", "Set up the accounts that mail is sent from."),
-    "style": ("styles", "List house styles, or show one."),
+    "style": ("styles", "List, show, make, check, preview and compare house styles."),
     "rules": ("rules", "List, show, check or test rules for open questions."),
     "explain": ("explain", "Show the rule, sentence and place behind one line."),
     "verify": ("verify", "Prove that every line is the source's own words."),

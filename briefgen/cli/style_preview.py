@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.failures import say
+from briefgen.cli.style_names import style_names
 
 if TYPE_CHECKING:
     from briefgen.model.rendition import Rendition
@@ -17,7 +18,7 @@ SPECIMEN = Path(__file__).with_name("specimen.txt")
 
 
 @click.command(epilog="\b\nExample:\n  briefgen style preview whitehall --open\n  briefgen style preview styles/ourdesk.toml -o proofs/")
-@click.argument("name")
+@click.argument("name", shell_complete=style_names)
 @click.option("-o", "--output", default="", metavar="FOLDER", help="Folder to write to.  [default: output/]")
 @click.option("--open", "opens", is_flag=True, help="Open the PDF.")
 def preview(name: str, output: str, opens: bool) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from briefgen.cli.style_names import style_names
 from briefgen.cli.style_preview import preview
 
 _EPILOG = """\b
@@ -17,13 +18,6 @@ Example:
 def command(name: str) -> click.Command:
     """The command `style`."""
     return style
-
-
-def style_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """The styles whose names begin so, for a shell to complete."""
-    from briefgen.config.styles import style_names
-
-    return [entry.name for entry in style_names() if entry.name.startswith(incomplete)]
 
 
 @click.group(epilog=_EPILOG)

@@ -51,10 +51,11 @@ def _line(material: Material, finding: Finding) -> Line:
 
 
 def _question(material: Material, question: OpenQuestion) -> tuple[Line, ...]:
-    kind = question.question_kind.value
+    kind, settled = Run(material.kind(question), RunRole.QUIET), Run(". ", RunRole.QUIET)
     if question.settled_by:
-        kind = f"{kind}, {material.label('settled_by', actor=question.settled_by)}"
-    why = (Run(f"{kind}. ", RunRole.QUIET, finding=question.id), Run(f"“{question.why}”", RunRole.EMPHASIS, finding=question.id), Run(" "))
+        words = material.label("settled_by", actor=question.settled_by)
+        settled = Run(f", {words}. ", RunRole.QUIET, finding=question.id)
+    why = (kind, settled, Run(f"“{question.why}”", RunRole.EMPHASIS, finding=question.id), Run(" "))
     return (Run(question.text, RunRole.STRONG, finding=question.id),), why + material.references(question)
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from briefgen.model.briefing import Cover, Line, Run, RunRole
 from briefgen.model.document import Document, Span
-from briefgen.model.finding import Analysis, Finding
+from briefgen.model.finding import Analysis, Finding, OpenQuestion
 from briefgen.model.moment import PartialDate
 from briefgen.model.outline import Outline
 
@@ -48,6 +48,10 @@ class Material:
         for field, value in fields.items():
             text = text.replace("{" + field + "}", str(value))
         return text
+
+    def kind(self, question: OpenQuestion) -> str:
+        """Why a question is open, in the outline's words."""
+        return self.label(f"kind_{question.question_kind.name.lower()}")
 
     def day(self, when: PartialDate | None) -> str:
         """A date in the outline's form, shortened to what is known of it."""

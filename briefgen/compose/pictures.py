@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.compose.material import Material
 from briefgen.model.briefing import Block, DateScale, Line, Mark, Run, RunRole, TieMap, ValueTiles
-from briefgen.model.finding import Event, Figure, OpenQuestion
+from briefgen.model.finding import Figure, OpenQuestion
 from briefgen.model.moment import PartialDate
 
 # Under these a picture tells no more than the words beside it.
@@ -35,7 +35,7 @@ def tie_map(material: Material, questions: Sequence[OpenQuestion]) -> tuple[Bloc
         return ()
     ties = tuple((order.index(_folded(q.settled_by)), place) for place, (_, q) in enumerate(settled))
     named = tuple((Run(names[name].settled_by or "", RunRole.STRONG, finding=names[name].id),) for name in order)
-    return (TieMap(material.label("tie_map"), named, tuple(_entry(n, q) for n, q in settled), ties),)
+    return (TieMap(material.label("tie_map"), named, tuple(_entry(material, n, q) for n, q in settled), ties),)
 
 
 def value_tiles(material: Material, figures: Sequence[Figure]) -> tuple[Block, ...]:
@@ -49,8 +49,8 @@ def value_tiles(material: Material, figures: Sequence[Figure]) -> tuple[Block, .
     return (ValueTiles(material.label("value_tiles"), shown),) if len(shown) >= FEWEST_TILES else ()
 
 
-def _entry(number: int, question: OpenQuestion) -> Line:
-    return Run(str(number), RunRole.QUIET), Run(question.question_kind.value, finding=question.id)
+def _entry(material: Material, number: int, question: OpenQuestion) -> Line:
+    return Run(str(number), RunRole.QUIET), Run(material.kind(question), RunRole.QUIET)
 
 
 def _value(figure: Figure) -> str:

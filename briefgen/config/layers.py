@@ -13,6 +13,7 @@ from briefgen.errors import BriefgenError, StyleError
 from briefgen.model.notice import Where
 
 ROOT = "plain"  # what every style stands on in the end
+LANGUAGES = "languages"  # the folder beside it with the fixed words in other languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def layered(name_or_path: str, folders: Sequence[Path]) -> Layered:
     chain = [load(found(name_or_path, folders))]
     while (below := _below(chain, folders)) is not None:
         chain.append(load(below))
+    _add_language(chain, folders[-1] / LANGUAGES)
     values: dict[str, Any] = {}
     owner: dict[str, Layer] = {}
     for layer in reversed(chain):
@@ -109,6 +111,18 @@ def _syntax_error(path: Path, message: str, text: str, fault: type[BriefgenError
     what = f"this is not TOML: {message[: at.start()] if at else message}" + (f", column {at[2]}" if at and at[2] else "")
     where = Where(shown(path), int(at[1] or end) if at else None)
     return fault(what, where=where, fix='correct the line: text stands in quotes, as in key = "text"')
+
+
+def _add_language(chain: list[Layer], packs: Path) -> None:
+    """Lay the words of a language under the uppermost style that names one, so that what it writes itself stays."""
+    for place, layer in enumerate(chain):
+        outline = layer.table.get("outline")
+        language = outline.get("language") if isinstance(outline, dict) else None
+        if isinstance(language, str) and language:
+            pack = packs / f"{language}.toml"
+            if language.isalnum() and pack.is_file():
+                chain.insert(place + 1, load(pack))
+            return
 
 
 def _below(chain: list[Layer], folders: Sequence[Path]) -> Path | None:

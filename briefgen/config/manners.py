@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from briefgen.config.enclosures import template_styles
 from briefgen.config.inspection import Inspection
+from briefgen.config.layers import LANGUAGES
 from briefgen.config.spelling import nearest
 from briefgen.model.marking import marking_fault
 from briefgen.model.style import WORD_ROLES, Colour
@@ -23,9 +25,11 @@ def inspect_manners(inspection: Inspection) -> None:
     """Note every broken manner among the values that are sound in themselves."""
     _names(inspection)
     _labels(inspection)
+    _language(inspection)
     _counts(inspection)
     _logo(inspection)
     _roles(inspection)
+    _template_styles(inspection)
     _default_marking(inspection)
     _templates(inspection)
     _contrasts(inspection)
@@ -62,6 +66,16 @@ def _labels(inspection: Inspection) -> None:
             _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
 
 
+def _language(inspection: Inspection) -> None:
+    """English is the root's own; every other language has a file of words."""
+    folder = inspection.layered.root.path.parent / LANGUAGES
+    known = sorted(("en", *(path.stem for path in folder.glob("*.toml"))))
+    language = inspection.sound.get("outline.language", "en")
+    if language not in known:
+        fix = f"{nearest(language, known)}choose one of {', '.join(known)}, or write titles, labels and months yourself"
+        inspection.complain(f"briefgen has no words of the language '{language}'", "outline.language", fix)
+
+
 def _counts(inspection: Inspection) -> None:
     months = inspection.sound.get("outline.months", ())
     if months and len(months) != 12:
@@ -82,6 +96,18 @@ def _roles(inspection: Inspection) -> None:
         inspection.complain(
             "styles are named, but no template that has them", "docx.styles", "name the .docx as [docx] template, or leave them out"
         )
+
+
+def _template_styles(inspection: Inspection) -> None:
+    """Every style that a role is given to is one of the template's; Word writes the names of its own headings in lower case."""
+    template, wishes = inspection.sound.get("docx.template"), inspection.sound.get("docx.styles", {})
+    known = template_styles(template) if template and wishes else {}
+    for role, wish in wishes.items() if known else ():
+        kind = "table" if role == "table" else "paragraph"
+        there = [name for name, other in known.items() if other == kind]
+        if role in WORD_ROLES and wish.casefold() not in map(str.casefold, there):
+            fix = f"{nearest(wish, there)}its {kind} styles are {', '.join(there)}"
+            inspection.complain(f"the template has no {kind} style '{wish}'", f"docx.styles.{role}", fix)
 
 
 def _default_marking(inspection: Inspection) -> None:

@@ -130,7 +130,9 @@ class Fonts:
 
     body: tuple[str, ...] = key("families of running text")
     heading: tuple[str, ...] = key("families of the title and headings")
-    fallback: tuple[str, ...] = key("families for letters of other scripts, such as Arabic or Chinese", may_be_empty=True)
+    fallback: tuple[str, ...] = key(
+        "families for letters of other scripts, such as Arabic or Chinese", only="PDF, Word and HTML", may_be_empty=True
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,7 @@ class WordHouse:
     """A Word template of the house's own: its headers, footers and theme stay, its styles take over the roles that name them."""
 
     template: bytes = key("a .docx file, its path counted from the style file; '' is none", only="Word")
-    styles: dict[str, str] = key("the template's style for each role, by role", only="Word")
+    styles: dict[str, str] = key(f"the template's style for each role: {', '.join(WORD_ROLES)}", only="Word")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,9 @@
 """Where titles and labels stand, so that every format decides it alike."""
 
-from briefgen.model.briefing import Briefing, Callout, Passages, Prose, RunRole, Section
+from dataclasses import replace
+from itertools import count
+
+from briefgen.model.briefing import Briefing, Callout, Contents, Passages, Prose, RunRole, Section
 from briefgen.model.style import CalloutForm, Look
 
 
@@ -15,6 +18,15 @@ def titled_callout(section: Section, look: Look) -> Callout | None:
 def stands_inside(section: Section, look: Look) -> bool:
     """Whether the section's title is such a label."""
     return titled_callout(section, look) is not None
+
+
+def numbered(contents: Contents, look: Look) -> Contents:
+    """A table of contents with the numbers of its sections, where headings have them."""
+    if not look.headings.numbered:
+        return contents
+    numbers = count(1)
+    entries = tuple(replace(e, text=f"{next(numbers)}\u2002{e.text}") if e.level == 1 else e for e in contents.entries)
+    return replace(contents, entries=entries)
 
 
 def longest_label(briefing: Briefing) -> int:

@@ -29,6 +29,7 @@ from briefgen.render.columns import evened
 from briefgen.render.drawings import shown
 from briefgen.render.harmless import harmless
 from briefgen.render.naming import file_name
+from briefgen.render.titles import numbered
 
 # Every character that can open or close anything in CommonMark, in pipe tables or in common extensions of it.
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^]|&(?=[#\w]))")
@@ -138,16 +139,16 @@ def _sections(briefing: Briefing, look: Look) -> Iterable[str]:
     for section in briefing.sections:
         number += bool(section.title.strip())
         yield from _heading(section, number, look)
-        yield from _blocks(section, anchors)
+        yield from _blocks(section, anchors, look)
 
 
-def _blocks(section: Section, anchors: Anchors) -> Iterable[str]:
+def _blocks(section: Section, anchors: Anchors, look: Look) -> Iterable[str]:
     """Two lists in a row are kept apart by an empty comment, or they would be read as one."""
     blocks = shown(section)
     for above, part in zip((None, *blocks), blocks, strict=False):
         if isinstance(part, Bullets | Numbered) and type(part) is type(above):
             yield "<!-- -->"
-        yield block(part, anchors)
+        yield block(numbered(part, look) if isinstance(part, Contents) else part, anchors)
 
 
 def _heading(section: Section, number: int, look: Look) -> Iterable[str]:

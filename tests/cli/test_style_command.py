@@ -84,14 +84,14 @@ def test_a_new_style_overwrites_nothing_and_needs_a_name(folder: Path) -> None:
 
 def test_check_tells_all_mistakes_of_all_files_at_once(folder: Path) -> None:
     Path("one.toml").write_text('[look.sizes]\nbody = "big"\n[look.colours]\ntext = "#eeeeee"\n', encoding="utf-8")
-    Path("two.toml").write_text('[look.masthead]\nkicker = "机 Desk"\n[look.fonts]\nbody = ["Gill Sans"]\n', encoding="utf-8")
+    Path("two.toml").write_text('[look.masthead]\nkicker = "\U0010fffd Desk"\n[look.fonts]\nbody = ["Gill Sans"]\n', encoding="utf-8")
     done = run("check", "one.toml", "two.toml", "plain")
     assert done.exit_code == 3 and not done.stdout
     for told in (
         "one.toml:2 [look.sizes.body]: 'big' is not a number",
         "one.toml:4 [look.colours.text]: text #eeeeee on paper #ffffff has a contrast of 1.2:1",
         "two.toml:4 [look.fonts.body]: none of Gill Sans travels with briefgen",
-        "two.toml:2 [look.masthead.kicker]: no font at hand has 机 (U+673A)",
+        "two.toml:2 [look.masthead.kicker]: no font at hand has � (U+10FFFD)",
     ):
         assert told in done.stderr
     assert done.stderr.count("fix: ") == done.stderr.count("briefgen: ")

@@ -1,14 +1,18 @@
 import subprocess
 import sys
+import tomllib
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
 from briefgen.model.style import PAPER_MILLIMETRES, HeadingRule, LetterCase, MastheadForm, PageSize
 from briefgen.render.to_pdf.faces import Cut, face
 from tests.render.almen_treaty import ARTICLE
+from tests.render.pixels import png
 
 BUILT_IN = Path(__file__).parents[2] / "styles"
 HOUSES = sorted(path.stem for path in BUILT_IN.glob("*.toml"))
@@ -182,6 +186,37 @@ def test_a_colour_that_cannot_be_read_is_refused_with_one_that_can(folder, ink, 
     assert getattr(load(folder, "mine").look.colours, ink).hex == proposed
 
 
+LANGUAGES = sorted(path.stem for path in (BUILT_IN / "languages").glob("*.toml"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_brings_every_word_of_the_page(folder, language):
+    save(folder, "mine", f'[outline]\nlanguage = "{language}"\n')
+    mine, plain = load(folder, "mine").outline, style("plain").outline
+    assert not set(mine.months) & (set(plain.months) - {"April", "August", "September", "November"})
+    pack = tomllib.loads((BUILT_IN / "languages" / f"{language}.toml").read_text(encoding="utf-8"))["outline"]
+    assert set(pack["titles"]) == set(plain.titles) - {"title_block"}
+    assert set(pack["labels"]) == {name for name in plain.labels if not name.startswith("reference_sign")}
+    assert len(pack["labels"]["method"].split()) <= 80
+    assert mine.labels["method"] == pack["labels"]["method"]
+
+
+def test_a_language_lies_over_the_house_and_under_what_asks_for_it(folder):
+    save(folder, "mine", 'extends = "whitehall"\n[outline]\nlanguage = "fr"\n[outline.titles]\nwatch = "Bientôt"\n')
+    save(folder, "desk", 'extends = "mine"\n')
+    save(folder, "back", 'extends = "mine"\n[outline]\nlanguage = "en"\n')
+    assert load(folder, "mine").outline.title("watch") == load(folder, "desk").outline.title("watch") == "Bientôt"
+    assert load(folder, "desk").outline.title("key_points") == "Points clés"
+    assert load(folder, "back").outline.title("key_points") == style("whitehall").outline.title("key_points")
+    assert load(folder, "back").outline.months[0] == "January"
+
+
+@pytest.mark.parametrize("language", ['"frr"', '"../plain"', '""', "7"])
+def test_a_language_that_is_not_there_is_told_with_those_that_are(folder, language):
+    told = problems(folder, f"[outline]\nlanguage = {language}\n")[0]
+    assert "[outline.language]" in told and (language == "7" or "de, en, es, fr" in told)
+
+
 def test_large_headings_may_be_paler_than_text(folder):
     pale = '[look.colours]\nheading = "#8a7a66"\n'
     assert "heading #8a7a66 on paper #ffffff has a contrast of 4.2:1, under 4.5:1" in problems(folder, pale)[0]
@@ -191,8 +226,16 @@ def test_large_headings_may_be_paler_than_text(folder):
     assert "under 3:1" in problems(folder, paler)[0]
 
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (20).to_bytes(4, "big") + bytes(13) + b"IEND"
-JPEG = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08" + (20).to_bytes(2, "big") + (40).to_bytes(2, "big") + bytes(9) + b"\xff\xd9"
+PNG = png(40, 20).body
+
+
+def jpeg() -> bytes:
+    body = BytesIO()
+    Image.new("RGB", (40, 20), "teal").save(body, "JPEG")
+    return body.getvalue()
+
+
+JPEG = jpeg()
 
 
 @pytest.mark.parametrize(("body", "kind"), [(PNG, "image/png"), (JPEG, "image/jpeg")])
@@ -211,7 +254,7 @@ def test_a_logo_is_read_beside_the_file_that_names_it(folder, body, kind):
     ("text", "told"),
     [
         ('[look.logo]\nfile = "no.png"\nalt = "x"', "[look.logo.file]: cannot read"),
-        ('[look.logo]\nfile = "mine.toml"\nalt = "x"', "'mine.toml' is neither a PNG nor a JPEG"),
+        ('[look.logo]\nfile = "mine.toml"\nalt = "x"', "'mine.toml' is no PNG or JPEG"),
         ('[look.logo]\nfile = "arms.png"', "[look.logo.alt]: the logo says nothing to those who cannot see it"),
         ("[look.logo]\nfile = 1", "1 is not the path of a file"),
         ('[docx]\ntemplate = "mine.toml"', "'mine.toml' is not a Word document"),
@@ -233,11 +276,11 @@ def test_what_a_house_brings_along_is_checked(folder, text, told):
     assert told in "\n".join(problems(folder, text + "\n"))
 
 
-@pytest.mark.parametrize("body", [PNG[:20], b"\xff\xd8\xff", b"\xff\xd8" + b"\xff\xe0\0\0" * 3, b"", JPEG[:18], b"GIF89a" + bytes(40)])
+@pytest.mark.parametrize("body", [PNG[:20], PNG[:-30], JPEG[:300], b"", b"GIF89a" + bytes(40), PNG.replace(b"IDAT", b"IDAX")])
 def test_a_damaged_picture_is_refused_and_never_a_traceback(folder, body):
     folder.mkdir()
     (folder / "arms.png").write_bytes(body)
-    assert "neither a PNG nor a JPEG" in problems(folder, '[look.logo]\nfile = "arms.png"\nalt = "x"\n')[0]
+    assert "no PNG or JPEG that can be drawn" in problems(folder, '[look.logo]\nfile = "arms.png"\nalt = "x"\n')[0]
 
 
 def test_a_mistake_in_what_a_style_stands_on_is_told_where_it_was_made(folder):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from briefgen.model.briefing import Briefing, Contents, DateScale, Entry, Mark, Section, TieMap, ValueTiles
+from briefgen.model.briefing import Briefing, Contents, DateScale, Entry, Mark, Run, Section, TieMap, ValueTiles
 from briefgen.model.moment import PartialDate
 from tests.render.almen_treaty import plain, the_briefing
 
@@ -23,7 +23,7 @@ PICTURES = (
             TieMap(
                 "Who can settle which question",
                 (plain("Norhaven"), plain("Sudermark")),
-                (plain("Will the dams be covered?"), plain("What does the formula contain?"), plain("Who pays for the gauges?")),
+                tuple((Run(str(n)), Run(kind)) for n, kind in enumerate(("Decision", "Undisclosed", "Who pays for the gauges?"), 1)),
                 ((0, 0), (0, 1), (1, 1), (1, 2)),
             ),
             ValueTiles(

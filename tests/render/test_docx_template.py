@@ -10,6 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from briefgen.config.styles import style
 from briefgen.errors import StyleError
 from briefgen.model.briefing import Briefing, Cover
 from briefgen.model.marking import Marking
@@ -125,8 +126,8 @@ def test_what_the_template_lacks_is_lent_and_every_style_that_is_named_exists(op
 def test_a_style_without_a_list_still_gets_bullets_and_numbers_start_at_one(opened):
     numbering = opened.part.numbering_part.element
     known = {int(n.numId) for n in numbering.num_lst}
-    for style in ("Ministry Point", "List Number"):
-        used = {p._p.pPr.numPr.numId.val for p in paragraphs_in(opened, style)}
+    for name in ("Ministry Point", "List Number"):
+        used = {p._p.pPr.numPr.numId.val for p in paragraphs_in(opened, name)}
         assert used and used <= known
     kinds = [child.tag for child in numbering]
     assert kinds == sorted(kinds, key=lambda tag: tag == qn("w:num"))  # all kinds before all lists, as the schema has it
@@ -149,3 +150,18 @@ def test_a_template_that_is_none_is_told(sample_briefing, body):
 
 def test_a_template_gives_equal_bytes_again_and_again(sample_briefing, house):
     assert RENDERER.render(sample_briefing, house).body == RENDERER.render(sample_briefing, house).body
+
+
+def test_a_style_file_brings_its_template_and_a_wrong_name_in_it_is_told_with_its_line(tmp_path, sample_briefing):
+    (tmp_path / "ministry.docx").write_bytes(ministry())
+    text = 'extends = "whitehall"\ndescription = "Mine"\n[docx]\ntemplate = "ministry.docx"\n[docx.styles]\nheading = "{}"\n'
+    mine = tmp_path / "mine.toml"
+    mine.write_text(text.format("ministry heading"), encoding="utf-8")
+    written = Document(BytesIO(RENDERER.render(sample_briefing, style(str(mine)).look).body))
+    assert paragraphs_in(written, "Ministry Heading")
+    mine.write_text(text.format("Ministry Headin"), encoding="utf-8")
+    with pytest.raises(StyleError) as raised:
+        style(str(mine))
+    [problem] = raised.value.problems
+    assert "no paragraph style 'Ministry Headin'" in problem.what and "Ministry Heading" in problem.fix
+    assert str(problem.where).startswith(f"{mine}:6")

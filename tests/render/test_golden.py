@@ -13,14 +13,14 @@ import pytest
 from lxml import etree
 from pypdf import PdfReader
 
-from briefgen.config.styles import style
+from briefgen.config.styles import style, style_names
 from briefgen.model.briefing import Briefing
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Look
 from briefgen.render import to_docx, to_html, to_markdown, to_pdf
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-HOUSES = ("plain", "whitehall", "brussels", "thinktank", "relief")
+HOUSES = tuple(entry.name for entry in style_names((Path(__file__).parents[2] / "styles",)))
 
 
 def words_in_place(rendition: Rendition) -> str:

@@ -6,14 +6,17 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from lxml import etree
 
-from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Run, Section
+from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Prose, Run, RunRole, Section
 from briefgen.model.marking import Marking
-from briefgen.model.style import Colour, Running
+from briefgen.model.style import Colour, Image, Logo, Millimetres, Pictures, Running, Side
 from briefgen.render.to_docx import RENDERER
 from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
+from tests.render.every_block import every_block
+from tests.render.test_ooxml import PIXEL
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,10 @@ def unpacked(body):
 
 def paragraphs_in(document, style):
     return [p for p in document.element.body.iter(qn("w:p")) if p.pPr is not None and p.pPr.style == style]
+
+
+def paragraphs_of(body, start):
+    return [p for p in Document(BytesIO(body)).element.body.iter(qn("w:p")) if words(p).startswith(start)]
 
 
 def words(element):
@@ -241,3 +248,76 @@ def test_long_labels_of_source_paragraphs_get_a_column_that_holds_them(sample_br
         return styles["Source Text"].paragraph_format.left_indent.pt
 
     assert 34 == column("¶1") < column("source 12, para 13") < column("x" * 500) == 110
+
+
+def test_words_that_run_leftward_say_so_and_the_rest_does_not(sample_briefing, look):
+    said = Section("a", "", (Prose((Run("From القاهرة, then ירושלים and back.", RunRole.STRONG),)),))
+    [paragraph] = paragraphs_of(RENDERER.render(replace(sample_briefing, sections=(said,)), look).body, "From")
+    runs = [("".join(t.text for t in run.iter(qn("w:t"))), run.find(f".//{qn('w:rtl')}") is not None) for run in paragraph.iter(qn("w:r"))]
+    assert runs == [("From ", False), ("القاهرة", True), (", then ", False), ("ירושלים", True), (" and back.", False)]
+
+
+def test_other_scripts_have_families_of_their_own(sample_briefing, look):
+    fonts = replace(look.fonts, fallback=("Noto Sans", "Noto Naskh Arabic", "Noto Serif CJK SC"))
+    styles = unpacked(RENDERER.render(sample_briefing, replace(look, fonts=fonts)).body)["word/styles.xml"]
+    assert re.search(r'<w:rPrDefault>.*?w:eastAsia="Noto Serif CJK SC" w:cs="Noto Naskh Arabic"', styles)
+
+
+def test_a_table_of_contents_is_a_field_with_links_and_pages_in_it(look):
+    document = Document(BytesIO(RENDERER.render(every_block(), look).body))
+    lines = paragraphs_in(document, "toc1")
+    assert [words(line.find(qn("w:hyperlink"))) for line in lines][:2] == ["Timeline1", "Bottom line1"]
+    codes = [code.text.split()[0] for line in lines for code in line.iter(qn("w:instrText"))]
+    assert codes == ["TOC", *["PAGEREF"] * len(lines)]
+    kinds = [mark.get(qn("w:fldCharType")) for line in lines for mark in line.iter(qn("w:fldChar"))]
+    assert kinds.count("begin") == kinds.count("separate") == kinds.count("end") == len(lines) + 1
+    bookmarks = set(document.element.body.xpath(".//w:bookmarkStart/@w:name"))
+    assert {link.get(qn("w:anchor")) for line in lines for link in line.iter(qn("w:hyperlink"))} <= bookmarks
+    assert int(words(lines[-1])[-1]) >= 3  # the annex begins a page
+
+
+def test_pictures_are_shapes_with_words_and_say_what_they_show(look):
+    document = Document(BytesIO(RENDERER.render(every_block(), look).body))
+    described = document.element.body.xpath(".//wp:docPr")
+    told = [d.get("descr").split(":")[0] for d in described]
+    assert told == [
+        "The dates on a line of time",
+        "Who can settle which question",
+        "Key figures",
+    ]
+    assert len({d.get("id") for d in document.element.body.xpath(".//wp:docPr | .//*[local-name()='cNvPr']")}) > 40
+    assert "340 m³/s" in [words(p) for p in document.element.body.xpath(".//w:txbxContent/w:p")]
+    without = replace(look, pictures=Pictures(False, False, False))
+    assert not Document(BytesIO(RENDERER.render(every_block(), without).body)).element.body.xpath(".//wp:docPr")
+
+
+def test_a_logo_stands_first_in_its_height_and_says_what_it_shows(sample_briefing, look):
+    crest = Image("crest.png", "image/png", PIXEL, 1, 1)
+    house = replace(look, logo=Logo(crest, "Arms of Norhaven", Millimetres(14), Side.RIGHT))
+    document = Document(BytesIO(RENDERER.render(sample_briefing, house).body))
+    first = document.paragraphs[0]
+    assert first.style.name == "Logo" and first.alignment == WD_ALIGN_PARAGRAPH.RIGHT
+    [shape] = document.inline_shapes
+    assert round(shape.height.mm) == 14 and shape._inline.docPr.get("descr") == "Arms of Norhaven"
+
+
+def test_points_numbered_through_go_on_where_the_section_before_ended(sample_briefing, look):
+    list_of_two = Numbered((((Run("One"),),), ((Run("Two"),),)))
+    sections = (Section("a", "A", (list_of_two,)), Section("b", "B", (replace(list_of_two, start=3),)))
+    document = Document(BytesIO(RENDERER.render(replace(sample_briefing, sections=sections), look).body))
+    starts = document.part.numbering_part.element.xpath("//w:num/w:lvlOverride/w:startOverride/@w:val")
+    assert starts == ["1", "3"]
+
+
+def test_a_centred_marking_is_centred_and_one_of_tlp_stands_right(sample_briefing, look):
+    silent = replace(look, running=Running(("", "", ""), ("", "", "")))
+    for text, is_centred in (("OFFICIAL-SENSITIVE", True), ("TLP:RED", False)):
+        marked = replace(sample_briefing, cover=Cover(marking=Marking(text)))
+        header = unpacked(RENDERER.render(marked, silent).body)["word/header1.xml"]
+        assert ('<w:jc w:val="center"/>' in header) is is_centred
+
+
+def test_a_title_does_not_end_in_a_word_alone_on_its_line(sample_briefing, look):
+    long = replace(sample_briefing, title="What the treaty would ask of all who use it")
+    [title] = paragraphs_of(RENDERER.render(long, look).body, "What the")
+    assert words(title).split(" ")[-1] == "all who use it".replace(" ", "\N{NO-BREAK SPACE}")

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import get_args
@@ -18,8 +19,12 @@ from briefgen.model.briefing import (
     Block,
     Bullets,
     Callout,
+    Contents,
     Cover,
+    DateScale,
+    Entry,
     Facts,
+    Mark,
     Numbered,
     Passage,
     Passages,
@@ -28,6 +33,8 @@ from briefgen.model.briefing import (
     RunRole,
     Section,
     Table,
+    TieMap,
+    ValueTiles,
 )
 from briefgen.model.marking import Marking
 from briefgen.model.marking_schemes import TLP_COLOURS
@@ -223,6 +230,13 @@ def test_a_reference_to_nowhere_stays_plain_text(sample_briefing, look):
     assert not links_of(pdf.pages[0])
 
 
+def test_an_entry_of_the_contents_that_stands_nowhere_is_plain_text(sample_briefing, look):
+    contents = Contents("Contents", (Entry("Nowhere", "nope"), Entry("", "section-any"), Entry("Here", "section-any", 2)))
+    pdf = drawn(with_blocks(sample_briefing, contents), look)
+    assert "Nowhere" in words_of(pdf)
+    assert [link["/Contents"] for link in links_of(pdf.pages[0])] == ["Here"]
+
+
 def test_the_outline_lists_every_section_with_a_title(sample_briefing, any_look):
     pdf = drawn(sample_briefing, any_look)
     titles = [section.title for section in sample_briefing.sections if section.title]
@@ -381,13 +395,18 @@ def test_the_proposed_name_type_and_date_need_no_clock(sample_briefing, look):
 WORDS = st.text(st.sampled_from("ab c-/—{}<&(\\\x00\u202eжα王é¶\ufeff\ud800"), max_size=60)
 LINES = st.lists(st.builds(Run, WORDS, st.sampled_from(RunRole), st.sampled_from(["", "p1", "nowhere"])), max_size=3).map(tuple)
 MANY = st.lists(LINES, max_size=4).map(tuple)
+DATES = st.dates(min_value=date(1700, 1, 1), max_value=date(2100, 1, 1)).map(lambda day: PartialDate(day.year, day.month, day.day))
 BLOCKS = st.one_of(
+    st.builds(DateScale, WORDS, st.lists(st.builds(Mark, LINES, DATES, st.booleans()), max_size=5).map(tuple)),
+    st.builds(TieMap, WORDS, st.tuples(LINES, LINES), st.tuples(LINES, LINES), st.sampled_from([(), ((0, 1), (1, 0)), ((0, 0),)])),
+    st.builds(ValueTiles, WORDS, st.lists(st.tuples(LINES, LINES), max_size=4).map(tuple)),
     st.builds(Prose, LINES),
     st.builds(Bullets, MANY),
     st.builds(Numbered, st.lists(MANY, max_size=4).map(tuple)),
     st.builds(Facts, st.lists(st.tuples(WORDS, LINES), max_size=5).map(tuple)),
     st.builds(Table, st.lists(WORDS, max_size=3).map(tuple), st.lists(MANY, max_size=4).map(tuple), st.just((0.5, 0.5)), WORDS),
     st.builds(Callout, MANY),
+    st.builds(Contents, WORDS, st.lists(st.builds(Entry, WORDS, st.sampled_from(["", "p1", "section-any"])), max_size=3).map(tuple)),
     st.builds(Passages, st.lists(st.builds(Passage, WORDS, st.sampled_from(["", "p1"]), LINES, st.booleans()), max_size=4).map(tuple)),
 )
 SECTIONS = st.builds(Section, st.just("any"), WORDS, st.lists(BLOCKS, max_size=4).map(tuple), st.booleans())

@@ -118,6 +118,14 @@ def test_the_same_words_give_the_same_bytes_whatever_was_drawn_before(sample_bri
     assert RENDERER.render(with_words(sample_briefing, WORDS["Arabic"]), look).body == first
 
 
+@needs_scripts
+def test_a_file_that_is_no_font_is_passed_over(look: Look, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "broken.ttf").write_bytes(b"no font" * 99)
+    for path in (tmp_path / "broken.ttf", tmp_path / "gone.ttf"):
+        monkeypatch.setattr(shaping, "font_file", lambda family, path=path: path)
+        assert list(shaping.shaped_faces((), WORDS["Hebrew"], False)) == []
+
+
 def test_without_the_extra_a_box_stands_there_and_the_notice_says_what_to_install(
     sample_briefing: Briefing, look: Look, monkeypatch: pytest.MonkeyPatch
 ) -> None:

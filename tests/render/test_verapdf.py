@@ -39,6 +39,7 @@ def odd_briefings() -> dict[str, Briefing]:
     scripts = Section("n", names, (Prose((Run(names),)), Table((names,), (((Run(names),),),), (1.0,))))
     return {
         "long": long_briefing(),
+        "odd": replace(given, title="\ufffe<b>&\x0b", version="1\ufffe", cover=Cover(reference="\x00]]>", sender="\ud800")),
         "empty": replace(given, title="", sections=(), cover=Cover(), day="", published=None),
         "scripts": replace(given, title=names, sections=(scripts,), cover=Cover(marking=Marking("NUR FÜR 王"))),
     }

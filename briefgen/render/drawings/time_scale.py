@@ -6,7 +6,7 @@ from datetime import date
 
 from briefgen.model.moment import PartialDate
 
-EMPTY_SHARE = 0.55  # of the whole; a longer stretch without a date is broken, as in a diagram's axis
+EMPTY_SHARE = 0.75  # of the whole; a longer stretch without a date would press the rest into a quarter, and is broken
 BREAK = 26.0  # points that a broken stretch takes
 MOST_BREAKS = 2
 MOST_TICKS = 60

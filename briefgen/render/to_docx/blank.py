@@ -1,6 +1,6 @@
 """The document to begin with: python-docx's own template without what it carries from the machine it was made on."""
 
-from functools import cache
+from collections.abc import Mapping
 from typing import Any
 
 import docx
@@ -36,8 +36,6 @@ def blank_document() -> Document:
     for child in list(document.part.numbering_part.element):
         document.part.numbering_part.element.remove(child)
     document.element.body.sectPr.attrib.clear()
-    # python-docx weighs all styles for each paragraph and run; from here on a name always means the same style.
-    document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]
     return document
 
 
@@ -88,3 +86,11 @@ def _make_bare(style: Any, plain: Any) -> None:
     style.element.remove_all("w:link", "w:rsid", "w:next", "w:pPr", "w:rPr")
     style.base_style = None if style == plain else plain
     style.priority, style.quick_style, style.hidden, style.unhide_when_used = 1, True, False, False
+
+
+def style_ids(document: Document, names: Mapping[str, str]) -> dict[str, str]:
+    """The id of each of our styles, given what the document calls those that have another name; '' for its default paragraph."""
+    ids = {str(style.name): style.style_id for style in document.styles}
+    default = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    named = {name: ids[names.get(name, name)] for kinds in STYLES.values() for name in kinds}
+    return {name: "" if default is not None and found == default.style_id else found for name, found in named.items()}

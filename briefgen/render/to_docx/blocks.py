@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from functools import singledispatchmethod
+from itertools import zip_longest
+from typing import Any
 
 from docx.document import Document
-from docx.enum.text import WD_BREAK
-from docx.shared import Pt
-from docx.table import Table as WordTable
-from docx.text.paragraph import Paragraph
 
 from briefgen.model.briefing import (
     Block,
@@ -29,9 +27,9 @@ from briefgen.model.briefing import (
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.drawings import drawn, shown
-from briefgen.render.titles import is_note, stands_inside
-from briefgen.render.to_docx.contents import add_entry, close_field, open_field
-from briefgen.render.to_docx.markup import add_link, add_words, put, twips
+from briefgen.render.titles import is_note, numbered, stands_inside
+from briefgen.render.to_docx.contents import FIELD, add_entry
+from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, close_field, new_paragraph, new_table, open_field, put, twips
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
 from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
@@ -44,19 +42,17 @@ Cell = tuple[str, Line]  # the style of its paragraph, and its words
 class BlockWriter:
     """Writes the body of one document."""
 
-    def __init__(self, document: Document, anchors: Mapping[str, str], look: Look, names: Mapping[str, str] | None = None) -> None:
+    def __init__(self, document: Document, anchors: Mapping[str, str], look: Look, styles: Mapping[str, str]) -> None:
+        """Write in a document where `styles` tells the ids of our styles."""
         self.document = document
         self.anchors = anchors
         self.look = look
-        self.names = names or {}
+        self.styles = styles
         self.width = column_width(document)
-        self.bullets = 0 if list_of(document, self.named("List Bullet")) else bullet_list(document)
+        self.bullets = 0 if list_of(document, styles["List Bullet"]) else bullet_list(document)
         self.placed: set[str] = set()
         self.pictures = 0
-
-    def named(self, style: str) -> str:
-        """What this document calls one of our styles."""
-        return self.names.get(style, style)
+        self._end = document.element.body.get_or_add_sectPr()
 
     def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
@@ -66,9 +62,10 @@ class BlockWriter:
             if isinstance(part, Table | Facts):
                 self.paragraph("Table Gap")
 
-    def paragraph(self, style: str, text: str = "") -> Paragraph:
-        """A paragraph in a named style."""
-        paragraph = self.document.add_paragraph(style=self.named(style))
+    def paragraph(self, style: str, text: str = "") -> Any:
+        """A paragraph in one of our styles."""
+        paragraph = new_paragraph(self._end, self.styles[style])
+        self._end.addprevious(paragraph)
         add_words(paragraph, text)
         return paragraph
 
@@ -90,7 +87,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Numbered) -> None:
-        number = new_list(self.document, self.named("List Number"), part.start)
+        number = new_list(self.document, self.styles["List Number"], part.start)
         for lines in part.items:
             self._item(lines, number)
 
@@ -100,7 +97,7 @@ class BlockWriter:
             return
         rows = [(("Fact Label", (Run(label),)), ("Fact", value)) for label, value in part.rows]
         table = self._table("Facts", rows, (LABEL_SHARE, 1 - LABEL_SHARE))
-        put(table._tbl.tblPr, "tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
+        add(table.tblPr, "tblLook", firstRow=0, firstColumn=1, noHBand=1, noVBand=1)
 
     @block.register
     def _(self, part: Table) -> None:
@@ -109,10 +106,11 @@ class BlockWriter:
             self.paragraph("Caption", even.caption)
         head = [("Table Heading", (Run(name),)) for name in even.head]
         table = self._table("Briefing Table", [head, *([("Table Text", line) for line in row] for row in even.rows)], even.shares)
-        put(table._tbl.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
-        put(table.rows[0]._tr.trPr, "tblHeader")
-        for cell in table.rows[1].cells if len(even.rows) > 1 else ():  # the head never stands above a single row
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        add(table.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
+        first, *others = table.tr_lst
+        add(first.trPr, "tblHeader")
+        for cell in others[0].tc_lst if len(others) > 1 else ():  # the head never stands above a single row
+            put(cell.p_lst[0].get_or_add_pPr(), "keepNext")
 
     @block.register
     def _(self, part: Callout) -> None:
@@ -123,10 +121,11 @@ class BlockWriter:
     def _(self, part: Contents) -> None:
         if part.title.strip():
             self.paragraph("TOC Heading", part.title)
-        lines = [self.paragraph(f"toc {min(entry.level, 2)}") for entry in part.entries]
+        entries = numbered(part, self.look).entries
+        lines = [self.paragraph(f"toc {min(entry.level, 2)}") for entry in entries]
         if lines:
-            open_field(lines[0])
-        for line, entry in zip(lines, part.entries, strict=True):
+            open_field(lines[0], FIELD)
+        for line, entry in zip(lines, entries, strict=True):
             add_entry(line, entry, self.anchors.get(entry.anchor, ""))
         if lines:
             close_field(lines[-1])
@@ -148,27 +147,31 @@ class BlockWriter:
             heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1")
             self._marked(heading, section.anchor, (Run(title),))
             if section.starts_page:
-                heading.paragraph_format.page_break_before = True
-                heading.paragraph_format.space_before = Pt(0)
+                put(heading.get_or_add_pPr(), "pageBreakBefore")
+                put(heading.pPr, "spacing", before=0)
         elif section.starts_page:
-            self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            add(add(self.paragraph("Normal"), "r"), "br", type="page")
 
-    def _line(self, style: str, runs: Line) -> Paragraph:
+    def _line(self, style: str, runs: Line) -> Any:
         return self._fill(self.paragraph(style), runs)
 
-    def _fill(self, paragraph: Paragraph, runs: Line) -> Paragraph:
-        for part in runs:
-            self._run(paragraph, part)
+    def _fill(self, paragraph: Any, runs: Line) -> Any:
+        for part, following in zip_longest(runs, runs[1:], fillvalue=Run("")):
+            if part.text == " " and following.role is RunRole.QUIET:  # a reference stays with the last word that it is for
+                add_words(paragraph, "\N{NO-BREAK SPACE}")
+            else:
+                self._run(paragraph, part)
         return paragraph
 
-    def _run(self, paragraph: Paragraph, part: Run) -> None:
+    def _run(self, paragraph: Any, part: Run) -> None:
         if part.cite not in self.anchors:
-            add_words(paragraph, part.text, STYLES[part.role])
+            add_words(paragraph, part.text, self.styles.get(STYLES[part.role], ""))
             return
         words = part.text.strip()
         start = part.text.index(words)
         add_words(paragraph, part.text[:start])
-        add_link(paragraph, words, "Reference" if part.role is RunRole.REFERENCE else "Hyperlink", self.anchors[part.cite])
+        style = self.styles["Reference" if part.role is RunRole.REFERENCE else "Hyperlink"]
+        add_link(paragraph, words, style, self.anchors[part.cite])
         add_words(paragraph, part.text[start + len(words) :])
 
     def _item(self, lines: tuple[Line, ...], number: int) -> None:
@@ -176,7 +179,8 @@ class BlockWriter:
         first, *below = lines or ((),)
         head = self._line("List Number", first)
         _enlist(head, number)
-        head.paragraph_format.keep_with_next = True if below else None
+        if below:
+            put(head.pPr, "keepNext")
         for words in below:
             self._line("List Continue", words)
 
@@ -185,39 +189,40 @@ class BlockWriter:
             self._marked(self.paragraph("Heading 2"), item.anchor, item.line)
             return
         paragraph = self.paragraph("Source Text")
-        add_words(paragraph, item.label, "Label")
-        paragraph.add_run().add_tab()
+        add_words(paragraph, item.label, self.styles["Label"])
+        add_tab(paragraph)
         self._marked(paragraph, item.anchor, item.line)
 
-    def _marked(self, paragraph: Paragraph, anchor: str, runs: Line) -> None:
+    def _marked(self, paragraph: Any, anchor: str, runs: Line) -> None:
         """Words inside the bookmark that links lead to; the first of two equal anchors has it."""
         if anchor in self.placed or anchor not in self.anchors:
             self._fill(paragraph, runs)
             return
         self.placed.add(anchor)
         number = len(self.placed)
-        put(paragraph._p, "bookmarkStart", id=number, name=self.anchors[anchor])
+        add(paragraph, "bookmarkStart", id=number, name=self.anchors[anchor])
         self._fill(paragraph, runs)
-        put(paragraph._p, "bookmarkEnd", id=number)
+        add(paragraph, "bookmarkEnd", id=number)
 
-    def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> WordTable:
+    def _table(self, style: str, rows: Sequence[Sequence[Cell]], shares: Sequence[float]) -> Any:
         """A table of fixed widths, none of whose rows a page's end may part."""
-        table: WordTable = self.document.add_table(len(rows), len(shares), self.named(style))
-        table.autofit = False
-        put(table._tbl.tblPr, "tblW", w=twips(self.width), type="dxa")
-        widths = [Pt(self.width * share) for share in shares]
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        for row, cells in zip(table.rows, rows, strict=True):
-            put(row._tr.get_or_add_trPr(), "cantSplit")
-            for place, width, (look, line) in zip(row.cells, widths, cells, strict=True):
-                place.width = width
-                place.paragraphs[0].style = self.named(look)
-                self._fill(place.paragraphs[0], line)
+        widths = [twips(self.width * share) for share in shares]
+        table = new_table(self._end, self.styles[style], widths)
+        self._end.addprevious(table)
+        for cells in rows:
+            row = add(table, "tr")
+            add(add(row, "trPr"), "cantSplit")
+            for width, (look, line) in zip(widths, cells, strict=True):
+                cell = add(row, "tc")
+                add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
+                place = new_paragraph(cell, self.styles[look])
+                cell.append(place)
+                self._fill(place, line)
         return table
 
 
-def _enlist(paragraph: Paragraph, number: int) -> None:
+def _enlist(paragraph: Any, number: int) -> None:
     """Make a paragraph a point of a list."""
-    place = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    place.get_or_add_ilvl().val, place.get_or_add_numId().val = 0, number
+    place = put(paragraph.get_or_add_pPr(), "numPr")
+    add(place, "ilvl", val=0)
+    add(place, "numId", val=number)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from docx.enum.text import WD_LINE_SPACING
-from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
@@ -24,9 +23,7 @@ def set_type(
     """Letters of a style, for Latin and for complex scripts alike."""
     font = style.font
     if families:
-        font.name = concrete(families)[0]
-        for script in ("eastAsia", "cs"):  # one family for every script, so that no theme font can step in
-            style.element.rPr.rFonts.set(qn(f"w:{script}"), font.name)
+        font.name = concrete(families)[0]  # other scripts keep the families that the document's defaults name for them
     if size:
         font.size = Pt(round(size * 2) / 2)
         put(style.element.rPr, "szCs", val=round(size * 2))

@@ -18,7 +18,7 @@ def dress_kicker(style: ParagraphStyle, look: Look) -> None:
     colour = look.colours.on_accent if look.masthead.form is MastheadForm.BAND else look.colours.accent
     set_shape(style, look.sizes.small * 1.3, space_before=0, space_after=5, keep_with_next=True)
     _set_ground(style, look, is_top=True)
-    set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=colour, caps=True)
+    set_type(style, families=look.fonts.heading, size=look.sizes.small, ink=colour, bold=True, caps=True)
     put(style.element.rPr, "spacing", val=TRACKING)
 
 

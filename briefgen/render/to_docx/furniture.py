@@ -7,7 +7,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.section import _Footer as Footer
 from docx.section import _Header as Header
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from briefgen.model.briefing import Briefing
@@ -15,7 +15,7 @@ from briefgen.model.marking import Marking
 from briefgen.model.style import Look
 from briefgen.render.paper import text_width
 from briefgen.render.running import Piece, field_values, fields, pieces, shows_marking
-from briefgen.render.to_docx.markup import add_field, add_words, hexadecimal, put_ground
+from briefgen.render.to_docx.markup import add_field, add_tab, add_words, hexadecimal, put, put_ground
 
 LETTER_WIDTH = 0.47  # of the type size, on average
 BETWEEN = 4  # letters of air between the parts of a line
@@ -25,9 +25,9 @@ BLACK = "#000000"
 Cell = tuple[Piece, ...]
 
 
-def write_running(document: Document, briefing: Briefing, look: Look, pages: int, names: Mapping[str, str]) -> None:
+def write_running(document: Document, briefing: Briefing, look: Look, pages: int, styles: Mapping[str, str]) -> None:
     """Fill headers and footers; the first page has its masthead instead of a header. A template keeps those that it has."""
-    section, writer = document.sections[0], RunningWriter(briefing, look, pages, names)
+    section, writer = document.sections[0], RunningWriter(briefing, look, pages, styles)
     if any(not story.is_linked_to_previous for story in _stories(document)):
         for story in _stories(document):
             writer.complete(story)
@@ -57,8 +57,8 @@ def _stories(document: Document) -> list[Header | Footer]:
 class RunningWriter:
     """Writes the running lines of one briefing."""
 
-    def __init__(self, briefing: Briefing, look: Look, pages: int, names: Mapping[str, str]) -> None:
-        self.names = names
+    def __init__(self, briefing: Briefing, look: Look, pages: int, styles: Mapping[str, str]) -> None:
+        self.styles = styles
         self.values = field_values(briefing)
         self.marking = briefing.cover.marking
         self.look = look
@@ -77,7 +77,7 @@ class RunningWriter:
         """The marking on a line of its own; without a marking an empty line where the page needs one."""
         if self.marking:
             line = self._paragraph(story, "Marking Line")
-            _add_marking(line, self.marking)
+            self._mark(line, self.marking)
             if self.marking.is_centred:
                 line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         elif is_needed:
@@ -101,7 +101,7 @@ class RunningWriter:
     def _paragraph(self, story: Header | Footer, style: str) -> Paragraph:
         """One more paragraph; python-docx begins a header or footer with an empty one, which is the first."""
         paragraph = story.paragraphs[0] if story.is_linked_to_previous else story.add_paragraph()
-        paragraph.style = self.names.get(style, style)
+        put(paragraph._p.get_or_add_pPr(), "pStyle", val=self.styles[style])
         return paragraph
 
     def _tabbed(self, paragraph: Paragraph, cells: Sequence[Cell]) -> None:
@@ -110,27 +110,27 @@ class RunningWriter:
             paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(text_width(self.look) / 2), WD_TAB_ALIGNMENT.CLEAR)
         self._fill(paragraph, left)
         for cell in (centre, right) if centre else (right,):
-            paragraph.add_run().add_tab()
+            add_tab(paragraph._p)
             self._fill(paragraph, cell)
 
     def _fill(self, paragraph: Paragraph, cell: Cell) -> None:
         for piece in cell:
             if piece.field == "page":
-                add_field(paragraph, "PAGE", "1")
+                add_field(paragraph._p, "PAGE", "1")
             elif piece.field == "pages":
-                add_field(paragraph, "NUMPAGES", str(self.pages))
+                add_field(paragraph._p, "NUMPAGES", str(self.pages))
             elif piece.field == "marking" and self.marking:
-                _add_marking(paragraph, self.marking)
+                self._mark(paragraph, self.marking)
             else:
-                add_words(paragraph, piece.text)
+                add_words(paragraph._p, piece.text)
 
-
-def _add_marking(paragraph: Paragraph, marking: Marking) -> None:
-    """A scheme's label in its colour on black, with a blank of black around it; other markings in the page's own colour."""
-    run = add_words(paragraph, f"\u00a0{marking.text}\u00a0" if marking.colour else marking.text, "Marking")
-    if run and marking.colour:
-        run.font.color.rgb = RGBColor.from_string(hexadecimal(marking.colour))
-        put_ground(run._r.get_or_add_rPr(), BLACK)
+    def _mark(self, paragraph: Paragraph, marking: Marking) -> None:
+        """A scheme's label in its colour on black, with a blank of black around it; other markings in the page's own colour."""
+        text = f"\u00a0{marking.text}\u00a0" if marking.colour else marking.text
+        run = add_words(paragraph._p, text, self.styles["Marking"])
+        if run is not None and marking.colour:
+            put(run.rPr, "color", val=hexadecimal(marking.colour))
+            put_ground(run.rPr, BLACK)
 
 
 def _letters_too_many(cells: Sequence[Cell], look: Look) -> int:

@@ -4,6 +4,7 @@ from io import BytesIO
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.style import Logo, Look, Side
@@ -26,7 +27,7 @@ def write_masthead(writer: BlockWriter, briefing: Briefing, look: Look) -> None:
 def _write_logo(writer: BlockWriter, logo: Logo) -> None:
     if logo.file is None:
         return
-    paragraph = writer.paragraph("Logo")
+    paragraph = Paragraph(writer.paragraph("Logo"), writer.document._body)
     paragraph.alignment = SIDES[logo.side]
     described = paragraph.add_run().add_picture(BytesIO(logo.file.body), height=Pt(logo.height.points))._inline.docPr
     described.set("name", harmless(logo.file.name))

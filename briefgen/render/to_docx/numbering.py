@@ -32,8 +32,8 @@ def define_lists(document: Document, look: Look) -> None:
 def new_list(document: Document, style: str, start: int) -> int:
     """The number of a list that begins with `start`; of the kind that its paragraphs' style asks for, or of ours."""
     numbering = document.part.numbering_part.element
-    own = list_of(document, style)
-    kind = numbering.num_having_numId(own).abstractNumId.val if own else _kind_named(numbering, NAMES[NUMBERS])
+    own = _kind_of(numbering, list_of(document, style))
+    kind = own if own is not None else _kind_named(numbering, NAMES[NUMBERS])
     number = numbering.add_num(kind)
     number.add_lvlOverride(ilvl=0).add_startOverride(start)
     return int(number.numId)
@@ -47,14 +47,22 @@ def bullet_list(document: Document) -> int:
 
 
 def list_of(document: Document, style: str) -> int:
-    """The list that a style's paragraphs belong to, by itself or by a style it stands on; 0 where there is none."""
-    one: Any = document.styles[style]
+    """The list that paragraphs of a style (by its id) belong to, by itself or by a style it stands on; 0 where there is none."""
+    styles: Any = document.styles.element
+    one = styles.get_by_id(style)
     while one is not None:
-        place = one.element.pPr.numPr if one.element.pPr is not None else None
+        place = one.pPr.numPr if one.pPr is not None else None
         if place is not None and place.numId is not None:
-            return int(place.numId.val)
-        one = one.base_style
+            number = int(place.numId.val)
+            return number if _kind_of(document.part.numbering_part.element, number) is not None else 0
+        one = styles.get_by_id(one.basedOn_val) if one.basedOn_val else None
     return 0
+
+
+def _kind_of(numbering: Any, number: int) -> int | None:
+    """The kind that a list is of; None for a list that is not there, which a template's style may still name."""
+    kinds = numbering.xpath(f'w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')
+    return int(kinds[0]) if kinds else None
 
 
 def _kind_named(numbering: Any, name: str) -> int:

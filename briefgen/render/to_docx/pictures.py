@@ -3,17 +3,17 @@
 Source: ECMA-376 Part 1, 20.4.2.8 (inline) and 20.1 (DrawingML); MS-ODRAWXML 2.25 for shapes and groups in Word.
 """
 
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.oxml.parser import parse_xml
-from docx.text.paragraph import Paragraph
 
 from briefgen.model.style import Colour, Look
 from briefgen.render.drawings import Drawing
 from briefgen.render.drawings.measures import width
 from briefgen.render.drawings.shapes import Box, Disc, Shape, Side, Stroke, Words
 from briefgen.render.families import concrete
-from briefgen.render.to_docx.markup import hexadecimal
+from briefgen.render.to_docx.markup import add, hexadecimal
 
 _OPEN, _OFFICE = "http://schemas.openxmlformats.org", "http://schemas.microsoft.com/office/word/2010"
 _SPACES = " ".join(
@@ -42,12 +42,12 @@ _JUSTIFIED = {Side.START: "left", Side.MIDDLE: "center", Side.END: "right"}
 _REACH = {Side.START: 0.0, Side.MIDDLE: 0.5, Side.END: 1.0}
 
 
-def add_drawing(paragraph: Paragraph, drawing: Drawing, look: Look, number: int) -> None:
+def add_drawing(paragraph: Any, drawing: Drawing, look: Look, number: int) -> None:
     """The drawing in line with the text, known by its number and told by its alternative."""
     shapes = "".join(_shape(shape, look, 1000 * number + n) for n, shape in enumerate(drawing.shapes, 1))
     size = {"cx": _emu(drawing.width), "cy": _emu(drawing.height)}
     group = _GROUP.format(**size, number=number, alternative=quoteattr(drawing.alternative), shapes=shapes)
-    paragraph.add_run()._r.append(parse_xml(group))
+    add(paragraph, "r").append(parse_xml(group))
 
 
 def _shape(shape: Shape, look: Look, number: int) -> str:

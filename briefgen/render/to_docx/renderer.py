@@ -1,7 +1,11 @@
 """A briefing and a look become one Word file."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from io import BytesIO
 
+import docx
 from docx.document import Document
 
 from briefgen.model.briefing import Briefing
@@ -10,7 +14,7 @@ from briefgen.model.style import Look
 from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
 from briefgen.render.titles import longest_label
-from briefgen.render.to_docx.blank import blank_document
+from briefgen.render.to_docx.blank import blank_document, style_ids
 from briefgen.render.to_docx.blocks import BlockWriter
 from briefgen.render.to_docx.contents import fill_pages
 from briefgen.render.to_docx.furniture import write_running
@@ -35,33 +39,37 @@ class DocxRenderer:
 
     def render(self, briefing: Briefing, look: Look) -> Rendition:
         """Draw the briefing with named styles, real lists, fields and bookmarks; equal input gives equal bytes."""
-        document, names = _paper(look, longest_label(briefing))
-        writer = BlockWriter(document, anchor_names(briefing), look, names)
+        document, styles = _paper(look, longest_label(briefing))
+        writer = BlockWriter(document, anchor_names(briefing), look, styles)
         write_masthead(writer, briefing, look)
         for section in briefing.sections:
             writer.section(section)
         pages, places = likely_pages(document)
         fill_pages(document, places)
-        write_running(document, briefing, look, pages, names)
+        write_running(document, briefing, look, pages, styles)
         describe(document, briefing, look, pages)
         return Rendition(file_name(briefing, self.suffix), self.media_type, packed(document))
 
 
 def _paper(look: Look, label_letters: int) -> tuple[Document, Mapping[str, str]]:
-    """A document to write in, and what it calls our styles: the house's template where it has one."""
-    own = _house_paper(look, label_letters)
-    return opened_template(look.word, own, look.language) if look.word else (own, {})
+    """A document to write in, the house's template where it has one, and the ids of our styles in it."""
+    own = docx.Document(BytesIO(_house_file(replace(look, word=None), label_letters)))
+    document, names = opened_template(look.word, own, look.language) if look.word else (own, {})
+    return document, style_ids(document, names)
 
 
-def _house_paper(look: Look, label_letters: int) -> Document:
-    """A document without text in which everything of the house stands ready."""
+@lru_cache(maxsize=8)
+def _house_file(look: Look, label_letters: int) -> bytes:
+    """A file without text in which everything of the house stands ready; a house's second briefing finds it made."""
     document = blank_document()
     lay_out(document, look)
     define_lists(document, look)
     dress(document.styles, look, label_letters)
     set_theme(document, look)
     name_fonts(document, look)
-    return document
+    made = BytesIO()
+    document.save(made)
+    return made.getvalue()
 
 
 RENDERER = DocxRenderer()

@@ -5,7 +5,7 @@ from docx.shared import Pt
 from docx.styles.styles import Styles
 
 from briefgen.model.style import HeadFill, LetterCase, Look
-from briefgen.render.families import concrete
+from briefgen.render.families import concrete, of_complex_scripts, of_east_asia
 from briefgen.render.paper import text_width
 from briefgen.render.to_docx.formats import set_box, set_level, set_list, set_shape, set_type
 from briefgen.render.to_docx.forms import dress_callout, dress_callout_heading, dress_kicker, dress_title, heading_rule
@@ -43,7 +43,8 @@ def _defaults(styles: Styles, look: Look) -> None:
     [letters] = styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")
     [shape] = styles.element.xpath("w:docDefaults/w:pPrDefault")
     family, size = concrete(look.fonts.body)[0], round(look.sizes.body * 2)
-    put(letters, "rFonts", ascii=family, hAnsi=family, eastAsia=family, cs=family)
+    foreign = of_east_asia(look.fonts.fallback, family), of_complex_scripts(look.fonts.fallback, family)
+    put(letters, "rFonts", ascii=family, hAnsi=family, eastAsia=foreign[0], cs=foreign[1])
     put(letters, "sz", val=size)
     put(letters, "szCs", val=size)
     put(letters, "lang", val=look.language, eastAsia=look.language, bidi="ar-SA")

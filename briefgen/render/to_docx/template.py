@@ -1,8 +1,8 @@
 """A house's own Word template: its headers, footers, theme and styles stay; what it has no style for is lent by the look."""
 
+import zlib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.styles.styles import Styles
 
@@ -43,6 +44,9 @@ ROLES = {
     "marking": "Marking Line",
     "table": "Briefing Table",
 }
+# What python-docx and the readers under it raise for a file that is no sound document.
+_DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError, IndexError, ValueError, AttributeError, SyntaxError)
+_WRITTEN = frozenset({RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER})
 _REFERENCES = (qn("w:headerReference"), qn("w:footerReference"))
 
 
@@ -58,7 +62,6 @@ def opened_template(house: WordHouse, model: Document, language: str) -> tuple[D
     lend_styles(document.styles, model.styles, names, lists)
     for letters in document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr"):
         put(letters, "lang", val=language, eastAsia=language, bidi="ar-SA")
-    document.part.get_style_id = cache(document.part.get_style_id)  # type: ignore[method-assign]
     return document, names
 
 
@@ -66,23 +69,34 @@ def _opened(template: bytes) -> Document:
     try:
         document = docx.Document(BytesIO(template))
         drop_second_styles(document)
+        _require_whole(document)
         return document
-    except (BadZipFile, KeyError, ValueError, AttributeError, SyntaxError) as problem:
+    except _DAMAGED as problem:
         what = f"the template of [docx] cannot be opened ({problem})"
         raise StyleError(what, fix="open it in Word and save it again as a Word document (.docx)") from problem
 
 
+def _require_whole(document: Document) -> None:
+    """Read now what will be written later, so that what is damaged is told as such. Raises one of _DAMAGED."""
+    found: list[Any] = [document.styles.element, document.settings.element, document.core_properties.title]
+    # a part of a wrong content type has no element
+    found += [relation.target_part.element for relation in document.part.rels.values() if relation.reltype in _WRITTEN]
+    if None in found:
+        raise KeyError("a part without content")
+
+
 def _chosen(styles: Styles, ours: Styles, wishes: Mapping[str, str]) -> dict[str, str]:
     """For each of our styles the template's: the one that the house names, or one of the same name and kind."""
-    known = {style.name: style.type for style in styles}
+    known = {str(style.name): style.type for style in styles}
+    written = {name.casefold(): name for name in known}
     names = {style.name: style.name for style in ours if known.get(style.name) is style.type}
     problems = []
     for role, wish in wishes.items():
         kind = WD_STYLE_TYPE.TABLE if role == "table" else WD_STYLE_TYPE.PARAGRAPH
-        if known.get(wish) is kind:
-            names[ROLES[role]] = wish
+        if known.get(written.get(wish.casefold(), "")) is kind:
+            names[ROLES[role]] = written[wish.casefold()]
         else:
-            there = ", ".join(sorted(name for name, other in known.items() if name and other is kind))
+            there = ", ".join(sorted(name for name, other in known.items() if other is kind))
             what = f"the template has no {kind.name.lower()} style '{wish}' for '{role}' of [docx.styles]"
             problems.append(Problem(what, fix=f"its {kind.name.lower()} styles are {there}"))
     if problems:
@@ -94,7 +108,8 @@ def _empty(document: Document) -> None:
     """Drop the text; the page keeps every header and footer that it had, from whichever section it came."""
     body = document.element.body
     last = body.get_or_add_sectPr()
-    kept = {(reference.tag, reference.get(qn("w:type"))): reference for reference in _references(body)}
+    known = document.part.rels
+    kept = {(one.tag, one.get(qn("w:type"))): one for one in _references(body) if one.get(qn("r:id")) in known}
     for reference in last.findall("{*}headerReference") + last.findall("{*}footerReference"):
         last.remove(reference)
     for place, reference in enumerate(kept.values()):

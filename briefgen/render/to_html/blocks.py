@@ -45,7 +45,9 @@ def _(part: Numbered, anchors: Anchors) -> str:
 
 @block.register
 def _(part: Facts, anchors: Anchors) -> str:
-    return element("dl", (_fact(label, value, anchors) for label, value in part.rows), ' class="facts"')
+    letters = min(max((len(label) for label, _ in part.rows), default=0), WIDEST_LABEL)
+    rows = (_fact(label, value, anchors) for label, value in part.rows)
+    return element("dl", rows, f' class="facts" style="--label: {letters}ch"')
 
 
 @block.register

@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 
-from briefgen.model.briefing import Block, Briefing, Callout, Picture, RunRole, Section
+from briefgen.model.briefing import Block, Briefing, Callout, Contents, Picture, RunRole, Section
 from briefgen.model.marking import Marking
 from briefgen.model.rendition import Rendition
 from briefgen.model.style import Logo, Look
@@ -11,7 +11,7 @@ from briefgen.render.drawings import drawn, shown
 from briefgen.render.drawings.svg import svg
 from briefgen.render.naming import file_name
 from briefgen.render.paper import text_width
-from briefgen.render.titles import titled_callout
+from briefgen.render.titles import numbered, titled_callout
 from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
 
@@ -100,6 +100,8 @@ def _section(section: Section, name: str, anchors: Anchors, look: Look) -> str:
 
 def _block(part: Block, anchors: Anchors, look: Look) -> str:
     """A block; a picture as wide as on paper, for the page to scale."""
+    if isinstance(part, Contents):
+        return block(numbered(part, look), anchors)
     if not isinstance(part, Picture):
         return block(part, anchors)
     drawing = drawn(part, look, text_width(look))

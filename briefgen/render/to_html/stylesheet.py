@@ -43,13 +43,14 @@ main + .marking { margin: 2rem 0 0; }
 .logo img { display: inline-block; max-width: 100%; vertical-align: top; }
 .kicker { margin: 0 0 0.4em; font-size: var(--small); letter-spacing: 0.08em; text-transform: uppercase; color: var(--accent); }
 .contents { margin: 0 0 1rem; font-size: var(--small); }
-.contents-title { margin: 0 0 0.3em; font-family: var(--heading-font); font-size: var(--section-size); font-weight: 700; color: var(--heading); }
+.contents-title { margin: 0 0 0.3em; font-family: var(--heading-font); font-size: var(--section-size);
+  font-weight: 700; color: var(--heading); }
 .contents ul { list-style: none; margin: 0; padding: 0; }
 .contents li { margin: 0 0 0.15em; }
 .contents .level-2 { padding-left: 1.4em; }
 .facts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; margin: 0 0 1rem; font-size: var(--small); }
 .facts .long { grid-column: 1 / -1; }
-.facts div { display: grid; grid-template-columns: 6rem 1fr; gap: 0.6rem; }
+.facts div { display: grid; grid-template-columns: minmax(4rem, var(--label)) 1fr; gap: 0.8rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; }
 .callout { margin: 0 0 1rem; padding: 0.8rem 1rem; break-inside: avoid; }
@@ -116,8 +117,6 @@ HEADING_RULES = {
 }
 NUMBERED = """body { counter-reset: section; }
 h2::before { counter-increment: section; content: counter(section); color: var(--accent); margin-right: 0.7em; }
-.contents { counter-reset: entry; }
-.contents .level-1::before { counter-increment: entry; content: counter(entry) "\\2002"; color: var(--accent); }
 """
 
 

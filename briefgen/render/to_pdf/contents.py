@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.model.briefing import Contents, Entry
+from briefgen.render.titles import numbered
 from briefgen.render.to_pdf.lines import Ink, SetLine
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet, drop
@@ -22,7 +23,10 @@ def contents_strips(block: Contents, sheet: Sheet, under: Element) -> tuple[Stri
     height, owner = ink.size * 1.5, under.child(Kind.PARAGRAPH)
     found = [replace(sheet.strip(line, ink.size, sheet.left, height, owner), before=6.0, keeps=True) for line in title]
     list_owner = under.child(Kind.CONTENTS)
-    return (*found, *(strip for entry in block.entries for strip in _entry(entry, sheet, list_owner.child(Kind.ENTRY))))
+    return (
+        *found,
+        *(strip for entry in numbered(block, sheet.look).entries for strip in _entry(entry, sheet, list_owner.child(Kind.ENTRY))),
+    )
 
 
 def _entry(entry: Entry, sheet: Sheet, owner: Element) -> tuple[Strip, ...]:
@@ -33,8 +37,8 @@ def _entry(entry: Entry, sheet: Sheet, owner: Element) -> tuple[Strip, ...]:
     reference, height = owner.child(Kind.REFERENCE), sheet.leading(ink.size)
     strips = [sheet.strip(replace(line, goes_on=True), ink.size, sheet.left + indent, height, reference) for line in lines]
     if strips and place:
-        numbered = partial(_draw_numbered, under=strips[-1], line=lines[-1], left=sheet.left + indent, sheet=sheet, ink=ink, owner=owner)
-        strips[-1] = replace(strips[-1], draw=numbered)
+        with_number = partial(_draw_numbered, under=strips[-1], line=lines[-1], left=sheet.left + indent, sheet=sheet, ink=ink, owner=owner)
+        strips[-1] = replace(strips[-1], draw=with_number)
     return paragraph([replace(strip, before=0.0 if n else 2.0) for n, strip in enumerate(strips)])
 
 

@@ -7,7 +7,15 @@ from briefgen.render.families import GENERIC
 from briefgen.render.to_pdf.faces import AT_HAND, Cut, typecase
 
 # The style's own words: texts, lists of texts and tables of texts.
-WRITTEN = ("outline.titles", "outline.labels", "outline.months", "look.running.header", "look.running.footer", "look.masthead.kicker")
+WRITTEN = (
+    "outline.titles",
+    "outline.labels",
+    "outline.months",
+    "look.running.header",
+    "look.running.footer",
+    "look.masthead.kicker",
+    "marking.default",
+)
 SIGNS = "•–☐"  # what the pages themselves need
 Fault = tuple[str, str, str]
 

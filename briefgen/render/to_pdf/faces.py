@@ -61,9 +61,10 @@ AT_HAND = {
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file; widths are in thousandths of the size."""
+    """One font file; widths are in thousandths of the size, `font` is the library's."""
 
     name: str
+    font: TTFont
     widths: dict[int, float]
     letters: frozenset[str]
     ascent: float
@@ -87,7 +88,7 @@ def face(family: str, cut: Cut) -> Face:
     registerFont(font)
     widths = {code: font.face.charWidths[code] for code in font.face.charToGlyph if code in font.face.charWidths and code < 0x10000}
     widths[0xA0] = widths[0x20]
-    return Face(name, widths, frozenset(map(chr, widths)), font.face.ascent / 1000)
+    return Face(name, font, widths, frozenset(map(chr, widths)), font.face.ascent / 1000)
 
 
 @dataclass(slots=True)
@@ -128,9 +129,10 @@ class Typecase:
             yield (found, stretch) if found else (face(family, Cut.REGULAR), "".join(map(self._replaced, stretch)))
 
     def _face_for(self, letter: str, family: str, cut: Cut) -> Face | None:
-        """The first face that has a letter: the one asked for, its upright, then the other families'."""
+        """The first face that has a letter: the one asked for, its upright, then the other families', those of its kind first."""
         upright = Cut.REGULAR if cut is Cut.EMPHASIS else cut
-        others = (name for name in AT_HAND if name != family)
+        kind = stand_in((family,))
+        others = sorted((name for name in AT_HAND if name != family), key=lambda name: stand_in((name,)) != kind)
         for name, form in ((family, cut), (family, upright), *((other, upright) for other in others)):
             if letter in (one := face(name, form)).letters:
                 return one

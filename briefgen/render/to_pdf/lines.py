@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from briefgen.model.style import Colour
 from briefgen.render.to_pdf.faces import Cut, Face, Typecase
@@ -67,9 +67,9 @@ class Word:
 
 # A line may break at blanks, and after a hyphen, dash or slash between letters; never inside a date or range in figures.
 _BLANKS = re.compile(r"( +)")
-# Scripts of East Asia have no blanks: a line may break between any two of their letters.
-_EAST = "[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
-_JOINTS = re.compile(rf"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_]{{2}})|(?<={_EAST})(?={_EAST})")
+_JOINTS = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_]{2})")
+# Scripts of East Asia have no blanks: a line may break between any two of their letters. Kana, Han and hangul:
+EAST = (range(0x3041, 0x30FB), range(0x3400, 0xA000), range(0xAC00, 0xD7A4), range(0xF900, 0xFB00))
 
 
 def set_lines(stretches: Iterable[tuple[str, Ink]], measure: float, typecase: Typecase) -> tuple[SetLine, ...]:
@@ -140,7 +140,7 @@ def _words(stretches: Iterable[tuple[str, Ink]], typecase: Typecase) -> Iterator
                         yield word
                         word, blank = None, piece(" ", face, ink)
                     continue
-                for number, fragment in enumerate(_JOINTS.split(part) if part else ()):
+                for number, fragment in enumerate(_fragments(part, face)):
                     if number and word:
                         yield word
                         word, blank = None, None
@@ -150,6 +150,18 @@ def _words(stretches: Iterable[tuple[str, Ink]], typecase: Typecase) -> Iterator
                     word.width += one.width
     if word:
         yield word
+
+
+def _fragments(part: str, face: Face | ShapedFace) -> Sequence[str]:
+    """What of a text without blanks stays on one line."""
+    if not isinstance(face, ShapedFace):
+        return _JOINTS.split(part) if part else ()
+    cuts = [n for n in range(1, len(part)) if _is_eastern(part[n - 1]) and _is_eastern(part[n])]
+    return [part[start:end] for start, end in pairwise((0, *cuts, len(part)))]
+
+
+def _is_eastern(letter: str) -> bool:
+    return any(ord(letter) in letters for letters in EAST)
 
 
 def _fitting(words: Iterable[Word], measure: float) -> Iterator[Word]:

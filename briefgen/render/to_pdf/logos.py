@@ -6,6 +6,7 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 
 from briefgen.model.style import Image, Side
+from briefgen.render.harmless import harmless
 from briefgen.render.to_pdf.pen import Pen
 from briefgen.render.to_pdf.sheet import Sheet
 from briefgen.render.to_pdf.strips import Strip
@@ -25,7 +26,7 @@ def logo_strips(sheet: Sheet) -> tuple[Strip, ...]:
     if width > sheet.width:
         width, height = sheet.width, height * sheet.width / width
     left = sheet.left + (sheet.width - width) * _SHARES[logo.side]
-    figure = sheet.tree.root.child(Kind.FIGURE, alternative=logo.alt)
+    figure = sheet.tree.root.child(Kind.FIGURE, alternative=harmless(logo.alt))
     draw = partial(_draw, image=_readable(logo.file), left=left, width=width, height=height, figure=figure)
     return (Strip(height + BELOW, draw, keeps=True),)
 

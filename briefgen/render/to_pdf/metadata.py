@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.style import Look
@@ -46,7 +45,8 @@ def metadata(briefing: Briefing, look: Look, moment: datetime) -> Metadata:
     keywords = ", ".join(filter(None, (cover.marking.text if cover.marking else "", cover.reference, briefing.day)))
     title = harmless(briefing.title).strip() or harmless(kicker).strip() or "briefgen"
     author = harmless(cover.sender or kicker)
-    return Metadata(title, author, harmless(subject), harmless(keywords), f"briefgen {briefing.version}".strip(), look.language, moment)
+    creator = harmless(f"briefgen {briefing.version}").strip()
+    return Metadata(title, author, harmless(subject), harmless(keywords), creator, look.language, moment)
 
 
 def xmp(said: Metadata) -> bytes:
@@ -63,11 +63,15 @@ def xmp(said: Metadata) -> bytes:
         "pdfuaid:part": "1",
         "dc:format": "application/pdf",
     }
-    lines = [f"<{name}>{escape(text)}</{name}>" for name, text in plain.items()]
-    lines.append(f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(said.title)}</rdf:li></rdf:Alt></dc:title>')
-    lines.append(f'<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escape(said.subject)}</rdf:li></rdf:Alt></dc:description>')
-    lines.append(f"<dc:creator><rdf:Seq><rdf:li>{escape(said.author)}</rdf:li></rdf:Seq></dc:creator>")
-    lines.append(f"<dc:language><rdf:Bag><rdf:li>{escape(said.language)}</rdf:li></rdf:Bag></dc:language>")
+    lines = [f"<{name}>{_escaped(text)}</{name}>" for name, text in plain.items()]
+    for name, text in {"dc:title": said.title, "dc:description": said.subject}.items():
+        lines.append(f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt></{name}>')
+    lines.append(f"<dc:creator><rdf:Seq><rdf:li>{_escaped(said.author)}</rdf:li></rdf:Seq></dc:creator>")
+    lines.append(f"<dc:language><rdf:Bag><rdf:li>{_escaped(said.language)}</rdf:li></rdf:Bag></dc:language>")
     described = f'<rdf:Description rdf:about="" {_NAMES}>' + "\n".join(lines) + "</rdf:Description>"
     body = f'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">{described}\n{_EXTENSION}</rdf:RDF>'
     return f'{_BEGIN}\n<x:xmpmeta xmlns:x="adobe:ns:meta/">{body}</x:xmpmeta>\n<?xpacket end="r"?>'.encode()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from zlib import compress
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream, format
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject, PDFStream, format
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"  # the second line tells old mail servers that this is no text
 PACK = 200  # objects in one pack: few enough for a reader that wants only one of them
@@ -22,7 +22,7 @@ def packed(document: PDFDocument) -> bytes:
         at += len(parts[-1])
 
     for number, one in _objects(document):
-        if isinstance(one, PDFStream):
+        if isinstance(one, PDFStream | PDFImageXObject):
             put(number, _stream(document, one))
         else:
             small.append((number, format(one, document, toplevel=1).strip()))
@@ -45,7 +45,7 @@ def _objects(document: PDFDocument) -> Iterator[tuple[int, object]]:
         number += 1
 
 
-def _stream(document: PDFDocument, one: PDFStream) -> bytes:
+def _stream(document: PDFDocument, one: PDFStream | PDFImageXObject) -> bytes:
     """A stream as the library writes it, with the line end before its last word that PDF/A asks for."""
     return bytes(one.format(document)).rstrip(b"\n").removesuffix(b"endstream") + b"\nendstream"
 

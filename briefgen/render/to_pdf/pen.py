@@ -1,8 +1,9 @@
 """The only hand on the canvas: text, lines, grounds, links and places, in points from the page's lower left corner.
 What belongs to an element is marked as its content, all the rest as furniture that nobody needs to hear."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation
@@ -10,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.model.style import Colour
 from briefgen.render.direction import mirrored
+from briefgen.render.to_pdf.faces import Face
 from briefgen.render.to_pdf.foreign import shaped
 from briefgen.render.to_pdf.lines import Piece, SetLine
 from briefgen.render.to_pdf.shaping import ShapedFace
@@ -22,10 +24,11 @@ class _Link(LinkAnnotation):  # type: ignore[misc]
 
 
 class Pen:
-    """Draws on one page of a canvas; a text's position is that of its baseline."""
+    """Draws on one page of a canvas; a text's position is that of its baseline, links lead to `places` alone."""
 
-    def __init__(self, canvas: Canvas, tree: Tree, signs: Signs) -> None:
+    def __init__(self, canvas: Canvas, tree: Tree, signs: Signs, places: Container[str]) -> None:
         self.canvas = canvas
+        self._places = places
         self._signs = signs
         self._tree = tree
         self._open: Element | str = ""
@@ -54,7 +57,7 @@ class Pen:
             if line.lefts:
                 at = left + line.lefts[start]
             blank = " " if line.goes_on and end == len(line.pieces) else ""
-            if piece.ink.link and isinstance(owner, Element) and not self._all:
+            if piece.ink.link in self._places and isinstance(owner, Element) and not self._all:
                 self._link(pieces, blank, at, baseline, width, owner)
             else:
                 self._write(pieces, blank, at, baseline, owner)
@@ -138,22 +141,26 @@ class Pen:
         if (has_no_blank or pieces[0].is_spoken) and isinstance(owner, Element) and not self._all:
             owner = owner.child(Kind.SPAN, spoken="".join([piece.text for piece in pieces]) + blank)
         self._mark(owner)
-        text = self.canvas.beginText(left, baseline)
-        tracking = 0.0
+        code, tracking = [f"BT 1 0 0 1 {left:.4f} {baseline:.4f} Tm"], 0.0
         for number, piece in enumerate(pieces, 1):
             ink = piece.ink
-            text.setFillColorRGB(*ink.colour.rgb)
+            code.append(_fill(ink.colour))
             if ink.tracking != tracking:
-                text.setCharSpace(tracking := ink.tracking)
+                code.append(f"{(tracking := ink.tracking):.3f} Tc")
             if isinstance(piece.face, ShapedFace):
-                text._code.append(shaped(piece.text, piece.face, ink.size, self._signs))
+                code.append(shaped(piece.text, piece.face, ink.size, self._signs))
                 continue
-            text.setFont(piece.face.name, ink.size)
             written = mirrored(piece.text) if piece.runs_leftward else piece.text
-            text.textOut(written + blank if number == len(pieces) else written)
+            code.extend(self._letters(written + blank if number == len(pieces) else written, piece.face, ink.size))
         if tracking:  # it would outlive the line
-            text.setCharSpace(0)
-        self.canvas.drawText(text)
+            code.append("0 Tc")
+        self.canvas._code.append(" ".join((*code, "ET")))
+
+    def _letters(self, text: str, face: Face, size: float) -> Iterator[str]:
+        """The operators that write letters; those of one subset of a font go together."""
+        document = self.canvas._doc
+        for subset, codes in face.font.splitString(text, document):
+            yield f"{face.font.getSubsetInternalName(subset, document)} {size:.2f} Tf ({self.canvas._escape(codes)}) Tj"
 
     def _link(self, pieces: tuple[Piece, ...], blank: str, left: float, baseline: float, width: float, owner: Element) -> None:
         """A link is an element of its own: its words and the area that can be clicked."""
@@ -172,6 +179,13 @@ class Pen:
         self.canvas._addAnnotation(annotation, name)
         element.kids.append(Spot(len(self._tree.pages), name))
         self._tree.links.append(element)
+
+
+@cache
+def _fill(colour: Colour) -> str:
+    """The operator that sets the colour of letters."""
+    red, green, blue = colour.rgb
+    return f"{red:.4f} {green:.4f} {blue:.4f} rg"
 
 
 def _belong_together(one: Piece, other: Piece) -> bool:

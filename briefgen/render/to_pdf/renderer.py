@@ -50,7 +50,7 @@ class PdfRenderer:
         said = metadata(briefing, look, stamp(briefing.published))  # before the canvas, which reads SOURCE_DATE_EPOCH without a check
         canvas, signs = _canvas(said, sheet), Signs()
         for number, page in enumerate(pages, 1):
-            _draw_page(Pen(canvas, sheet.tree, signs), briefing, sheet, page, (number, len(pages)), marking)
+            _draw_page(Pen(canvas, sheet.tree, signs, sheet.numbers), briefing, sheet, page, (number, len(pages)), marking)
             canvas.showPage()
         signs.embed(canvas._doc)
         fill_catalogue(canvas._doc, sheet.tree, said)

@@ -132,7 +132,10 @@ def _face(path: Path, number: int, is_strong: bool) -> ShapedFace | None:
     """Open a file; None where it cannot be read or may not be embedded."""
     import uharfbuzz
 
-    blob = uharfbuzz.Blob.from_file_path(str(path))
+    try:
+        blob = uharfbuzz.Blob.from_file_path(str(path))
+    except uharfbuzz.HarfBuzzError:
+        return None
     face = uharfbuzz.Face(blob, number if path.suffix.lower() == ".ttc" else 0)
     if not face.glyph_count or not {"glyf", "CFF "} & set(face.table_tags) or _is_restricted(face):
         return None
