@@ -182,6 +182,8 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if comma + 1 >= stop:
         return True
     following = tokens[comma + 1]
+    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
+        following = tokens[comma + 2]  # "small, 'family-run' shops"
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":

@@ -225,6 +225,8 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     head = _head(phrase)
     if head.lower in _EMPTY_HEADS:
         return False
+    if low in PLURALS and phrase[0].lower == "one":
+        return False
     plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
     if low in PLURALS:
         return plural or (head.tag == "NNPS" and head.lower != "states")

@@ -19,12 +19,13 @@ _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
 _THEMATIC = 0.75  # what the whole article is about
-_BRIDGING = 0.8  # first named here, as something that anybody can place
+_BRIDGING = 0.7  # first named here, as something that anybody can place
 _LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
-_POINTING = frozenset(["this", "that", "these", "those", "such"])
+_POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
+_DEEDS = ("ing", "ings", "tion", "tions", "sure", "sures", "sal", "ment", "ments")  # what a verb before has told
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
 
@@ -106,7 +107,7 @@ def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointe
         return _THEMATIC
     if is_pointed or any(noun.lower in line.forms.places for line in lines_before):
         return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC
-    return _UNPLACED if is_kind else _BRIDGING
+    return _UNPLACED if is_kind or noun.lower.endswith(_DEEDS) else _BRIDGING
 
 
 def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], pointer: Pointer, said: set[str]) -> bool:

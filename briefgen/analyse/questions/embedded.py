@@ -243,6 +243,8 @@ def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
                 subject = first_subject(tokens, verb)
             place = head_place(tokens, subject)
-            is_many = place is not None and tokens[place].tag == "NNS"  # whoever may act together may decide to
+            is_many = (
+                place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one"
+            )  # whoever may act together may decide to
             return subject if is_many or shown_subject(tokens, subject) else None
     return None

@@ -9,11 +9,11 @@ from briefgen.language.words import content_stems, stem
 
 MOST = 8
 LEAST_SCORE = 0.27  # by reading: below it most questions of an ordinary article are trivial or hard to follow
-LEAST_IN_RICH = 0.2  # the same where several questions rest on sure cues: what is open there is mostly marked
+LEAST_IN_RICH = 0.15  # the same where several questions rest on sure cues: what is open there is mostly marked
 LEAST_GUESS = 0.23
 _SURE_SCORE = 0.35
 _SURE_COUNT = 2
-LEAST_SHARE = 0.42  # of the best question's score: beside a strong question the weak ones only distract
+LEAST_SHARE = 0.38  # of the best question's score: beside a strong question the weak ones only distract
 _LEAD_LINES = 3  # sentences
 _MUCH = 3  # content words of the lead
 _EARLY_GUESS = 0.9

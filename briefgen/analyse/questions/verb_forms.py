@@ -23,7 +23,7 @@ _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and an
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
-_DENYING = frozenset("hardly barely scarcely never only no".split())
+_DENYING = frozenset("hardly barely scarcely never only no likely".split())
 _STATING = frozenset(
     "well conceivably possibly potentially theoretically indeed also even actually".split()
 )  # adverbs of a statement beside a modal
@@ -193,7 +193,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     end = relative - 1 if tokens[relative - 1].text == "," else relative
     subject = (phrase_start(tokens, end), end)
     stop = clause_stop(tokens, verb, len(tokens))
-    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1:
+    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or _is_perfect(tokens, verb):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):
