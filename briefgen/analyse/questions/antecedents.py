@@ -71,7 +71,8 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
     """The noun phrases right after verbs between two places that a pronoun could stand for."""
     tokens, found = scene.tokens, []
     for i in range(max(start, 1), stop):
-        end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not tokens[i].tag.startswith("V") else i
+        is_told = tokens[i - 1].lemma in REPORTING or tokens[i - 1].lemma == "ask"  # "told the station that …": a hearer, not a theme
+        end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V") else i
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
@@ -105,12 +106,12 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
 
 
 def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
-    """Whether somebody else whom a 'he' or 'she' fits is named between a subject and the pronoun ('A told B that he …')."""
-    base = scene.line.sentence.span.start
+    """Whether somebody else whom a 'he' or 'she' fits is named after the verb of a subject ('A told B that he …')."""
+    base, tokens = scene.line.sentence.span.start, scene.tokens
     wanted = "he" if token.lower in ("he", "him", "his") else "she"
-    after = base + scene.tokens[found[1] - 1].end
-    own = {m.name for m in _mentions(scene) if base + scene.tokens[found[0]].start <= m.start < after}
-    between = [m for m in _mentions(scene) if after <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
+    verb = max((t.start for t in tokens[found[1] :] if t.start < token.start and is_finite(t)), default=tokens[found[1] - 1].end)
+    own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
+    between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
     return any(m.name not in own for m in between)
 
 

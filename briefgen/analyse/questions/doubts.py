@@ -39,7 +39,7 @@ def asks(opener: Token, before: Token) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
-    if opener.lower == "what" and before.lower in _FUSING:
+    if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):
         return False
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
