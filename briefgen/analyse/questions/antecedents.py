@@ -72,7 +72,11 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
     tokens, found = scene.tokens, []
     for i in range(max(start, 1), stop):
         is_told = tokens[i - 1].lemma in REPORTING or tokens[i - 1].lemma == "ask"  # "told the station that …": a hearer, not a theme
-        end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V") else i
+        end = (
+            base_phrase_end(tokens, i, stop)
+            if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V")
+            else i
+        )
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
@@ -251,7 +255,7 @@ def _head(phrase: Sequence[Token]) -> Token:
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     words: list[Piece] = list(tokens[slice(*phrase)])
-    if tokens[phrase[0]].lower in ("a", "an"):
+    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those"):
         words[0] = "the"
     elif tokens[phrase[0]].tag == "CD":
         words.insert(0, "the")

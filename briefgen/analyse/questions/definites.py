@@ -25,6 +25,7 @@ _OFTEN = 2
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
 _POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
+_FURTHER = frozenset("other two three four five same remaining latter former".split())
 _DEEDS = ("ing", "ings", "tion", "tions", "sure", "sures", "sal", "ment", "ments")  # what a verb before has told
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
@@ -81,6 +82,7 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
     is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
+    is_pointed |= any(t.lower in _FURTHER for t in inner)
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
     if _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
@@ -92,10 +94,21 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     if found := _introduced(noun, inner, scene, place):
         return *found, 1.0
-    return [], (), _worth(noun, scene, is_said=bool(said), is_bare=not any(is_noun(t) for t in inner), is_pointed=is_pointed)
+    return (
+        [],
+        (),
+        _worth(
+            noun,
+            scene,
+            is_said=bool(said),
+            is_bare=not any(is_noun(t) for t in inner),
+            is_pointed=is_pointed,
+            is_further=any(t.lower in _FURTHER for t in inner),
+        ),
+    )
 
 
-def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool) -> float:
+def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool, is_further: bool) -> float:
     """What a question is worth whose definite noun nothing in it or before it explains."""
     kinds, lines_before = word_classes("definite_nouns"), scene.article.lines[: scene.index]
     if scene.index == 0:
@@ -103,7 +116,7 @@ def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointe
     if noun.lower in kinds["shell"] | kinds["relational"] and is_bare:
         return _ANAPHORIC
     is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
-    if not is_kind and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
+    if not is_kind and not is_further and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
         return _THEMATIC
     if is_pointed or any(noun.lower in line.forms.places for line in lines_before):
         return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC

@@ -98,6 +98,8 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     clause = clause_at(scene.tokens, match.marks[0])
     if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
         return ()
+    if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
+        return ()  # "unlikely that A will come until May"
     return embedded(scene, match)
 
 

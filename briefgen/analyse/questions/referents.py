@@ -155,7 +155,7 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return None  # inversion brought them together: the source has a verb between them
     if following.tag.startswith("NNP"):
         return [], ()
-    if low == "those" and following.tag.startswith("JJ"):
+    if low == "those" and following.tag.startswith(("JJ", "VBN", "VBG")):
         after = pieces[i + 2] if i + 2 < len(pieces) else None
         if not (isinstance(after, Token) and (is_noun(after) or after.tag.startswith("JJ"))):
             return [token], ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.analyse.questions.noun_forms import head, is_clausal
+from briefgen.language.calendar_words import weekday_number
 from briefgen.language.clause_ends import clause_stop
 from briefgen.language.clause_verbs import BE_FORMS, verb_group_end
 from briefgen.language.clauses import plain_clause
@@ -106,7 +107,11 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     """Urged A to V → Will A V?"""
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, phrase_end(tokens, start, verb - 1))
-    if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
+    if subject[1] == verb - 1 and weekday_number(tokens[subject[1] - 1].text) is not None:
+        subject = (start, subject[1] - 1)  # "called on Maine Sunday to …"
+        if not shown_subject(tokens, subject):
+            return ()
+    elif subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     if (
         any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])

@@ -163,7 +163,7 @@ def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
         return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
     if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
         following = next((t for t in source if t.start > last.start), None)
-        if following is not None and following.tag in ("NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
+        if following is not None and following.tag in ("NN", "NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
             return True
     return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
 
