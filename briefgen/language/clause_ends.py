@@ -88,7 +88,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     between = tokens[verb:position]
     if any(t.lower in ("than", "as") for t in between[-4:]):
         return False  # "far worse than the board knows"
-    if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between if t.tag[0] in "VJ"):
+    if any(_takes_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
@@ -99,6 +99,13 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     is_condition = tokens[position].lower == "should" and after.lower not in ("be", "have", "not", "n't")
     is_condition |= tokens[position].lower in ("had", "were") and after.tag.startswith(("NN", "DT", "PRP", "JJ"))
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
+
+
+def _takes_clause(tokens: Tokens, position: int) -> bool:
+    """Whether a clause may follow a verb or adjective without a 'that'; after 'make' only 'make sure' and the like have one."""
+    if tokens[position].lemma == "make":
+        return tokens[position + 1].lower in ("sure", "certain", "clear", "it")
+    return tokens[position].lemma in _CLAUSE_TAKING or tokens[position].lemma in REPORTING
 
 
 def _is_past(tokens: Tokens, position: int) -> bool:

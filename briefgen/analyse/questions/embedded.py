@@ -11,7 +11,7 @@ from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_noun
 from briefgen.language.question_phrases import question_opener, question_phrase
 from briefgen.language.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.tags import Token
@@ -74,8 +74,12 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
 def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int:
     """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
     floor = clause_floor(tokens, opener)
+    floor += tokens[floor].lower == "that"
     if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
         return limit
+    finite = [i for i in range(last, limit) if is_finite(tokens[i])]
+    if len(finite) == 1 and any(tokens[i].tag == "VBN" and is_noun(tokens[i - 1]) for i in range(last + 1, finite[0])):
+        return finite[0]  # "the probe into whether the mayor colluded is growing": the one sure verb is the noun's
     clause = clause_at(tokens, last, limit)
     if clause is None:
         return limit

@@ -106,9 +106,11 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _least(candidate: Candidate, better: Sequence[Candidate]) -> float:
     """The score that a candidate needs beside those that rank before it."""
+    if candidate.is_guess:
+        return LEAST_GUESS
     if sum(c.score >= _SURE_SCORE and not c.is_guess for c in better) >= _SURE_COUNT:
         return LEAST_IN_RICH
-    return LEAST_GUESS if candidate.is_guess else LEAST_SCORE
+    return LEAST_SCORE
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -86,12 +86,20 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None if found is None or names_subject or is_far else found
     if low == "it" and _is_within_modifier(before):
         return None
+    if low == "them" and not _has_other_plural(before):
+        return None
     if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
     found = _replaced(token, scene)
     if low == "it" and not is_subject and found is not None and found[1]:
         return None  # an object or complement that another sentence names: too many things it could be
     return found
+
+
+def _has_other_plural(before: Sequence[Piece]) -> bool:
+    """Whether a plural noun stands after the first verb, so that an object 'them' can mean it and not its own subject."""
+    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), len(before))
+    return any(isinstance(p, Token) and p.tag in ("NNS", "NNPS") for p in before[verb + 1 :])
 
 
 def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:

@@ -151,7 +151,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     """A plans to V → Will A V?"""
     tokens, (verb, action) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or tokens[verb].tag == "VBD":
+    if subject[0] == subject[1] or tokens[verb].tag == "VBD" or (verb and tokens[verb - 1].lower in ("not", "n't")):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
