@@ -61,6 +61,9 @@ def is_empty(clause: Clause) -> bool:
     )
     if is_adverbial and clause.subject[0] == clause.subject[1] and not any(t.lower in ("many", "much", "few", "little") for t in asked):
         return True
+    is_mistagged = not clause.is_polar and clause.subject[0] == clause.subject[1] and clause.tokens[clause.verb].tag == "VBZ"
+    if is_mistagged and {t.lower for t in asked} & {"many", "few"}:
+        return True  # "how many rate cuts the bank will …": a plural noun taken for a verb
     return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
 
 

@@ -74,7 +74,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
 def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int:
     """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
     floor = clause_floor(tokens, opener)
-    floor += tokens[floor].lower == "that"
+    while floor < opener - 2 and (tokens[floor].tag in ("RB", ",") or tokens[floor].lower in ("that", "though", "but", "and")):
+        floor += 1
     if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
         return limit
     finite = [i for i in range(last, limit) if is_finite(tokens[i])]

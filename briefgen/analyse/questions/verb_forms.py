@@ -7,7 +7,7 @@ from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.analyse.questions.noun_forms import head, is_clausal
 from briefgen.language.calendar_words import weekday_number
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import BE_FORMS, verb_group_end
+from briefgen.language.clause_verbs import BE_FORMS, REPORTING, verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
@@ -39,6 +39,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, have)
     if subject[0] == subject[1]:
         return ()
+    if tokens[have].lower == "had" and not any(t.lemma in REPORTING and t.tag[0] == "V" for t in tokens):
+        return ()  # told of the past, as a biography does
     is_passive = any(t.lower == "been" for t in tokens[have:verb])
     base = "be" if is_passive else lemma(tokens[verb].text, tokens[verb].tag)
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):

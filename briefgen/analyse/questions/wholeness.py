@@ -28,7 +28,7 @@ _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
 _FUSED = re.compile(
@@ -38,7 +38,7 @@ _FUSED = re.compile(
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
-    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep".split()
+    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
 )
 _LEANING_WEIGHT = 0.75
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
