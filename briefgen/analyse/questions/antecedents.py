@@ -113,10 +113,22 @@ def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
     """Whether somebody else whom a 'he' or 'she' fits is named after the verb of a subject ('A told B that he …')."""
     base, tokens = scene.line.sentence.span.start, scene.tokens
     wanted = "he" if token.lower in ("he", "him", "his") else "she"
-    verb = max((t.start for t in tokens[found[1] :] if t.start < token.start and is_finite(t)), default=tokens[found[1] - 1].end)
+    verb = _own_verb(tokens, found[1], token)
     own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
     between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
     return any(m.name not in own for m in between)
+
+
+def _own_verb(tokens: Tokens, start: int, pronoun: Token) -> int:
+    """Where the last verb of a subject begins that ends at `start`: the first finite one, or a later one joined to it ('but declined')."""
+    own = tokens[start - 1].end
+    for i in range(start, len(tokens)):
+        if tokens[i].start >= pronoun.start:
+            break
+        is_joined = tokens[i - 1].lower in ("and", "but") and (is_finite(tokens[i]) or tokens[i].lower in ("declined", "refused"))
+        if is_joined or (own == tokens[start - 1].end and is_finite(tokens[i])):
+            own = tokens[i].end
+    return own
 
 
 def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:

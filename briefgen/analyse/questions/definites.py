@@ -22,6 +22,7 @@ _THEMATIC = 0.75  # what the whole article is about
 _BRIDGING = 0.7  # first named here, as something that anybody can place
 _LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
+_MOST_USES = 40  # sentences looked at for what a noun means
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
 _POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
@@ -81,7 +82,8 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     if not isinstance(noun, Token):
         return [], (), 1.0
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
-    is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
+    ahead = [t.lower for t in scene.tokens[max(0, place - len(inner) - 2) : place - len(inner)]]
+    is_pointed = isinstance(pieces[pointer.start], str) and bool(ahead) and (ahead[-1] in _POINTING or ahead[0] == "such")
     is_pointed |= any(t.lower in _FURTHER for t in inner)
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
@@ -110,15 +112,15 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
 
 def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool, is_further: bool) -> float:
     """What a question is worth whose definite noun nothing in it or before it explains."""
-    kinds, lines_before = word_classes("definite_nouns"), scene.article.lines[: scene.index]
+    kinds, uses = word_classes("definite_nouns"), scene.article.lines_with(noun.lower)
     if scene.index == 0:
         return 1.0  # a lead is written to be understood after its headline
     if noun.lower in kinds["shell"] | kinds["relational"] and is_bare:
         return _ANAPHORIC
     is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
-    if not is_kind and not is_further and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
+    if not is_kind and not is_further and len(uses) >= _THEME:
         return _THEMATIC
-    if is_pointed or any(noun.lower in line.forms.places for line in lines_before):
+    if is_pointed or uses[:1] < (scene.index,):
         return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC
     return _UNPLACED if is_kind or noun.lower.endswith(_DEEDS) else _BRIDGING
 
@@ -182,7 +184,7 @@ def _introduced(noun: Token, inner: Sequence[Token], scene: Scene, place: int) -
     """The phrase that told earlier what the noun means, where the text has only one: 'the withdrawal agreement' for 'the agreement'."""
     forms: dict[str, tuple[list[Piece], int]] = {}
     counts: Counter[str] = Counter()
-    for n in range(scene.index + 1):
+    for n in [n for n in scene.article.lines_with(noun.lower) if n <= scene.index][-_MOST_USES:]:
         tokens = scene.article.lines[n].tokens
         for p in scene.article.lines[n].forms.places.get(noun.lower, ()):
             if tokens[p].tag == noun.tag and (n < scene.index or p < place) and (words := _telling(tokens, p)):
@@ -217,10 +219,18 @@ def _telling(tokens: Tokens, place: int) -> list[Piece]:
     while start and place - start < _MOST_ADDED and _modifies(tokens[start - 1]):
         start -= 1
     if start and tokens[start - 1].tag in ("POS", "PRP$"):
-        return []
+        return _with_owner(tokens, start, place)
     if any(_classifies(t) for t in tokens[start:place]):
         return list(tokens[start : place + 1])
     return _with_complement(tokens, place) if start == place else []
+
+
+def _with_owner(tokens: Tokens, start: int, place: int) -> list[Piece]:
+    """'Mr. Berg’s levy' whole, where the owner is named."""
+    owner = start - 1
+    while owner and start - owner <= _MOST_ADDED and tokens[owner - 1].tag.startswith("NNP"):
+        owner -= 1
+    return list(tokens[owner : place + 1]) if owner < start - 1 else []
 
 
 def _modifies(token: Token) -> bool:

@@ -113,11 +113,16 @@ def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
                 return True
         elif piece.tag.startswith("VB"):
             return True
-        elif n and piece.tag in ("NN", "JJ", "RB", "IN") and _lower(pieces[n - 1])[-1:].isalpha():
-            before = pieces[n - 1]
-            if isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP"):
-                return True
+        elif n and piece.tag in ("NN", "JJ", "RB", "IN") and _could_govern(pieces, n):
+            return True
     return False
+
+
+def _could_govern(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a word tagged as something else stands where a verb would: right after a noun, and not before 'and' or a comma."""
+    before, after = pieces[place - 1], pieces[place + 1] if place + 1 < len(pieces) else "."
+    is_after_noun = isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP")
+    return is_after_noun and _lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
 
 
 def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
