@@ -78,7 +78,7 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         (isinstance(p, str) and p in _AUXILIARIES) or (isinstance(p, Token) and (is_finite(p) or _lower(p) in _AUXILIARIES)) for p in pieces
     ):
         return True
-    front = next((n for n, p in enumerate(pieces[:12]) if isinstance(p, str) and p in _AUXILIARIES), None)
+    front = next((n for n, p in enumerate(pieces[:12]) if (p in _AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
     if front is None or front + 1 >= len(pieces):
         first = pieces[0]
         is_adverbial = _lower(first) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
