@@ -130,6 +130,7 @@ def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
+    narrated = narrated or any(t.lower == "would" for t in tokens[slice(*opens)])
     pieces = evaluated(clause) or to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]

@@ -24,6 +24,7 @@ _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and an
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
 _DENYING = frozenset("hardly barely scarcely never only no likely".split())
 _STATING = frozenset(
     "well conceivably possibly potentially theoretically indeed also even actually".split()
@@ -65,6 +66,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or (tokens[clause.verb].tag not in ("VBZ", "VBP") and not is_reported) or tokens[start].tag in ("PRP", "EX"):
         return ()
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
+    inverted_main = (i for i in range(clause.verb + 2, stop) if tokens[i].tag == "MD" and tokens[i + 1].tag in ("NNS", "DT", "PRP", "NNP"))
+    stop = next(inverted_main, stop) if match.start == 0 else stop  # "Only if A does B can C …"
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
@@ -116,7 +119,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     elif subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     if (
-        any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])
+        any(t.lower in _UNURGED for t in tokens[max(0, match.start - 3) : match.start])
         or tokens[start].lower in _ANY
         or tokens[verb].lower in _TOLD
         or _is_deed(tokens, match.start)
