@@ -109,7 +109,7 @@ def _takes_clause(tokens: Tokens, position: int) -> bool:
 
 
 def _is_past(tokens: Tokens, position: int) -> bool:
-    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop charges followed public anger')."""
+    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop it followed the riot')."""
     if tokens[position].tag != "VBN" or position + 2 >= len(tokens) or not is_noun(tokens[position - 1]):
         return False
     return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))

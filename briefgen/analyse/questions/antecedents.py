@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefgen.analyse.questions.article import Scene
 from briefgen.language.clause_verbs import REPORTING
 from briefgen.language.inversion import Piece
-from briefgen.language.lexicon import word_classes
+from briefgen.language.lexicon import word_classes, word_list
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import Mention, referent, register
 from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
@@ -18,7 +18,8 @@ PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
 _EMPTY_HEADS = frozenset(
-    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split()
+    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
+    "point reason".split()
 )
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
@@ -114,6 +115,8 @@ def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
     base, tokens = scene.line.sentence.span.start, scene.tokens
     wanted = "he" if token.lower in ("he", "him", "his") else "she"
     verb = _own_verb(tokens, found[1], token)
+    if any(is_finite(t) and verb <= t.start < token.start for t in tokens):
+        verb = tokens[found[1] - 1].end  # another clause stands between: "A said of B that it was open whether he …"
     own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
     between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
     return any(m.name not in own for m in between)
@@ -216,7 +219,7 @@ def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
 def is_person(token: Token, scene: Scene) -> bool:
     """Whether a word of the sentence is of a person's name."""
     offset = scene.line.sentence.span.start + token.start
-    return any(m.start <= offset < m.end for m in _mentions(scene))
+    return token.text in word_list("given_names") or any(m.start <= offset < m.end for m in _mentions(scene))
 
 
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:

@@ -41,7 +41,9 @@ class Pointer:
 
 def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...], float]:
     """The pieces with what their definite nouns mean put in where it is safe, the sentences this took, and what the rest is worth."""
-    out, support, worth, point = [], [], 1.0, 0
+    out: list[Piece] = []
+    support: list[int] = []
+    worth, point = 1.0, 0
     said: set[str] = set()
     for pointer in _pointers(pieces):
         said |= {stem(p.lower()) for p in pieces[: pointer.start] if isinstance(p, str) and p[:1].isupper()}
@@ -126,7 +128,7 @@ def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointe
 
 
 def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], pointer: Pointer, said: set[str]) -> bool:
-    """Whether the phrase itself says what is meant: a name, a noun or telling adjective before it, what follows it, or its own uniqueness."""
+    """Whether the phrase itself says what is meant: a name, what stands before or after it, or that there is only one."""
     kinds = word_classes("definite_nouns")
     if noun.tag.startswith("NNP") or noun.lower in kinds["unique"] or stem(noun.lower) in said:
         return True

@@ -25,8 +25,8 @@ _AWAITING = frozenset(["see"])
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
-    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make succeed "
-    "fail recover survive follow join".split()
+    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
+    "succeed fail recover survive follow join".split()
 )
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")

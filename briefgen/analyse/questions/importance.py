@@ -76,7 +76,7 @@ def scored(candidate: Candidate, weights: Weights) -> Candidate:
 
 
 def _bearing(candidate: Candidate, stems: frozenset[str], weights: Weights) -> float:
-    """What a guess is worth: all of it where it shares with the headline more than a name, little where the article is about something else."""
+    """What a guess is worth: all where it shares with the headline more than a name, less where the article is about something else."""
     shared = stems & weights.headline
     if shared and candidate.lines[0] == 0:
         return 1.0

@@ -19,6 +19,8 @@ _STRANDED = frozenset("be being been have of to in at on for with by from about 
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+_NOBODY = frozenset(["nothing", "none", "nobody", "no"])
+_AFTER_THERE = frozenset("be still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
 _RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
@@ -28,7 +30,8 @@ _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]"
+    r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
 _FUSED = re.compile(
@@ -46,7 +49,7 @@ _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
 
 def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
-    names = any(isinstance(p, Token) and p.tag.startswith("NN") or (isinstance(p, str) and p[:1].isupper()) for p in pieces)
+    names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
     return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names else _BARE_WEIGHT)
 
 
@@ -73,47 +76,38 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
 
 
 def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether what follows the first auxiliary cannot be a subject: a preposition, 'nothing', a second subject, or a plain denial."""
-    if not any(
-        (isinstance(p, str) and p in _AUXILIARIES) or (isinstance(p, Token) and (is_finite(p) or _lower(p) in _AUXILIARIES)) for p in pieces
-    ):
+    """Whether there is no finite verb, or what follows the first auxiliary cannot be a subject with its verb."""
+    if not any(p in _AUXILIARIES if isinstance(p, str) else is_finite(p) or p.lower in _AUXILIARIES for p in pieces):
         return True
     front = next((n for n, p in enumerate(pieces[:12]) if (p in _AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
     if front is None or front + 1 >= len(pieces):
-        first = pieces[0]
-        is_adverbial = _lower(first) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
+        is_adverbial = _lower(pieces[0]) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
         return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
     after = pieces[front + 1]
-    if isinstance(after, Token) and (
-        after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in ("nothing", "none", "nobody", "no")
-    ):
+    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
-    if (
-        _lower(after) == "there"
-        and _lower(pieces[front]) in _BASE_TAKING
-        and front + 2 < len(pieces)
-        and _lower(pieces[front + 2]) not in ("be", "still", "ever", "also", "any", "a", "enough", "been")
-    ):
+    if _lower(pieces[front]) in _BASE_TAKING and _lacks_base(pieces[front + 1 :], source):
         return True
-    if _lower(pieces[front]) in _BASE_TAKING and not _has_bare_verb(pieces[front + 1 :]) and _is_cut(pieces[-1], source):
+    near = [_lower(p) for p in pieces[1:7]]
+    return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+
+
+def _lacks_base(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether what follows a modal or 'do' has lost its verb to a cut, or is a 'there' without 'be'."""
+    if _lower(pieces[0]) == "there" and len(pieces) > 1 and _lower(pieces[1]) not in _AFTER_THERE:
         return True
-    polar = front == 0
-    return (
-        polar
-        and any(_lower(p) == "not" for p in pieces[1:7])
-        and not any(_lower(p) in ("or", "and", ",", "who", "that") for p in pieces[1:7])
-    )
+    return not _has_bare_verb(pieces) and _is_cut(pieces[-1], source)
 
 
 def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
     """Whether there is the verb that a modal or 'do' needs; after its subject a tagger may take it for a noun."""
     for n, piece in enumerate(pieces):
         if isinstance(piece, str):
-            if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and"):
-                return True
-        elif piece.tag.startswith("VB"):
-            return True
-        elif n and piece.tag in ("NN", "JJ", "RB", "IN") and _could_govern(pieces, n):
+            is_verb = n > 0 and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and")
+        else:
+            could_be = n > 0 and piece.tag in ("NN", "JJ", "RB", "IN") and _could_govern(pieces, n)
+            is_verb = piece.tag.startswith("VB") or could_be
+        if is_verb:
             return True
     return False
 
