@@ -88,7 +88,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     between = tokens[verb:position]
     if any(t.lower in ("than", "as") for t in between[-4:]):
         return False  # "far worse than the board knows"
-    if any(t.lemma in _CLAUSE_TAKING or t.lemma in REPORTING for t in between if t.tag[0] in "VJ"):
+    if any(_takes_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
@@ -103,8 +103,15 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
 
 
+def _takes_clause(tokens: Tokens, position: int) -> bool:
+    """Whether a clause may follow a verb or adjective without a 'that'; after 'make' only 'make sure' and the like have one."""
+    if tokens[position].lemma == "make":
+        return tokens[position + 1].lower in ("sure", "certain", "clear", "it")
+    return tokens[position].lemma in _CLAUSE_TAKING or tokens[position].lemma in REPORTING
+
+
 def _is_past(tokens: Tokens, position: int) -> bool:
-    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop charges followed public anger')."""
+    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop it followed the riot')."""
     if tokens[position].tag != "VBN" or position + 2 >= len(tokens) or not is_noun(tokens[position - 1]):
         return False
     return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))
@@ -184,6 +191,8 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if comma + 1 >= stop:
         return True
     following = tokens[comma + 1]
+    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
+        following = tokens[comma + 2]  # "small, 'family-run' shops"
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":

@@ -22,7 +22,7 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
     owed, had_relative, position = 0, False, start
     while position < stop:
         token = tokens[position]
-        if token.text in STRONG_STOPS:
+        if token.text in STRONG_STOPS or (token.text in ("”", "''") and tokens[position - 1].text == ","):
             return None
         if opens_relative(tokens, position, start, stop):
             owed += 1

@@ -53,6 +53,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         position += 1
     if position == start:
         return start
+    if position < stop and tokens[position].tag.startswith("NNP") and tokens[position - 1].lower not in _AMOUNTS:
+        return position  # "how long Ms. Berg can wait"
     if position < stop and is_noun(tokens[position]):
         if tokens[position - 1].lower == "much" and tokens[position].tag == "NNS":
             return position

@@ -5,7 +5,6 @@ import pytest
 from briefgen.analyse.questions import ANALYSER, candidates_of
 from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.importance import MOST
-from briefgen.analyse.questions.wholeness import standing_alone
 from briefgen.config.rules import question_rules
 from briefgen.language.fidelity import question_breach
 from briefgen.model.document import Document

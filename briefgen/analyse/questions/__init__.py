@@ -93,7 +93,7 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     kind = kind_of(rule, formed, text, actor)
     if not actor and formed.teller:
         actor = named(_shown(formed.teller, scene), scene.article.capitalised)
-    weight = rule.weight * formed.certainty * standing_alone(text) * worth
+    weight = rule.weight * formed.certainty * standing_alone(text, pieces) * worth
     return Candidate(
         rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support), rule.weight < _GUESS
     )

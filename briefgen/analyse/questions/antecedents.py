@@ -6,7 +6,7 @@ from itertools import pairwise
 from briefgen.analyse.questions.article import Scene
 from briefgen.language.clause_verbs import REPORTING
 from briefgen.language.inversion import Piece
-from briefgen.language.lexicon import word_classes
+from briefgen.language.lexicon import word_classes, word_list
 from briefgen.language.name_spans import is_role_noun
 from briefgen.language.names import Mention, referent, register
 from briefgen.language.phrases import Range, Tokens, base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
@@ -18,7 +18,8 @@ PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
 _EMPTY_HEADS = frozenset(
-    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing point reason".split()
+    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
+    "point reason".split()
 )
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
@@ -71,7 +72,12 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
     """The noun phrases right after verbs between two places that a pronoun could stand for."""
     tokens, found = scene.tokens, []
     for i in range(max(start, 1), stop):
-        end = base_phrase_end(tokens, i, stop) if tokens[i - 1].tag.startswith("V") and not tokens[i].tag.startswith("V") else i
+        is_told = tokens[i - 1].lemma in REPORTING or tokens[i - 1].lemma == "ask"  # "told the station that …": a hearer, not a theme
+        end = (
+            base_phrase_end(tokens, i, stop)
+            if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V")
+            else i
+        )
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
@@ -105,13 +111,27 @@ def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...
 
 
 def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
-    """Whether somebody else whom a 'he' or 'she' fits is named between a subject and the pronoun ('A told B that he …')."""
-    base = scene.line.sentence.span.start
+    """Whether somebody else whom a 'he' or 'she' fits is named after the verb of a subject ('A told B that he …')."""
+    base, tokens = scene.line.sentence.span.start, scene.tokens
     wanted = "he" if token.lower in ("he", "him", "his") else "she"
-    after = base + scene.tokens[found[1] - 1].end
-    own = {m.name for m in _mentions(scene) if base + scene.tokens[found[0]].start <= m.start < after}
-    between = [m for m in _mentions(scene) if after <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
+    verb = _own_verb(tokens, found[1], token)
+    if any(is_finite(t) and verb <= t.start < token.start for t in tokens):
+        verb = tokens[found[1] - 1].end  # another clause stands between: "A said of B that it was open whether he …"
+    own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
+    between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
     return any(m.name not in own for m in between)
+
+
+def _own_verb(tokens: Tokens, start: int, pronoun: Token) -> int:
+    """Where the last verb of a subject begins that ends at `start`: the first finite one, or a later one joined to it ('but declined')."""
+    own = tokens[start - 1].end
+    for i in range(start, len(tokens)):
+        if tokens[i].start >= pronoun.start:
+            break
+        is_joined = tokens[i - 1].lower in ("and", "but") and (is_finite(tokens[i]) or tokens[i].lower in ("declined", "refused"))
+        if is_joined or (own == tokens[start - 1].end and is_finite(tokens[i])):
+            own = tokens[i].end
+    return own
 
 
 def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -199,7 +219,7 @@ def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
 def is_person(token: Token, scene: Scene) -> bool:
     """Whether a word of the sentence is of a person's name."""
     offset = scene.line.sentence.span.start + token.start
-    return any(m.start <= offset < m.end for m in _mentions(scene))
+    return token.text in word_list("given_names") or any(m.start <= offset < m.end for m in _mentions(scene))
 
 
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:
@@ -225,6 +245,8 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     head = _head(phrase)
     if head.lower in _EMPTY_HEADS:
         return False
+    if low in PLURALS and phrase[0].lower == "one":
+        return False
     plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
     if low in PLURALS:
         return plural or (head.tag == "NNPS" and head.lower != "states")
@@ -248,7 +270,7 @@ def _head(phrase: Sequence[Token]) -> Token:
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     words: list[Piece] = list(tokens[slice(*phrase)])
-    if tokens[phrase[0]].lower in ("a", "an"):
+    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those"):
         words[0] = "the"
     elif tokens[phrase[0]].tag == "CD":
         words.insert(0, "the")

@@ -1,6 +1,6 @@
 """An article as the question rules see it: its sentences tagged, and what a form hands back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.language.inversion import Piece
@@ -26,11 +26,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The body sentences of a document, in order, and the words that it capitalises inside sentences."""
+    """The body sentences of a document, in order, the words that it capitalises inside sentences, and where each form stands."""
 
     document: Document
     lines: tuple[Line, ...]
     capitalised: frozenset[str]
+    places: Mapping[str, tuple[int, ...]]
+
+    def lines_with(self, noun: str) -> tuple[int, ...]:
+        """The sentences that have a word, in order."""
+        return self.places.get(noun, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +91,8 @@ def article_of(document: Document) -> Article:
         lines.append(Line(sentence, text, forms_of(tagged(text))))
     inner = {t.text for line in lines for t in line.tokens if t.start > 1}
     names = frozenset(w for w in inner if w[0].isupper() and w.lower() not in inner)
-    return Article(document, tuple(lines), names)
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        for form in line.forms.places:
+            places.setdefault(form, []).append(number)
+    return Article(document, tuple(lines), names, {form: tuple(numbers) for form, numbers in places.items()})

@@ -19,12 +19,15 @@ _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
 _THEMATIC = 0.75  # what the whole article is about
-_BRIDGING = 0.8  # first named here, as something that anybody can place
+_BRIDGING = 0.7  # first named here, as something that anybody can place
 _LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
+_MOST_USES = 40  # sentences looked at for what a noun means
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
-_POINTING = frozenset(["this", "that", "these", "those", "such"])
+_POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
+_FURTHER = frozenset("other two three four five same remaining latter former".split())
+_DEEDS = ("ing", "ings", "tion", "tions", "sure", "sures", "sal", "ment", "ments")  # what a verb before has told
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
 
@@ -38,7 +41,9 @@ class Pointer:
 
 def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...], float]:
     """The pieces with what their definite nouns mean put in where it is safe, the sentences this took, and what the rest is worth."""
-    out, support, worth, point = [], [], 1.0, 0
+    out: list[Piece] = []
+    support: list[int] = []
+    worth, point = 1.0, 0
     said: set[str] = set()
     for pointer in _pointers(pieces):
         said |= {stem(p.lower()) for p in pieces[: pointer.start] if isinstance(p, str) and p[:1].isupper()}
@@ -79,7 +84,9 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     if not isinstance(noun, Token):
         return [], (), 1.0
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
-    is_pointed = isinstance(pieces[pointer.start], str) and scene.tokens[max(0, place - 1 - len(inner))].lower in _POINTING
+    ahead = [t.lower for t in scene.tokens[max(0, place - len(inner) - 2) : place - len(inner)]]
+    is_pointed = isinstance(pieces[pointer.start], str) and bool(ahead) and (ahead[-1] in _POINTING or ahead[0] == "such")
+    is_pointed |= any(t.lower in _FURTHER for t in inner)
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
     if _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
@@ -91,26 +98,37 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     if found := _introduced(noun, inner, scene, place):
         return *found, 1.0
-    return [], (), _worth(noun, scene, is_said=bool(said), is_bare=not any(is_noun(t) for t in inner), is_pointed=is_pointed)
+    return (
+        [],
+        (),
+        _worth(
+            noun,
+            scene,
+            is_said=bool(said),
+            is_bare=not any(is_noun(t) for t in inner),
+            is_pointed=is_pointed,
+            is_further=any(t.lower in _FURTHER for t in inner),
+        ),
+    )
 
 
-def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool) -> float:
+def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool, is_further: bool) -> float:
     """What a question is worth whose definite noun nothing in it or before it explains."""
-    kinds, lines_before = word_classes("definite_nouns"), scene.article.lines[: scene.index]
+    kinds, uses = word_classes("definite_nouns"), scene.article.lines_with(noun.lower)
     if scene.index == 0:
         return 1.0  # a lead is written to be understood after its headline
     if noun.lower in kinds["shell"] | kinds["relational"] and is_bare:
         return _ANAPHORIC
     is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
-    if not is_kind and sum(noun.lower in line.forms.places for line in scene.article.lines) >= _THEME:
+    if not is_kind and not is_further and len(uses) >= _THEME:
         return _THEMATIC
-    if is_pointed or any(noun.lower in line.forms.places for line in lines_before):
+    if is_pointed or uses[:1] < (scene.index,):
         return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC
-    return _UNPLACED if is_kind else _BRIDGING
+    return _UNPLACED if is_kind or noun.lower.endswith(_DEEDS) else _BRIDGING
 
 
 def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], pointer: Pointer, said: set[str]) -> bool:
-    """Whether the phrase itself says what is meant: a name, a noun or telling adjective before it, what follows it, or its own uniqueness."""
+    """Whether the phrase itself says what is meant: a name, what stands before or after it, or that there is only one."""
     kinds = word_classes("definite_nouns")
     if noun.tag.startswith("NNP") or noun.lower in kinds["unique"] or stem(noun.lower) in said:
         return True
@@ -168,7 +186,7 @@ def _introduced(noun: Token, inner: Sequence[Token], scene: Scene, place: int) -
     """The phrase that told earlier what the noun means, where the text has only one: 'the withdrawal agreement' for 'the agreement'."""
     forms: dict[str, tuple[list[Piece], int]] = {}
     counts: Counter[str] = Counter()
-    for n in range(scene.index + 1):
+    for n in [n for n in scene.article.lines_with(noun.lower) if n <= scene.index][-_MOST_USES:]:
         tokens = scene.article.lines[n].tokens
         for p in scene.article.lines[n].forms.places.get(noun.lower, ()):
             if tokens[p].tag == noun.tag and (n < scene.index or p < place) and (words := _telling(tokens, p)):
@@ -203,10 +221,18 @@ def _telling(tokens: Tokens, place: int) -> list[Piece]:
     while start and place - start < _MOST_ADDED and _modifies(tokens[start - 1]):
         start -= 1
     if start and tokens[start - 1].tag in ("POS", "PRP$"):
-        return []
+        return _with_owner(tokens, start, place)
     if any(_classifies(t) for t in tokens[start:place]):
         return list(tokens[start : place + 1])
     return _with_complement(tokens, place) if start == place else []
+
+
+def _with_owner(tokens: Tokens, start: int, place: int) -> list[Piece]:
+    """'Mr. Berg’s levy' whole, where the owner is named."""
+    owner = start - 1
+    while owner and start - owner <= _MOST_ADDED and tokens[owner - 1].tag.startswith("NNP"):
+        owner -= 1
+    return list(tokens[owner : place + 1]) if owner < start - 1 else []
 
 
 def _modifies(token: Token) -> bool:

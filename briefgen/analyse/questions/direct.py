@@ -47,7 +47,7 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
         return False
     if first.tag in _INVERTING:
         return True
-    if first.lower in WH_WORDS:
+    if first.lower in WH_WORDS and tokens[start + 1].tag != "VB":
         return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
     return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))
 

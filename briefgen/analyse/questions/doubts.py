@@ -39,7 +39,7 @@ def asks(opener: Token, before: Token) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
-    if opener.lower == "what" and before.lower in _FUSING:
+    if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):
         return False
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
@@ -61,6 +61,9 @@ def is_empty(clause: Clause) -> bool:
     )
     if is_adverbial and clause.subject[0] == clause.subject[1] and not any(t.lower in ("many", "much", "few", "little") for t in asked):
         return True
+    is_mistagged = not clause.is_polar and clause.subject[0] == clause.subject[1] and clause.tokens[clause.verb].tag == "VBZ"
+    if is_mistagged and {t.lower for t in asked} & {"many", "few"}:
+        return True  # "how many rate cuts the bank will …": a plural noun taken for a verb
     return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
 
 

@@ -11,7 +11,7 @@ from briefgen.language.clauses import Clause, clause_at
 from briefgen.language.inversion import Piece, inverted, with_modal
 from briefgen.language.lexicon import word_classes
 from briefgen.language.patterns import Match
-from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite
+from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_noun
 from briefgen.language.question_phrases import question_opener, question_phrase
 from briefgen.language.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.tags import Token
@@ -25,8 +25,8 @@ _AWAITING = frozenset(["see"])
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
-    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make succeed "
-    "fail recover survive follow join".split()
+    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
+    "succeed fail recover survive follow join".split()
 )
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
@@ -74,8 +74,13 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
 def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int:
     """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
     floor = clause_floor(tokens, opener)
+    while floor < opener - 2 and (tokens[floor].tag in ("RB", ",") or tokens[floor].lower in ("that", "though", "but", "and")):
+        floor += 1
     if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
         return limit
+    finite = [i for i in range(last, limit) if is_finite(tokens[i])]
+    if len(finite) == 1 and any(tokens[i].tag == "VBN" and is_noun(tokens[i - 1]) for i in range(last + 1, finite[0])):
+        return finite[0]  # "the probe into whether the mayor colluded is growing": the one sure verb is the noun's
     clause = clause_at(tokens, last, limit)
     if clause is None:
         return limit
@@ -98,6 +103,8 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     clause = clause_at(scene.tokens, match.marks[0])
     if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
         return ()
+    if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
+        return ()  # "unlikely that A will come until May"
     return embedded(scene, match)
 
 
@@ -123,6 +130,7 @@ def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
+    narrated = narrated or any(t.lower == "would" for t in tokens[slice(*opens)])
     pieces = evaluated(clause) or to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
@@ -243,6 +251,8 @@ def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
                 subject = first_subject(tokens, verb)
             place = head_place(tokens, subject)
-            is_many = place is not None and tokens[place].tag == "NNS"  # whoever may act together may decide to
+            is_many = (
+                place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one"
+            )  # whoever may act together may decide to
             return subject if is_many or shown_subject(tokens, subject) else None
     return None

@@ -9,11 +9,11 @@ from briefgen.language.words import content_stems, stem
 
 MOST = 8
 LEAST_SCORE = 0.27  # by reading: below it most questions of an ordinary article are trivial or hard to follow
-LEAST_IN_RICH = 0.2  # the same where several questions rest on sure cues: what is open there is mostly marked
+LEAST_IN_RICH = 0.15  # the same where several questions rest on sure cues: what is open there is mostly marked
 LEAST_GUESS = 0.23
 _SURE_SCORE = 0.35
 _SURE_COUNT = 2
-LEAST_SHARE = 0.42  # of the best question's score: beside a strong question the weak ones only distract
+LEAST_SHARE = 0.38  # of the best question's score: beside a strong question the weak ones only distract
 _LEAD_LINES = 3  # sentences
 _MUCH = 3  # content words of the lead
 _EARLY_GUESS = 0.9
@@ -76,7 +76,7 @@ def scored(candidate: Candidate, weights: Weights) -> Candidate:
 
 
 def _bearing(candidate: Candidate, stems: frozenset[str], weights: Weights) -> float:
-    """What a guess is worth: all of it where it shares with the headline more than a name, little where the article is about something else."""
+    """What a guess is worth: all where it shares with the headline more than a name, less where the article is about something else."""
     shared = stems & weights.headline
     if shared and candidate.lines[0] == 0:
         return 1.0
@@ -106,9 +106,11 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _least(candidate: Candidate, better: Sequence[Candidate]) -> float:
     """The score that a candidate needs beside those that rank before it."""
+    if candidate.is_guess:
+        return LEAST_GUESS
     if sum(c.score >= _SURE_SCORE and not c.is_guess for c in better) >= _SURE_COUNT:
         return LEAST_IN_RICH
-    return LEAST_GUESS if candidate.is_guess else LEAST_SCORE
+    return LEAST_SCORE
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:

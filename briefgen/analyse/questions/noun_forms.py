@@ -12,6 +12,7 @@ from briefgen.language.phrases import Range, Tokens, head_place, is_finite, phra
 from briefgen.language.subjects import subject_before
 from briefgen.language.tags import Token
 
+_PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "parties", "groups", "experts", "scholars", "twins")
 _VAGUE = 0.6  # 'a second run': whose, and for what?
 _TELLING_LENGTH = 3  # words
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
@@ -83,7 +84,7 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
 def details(scene: Scene, match: Match) -> Sequence[Formed]:
     """No details on X → What are the details on X?"""
     tokens, (noun, start) = scene.tokens, match.marks
-    if tokens[start].tag == "PRP":
+    if tokens[start].tag == "PRP" or (match.end == start + 1 and tokens[start].tag == "NNS"):
         return ()
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
     pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
@@ -150,7 +151,12 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if verb and tokens[verb - 1].lower in ("was", "were") and "during" in (t.lower for t in tokens[match.end : match.end + 3]):
         return ()
-    can_agree = is_plural(tokens, subject) or tokens[subject[0]].lower == "they" or head(tokens, subject) in nouns("agents")
+    can_agree = (
+        (is_plural(tokens, subject) and head(tokens, subject).endswith(_PARTIES))
+        or shown_subject(tokens, subject)
+        or tokens[subject[0]].lower == "they"
+        or head(tokens, subject) in nouns("agents")
+    )
     if not can_agree:
         return ()
     if tokens[start].tag == "PRP" or head(tokens, (start, match.end)) in ("idea", "question", "issue", "matter", "point"):

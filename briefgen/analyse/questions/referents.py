@@ -86,6 +86,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None if found is None or names_subject or is_far else found
     if low == "it" and _is_within_modifier(before):
         return None
+    if low == "them" and not _has_other_plural(before):
+        return None
     if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
     found = _replaced(token, scene)
@@ -94,10 +96,20 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     return found
 
 
+def _has_other_plural(before: Sequence[Piece]) -> bool:
+    """Whether a plural noun stands after the first verb, so that an object 'them' can mean it and not its own subject."""
+    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), len(before))
+    return any(isinstance(p, Token) and p.tag in ("NNS", "NNPS") for p in before[verb + 1 :])
+
+
 def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
     """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
+    if low in PLURALS and any(_lower(p) in ("many", "people") for p in before):
+        return True  # "how many will open their purses"
+    if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(_lower(p) == "and" for p in before):
+        return True
     return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
 
 
@@ -155,7 +167,7 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return None  # inversion brought them together: the source has a verb between them
     if following.tag.startswith("NNP"):
         return [], ()
-    if low == "those" and following.tag.startswith("JJ"):
+    if low == "those" and following.tag.startswith(("JJ", "VBN", "VBG")):
         after = pieces[i + 2] if i + 2 < len(pieces) else None
         if not (isinstance(after, Token) and (is_noun(after) or after.tag.startswith("JJ"))):
             return [token], ()

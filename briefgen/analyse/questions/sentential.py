@@ -16,6 +16,7 @@ from briefgen.language.tags import Token
 _OPENERS = WH_WORDS | {"whether"}
 _JOINTS = frozenset([",", "and", "or"])
 _MOST_TOGETHER = 32  # tokens
+_MATTERS = frozenset("matter question story thing issue".split())
 _LEANING = 0.6  # 'Is the move wise?' leans on the sentences before it
 _FURTHEST = 4  # tokens before the first question word: "But exactly under", "Just"
 
@@ -30,6 +31,10 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
     if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
+        return ()
+    if tokens[first].lower in ("when", "where") and any(t.text == "," for t in tokens[first:end]):
+        return ()  # "When A took office, B was wary"
+    if tokens[match.end - 1].lower == "another" and tokens[min(match.end, len(tokens) - 1)].lower not in _MATTERS:
         return ()
     clauses = []
     for opener, stop in _segments(tokens, first, end):

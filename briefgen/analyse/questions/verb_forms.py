@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from briefgen.analyse.questions.article import Formed, Scene
 from briefgen.analyse.questions.embedded import shown_subject
 from briefgen.analyse.questions.noun_forms import head, is_clausal
+from briefgen.language.calendar_words import weekday_number
 from briefgen.language.clause_ends import clause_stop
-from briefgen.language.clause_verbs import BE_FORMS, verb_group_end
+from briefgen.language.clause_verbs import BE_FORMS, REPORTING, verb_group_end
 from briefgen.language.clauses import plain_clause
 from briefgen.language.inversion import Piece, base_predicate, inverted, with_modal
 from briefgen.language.patterns import Match
@@ -23,7 +24,8 @@ _REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and an
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
-_DENYING = frozenset("hardly barely scarcely never only no".split())
+_UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
+_DENYING = frozenset("hardly barely scarcely never only no likely".split())
 _STATING = frozenset(
     "well conceivably possibly potentially theoretically indeed also even actually".split()
 )  # adverbs of a statement beside a modal
@@ -38,6 +40,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, have)
     if subject[0] == subject[1]:
         return ()
+    if tokens[have].lower == "had" and not any(t.lemma in REPORTING and t.tag[0] == "V" for t in tokens):
+        return ()  # told of the past, as a biography does
     is_passive = any(t.lower == "been" for t in tokens[have:verb])
     base = "be" if is_passive else lemma(tokens[verb].text, tokens[verb].tag)
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
@@ -62,6 +66,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or (tokens[clause.verb].tag not in ("VBZ", "VBP") and not is_reported) or tokens[start].tag in ("PRP", "EX"):
         return ()
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
+    inverted_main = (i for i in range(clause.verb + 2, stop) if tokens[i].tag == "MD" and tokens[i + 1].tag in ("NNS", "DT", "PRP", "NNP"))
+    stop = next(inverted_main, stop) if match.start == 0 else stop  # "Only if A does B can C …"
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
@@ -106,10 +112,14 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     """Urged A to V → Will A V?"""
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, phrase_end(tokens, start, verb - 1))
-    if subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
+    if subject[1] == verb - 1 and weekday_number(tokens[subject[1] - 1].text) is not None:
+        subject = (start, subject[1] - 1)  # "called on Maine Sunday to …"
+        if not shown_subject(tokens, subject):
+            return ()
+    elif subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     if (
-        any(t.lower in ("had", "if") for t in tokens[max(0, match.start - 3) : match.start])
+        any(t.lower in _UNURGED for t in tokens[max(0, match.start - 3) : match.start])
         or tokens[start].lower in _ANY
         or tokens[verb].lower in _TOLD
         or _is_deed(tokens, match.start)
@@ -146,7 +156,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     """A plans to V → Will A V?"""
     tokens, (verb, action) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or tokens[verb].tag == "VBD":
+    if subject[0] == subject[1] or tokens[verb].tag == "VBD" or (verb and tokens[verb - 1].lower in ("not", "n't")):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
@@ -193,7 +203,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     end = relative - 1 if tokens[relative - 1].text == "," else relative
     subject = (phrase_start(tokens, end), end)
     stop = clause_stop(tokens, verb, len(tokens))
-    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1:
+    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or _is_perfect(tokens, verb):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):

@@ -19,6 +19,8 @@ _STRANDED = frozenset("be being been have of to in at on for with by from about 
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+_NOBODY = frozenset(["nothing", "none", "nobody", "no"])
+_AFTER_THERE = frozenset("be still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
 _RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
@@ -28,7 +30,8 @@ _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\botherwise[?]|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]"
+    r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
 _FUSED = re.compile(
@@ -38,14 +41,16 @@ _FUSED = re.compile(
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
-    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep".split()
+    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
 )
 _LEANING_WEIGHT = 0.75
+_BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
 
 
-def standing_alone(question: str) -> float:
+def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
-    return _LEANING_WEIGHT if _LEANING.search(question) else 1.0
+    names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
+    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names else _BARE_WEIGHT)
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
@@ -71,51 +76,47 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
 
 
 def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether what follows the first auxiliary cannot be a subject: a preposition, 'nothing', a second subject, or a plain denial."""
-    if not any(
-        (isinstance(p, str) and p in _AUXILIARIES) or (isinstance(p, Token) and (is_finite(p) or _lower(p) in _AUXILIARIES)) for p in pieces
-    ):
+    """Whether there is no finite verb, or what follows the first auxiliary cannot be a subject with its verb."""
+    if not any(p in _AUXILIARIES if isinstance(p, str) else is_finite(p) or p.lower in _AUXILIARIES for p in pieces):
         return True
-    front = next((n for n, p in enumerate(pieces[:12]) if isinstance(p, str) and p in _AUXILIARIES), None)
+    front = next((n for n, p in enumerate(pieces[:12]) if (p in _AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
     if front is None or front + 1 >= len(pieces):
-        first = pieces[0]
-        is_adverbial = _lower(first) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
+        is_adverbial = _lower(pieces[0]) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
         return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
     after = pieces[front + 1]
-    if isinstance(after, Token) and (
-        after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in ("nothing", "none", "nobody", "no")
-    ):
+    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
-    if (
-        _lower(after) == "there"
-        and _lower(pieces[front]) in _BASE_TAKING
-        and front + 2 < len(pieces)
-        and _lower(pieces[front + 2]) not in ("be", "still", "ever", "also", "any", "a", "enough", "been")
-    ):
+    if _lower(pieces[front]) in _BASE_TAKING and _lacks_base(pieces[front + 1 :], source):
         return True
-    if _lower(pieces[front]) in _BASE_TAKING and not _has_bare_verb(pieces[front + 1 :]) and _is_cut(pieces[-1], source):
+    near = [_lower(p) for p in pieces[1:7]]
+    return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+
+
+def _lacks_base(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether what follows a modal or 'do' has lost its verb to a cut, or is a 'there' without 'be'."""
+    if _lower(pieces[0]) == "there" and len(pieces) > 1 and _lower(pieces[1]) not in _AFTER_THERE:
         return True
-    polar = front == 0
-    return (
-        polar
-        and any(_lower(p) == "not" for p in pieces[1:7])
-        and not any(_lower(p) in ("or", "and", ",", "who", "that") for p in pieces[1:7])
-    )
+    return not _has_bare_verb(pieces) and _is_cut(pieces[-1], source)
 
 
 def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
     """Whether there is the verb that a modal or 'do' needs; after its subject a tagger may take it for a noun."""
     for n, piece in enumerate(pieces):
         if isinstance(piece, str):
-            if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and"):
-                return True
-        elif piece.tag.startswith("VB"):
+            is_verb = n > 0 and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and")
+        else:
+            could_be = n > 0 and piece.tag in ("NN", "JJ", "RB", "IN") and _could_govern(pieces, n)
+            is_verb = piece.tag.startswith("VB") or could_be
+        if is_verb:
             return True
-        elif n and piece.tag in ("NN", "JJ", "RB", "IN") and _lower(pieces[n - 1])[-1:].isalpha():
-            before = pieces[n - 1]
-            if isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP"):
-                return True
     return False
+
+
+def _could_govern(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a word tagged as something else stands where a verb would: right after a noun, and not before 'and' or a comma."""
+    before, after = pieces[place - 1], pieces[place + 1] if place + 1 < len(pieces) else "."
+    is_after_noun = isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP")
+    return is_after_noun and _lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
 
 
 def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
@@ -161,7 +162,7 @@ def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
         return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
     if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
         following = next((t for t in source if t.start > last.start), None)
-        if following is not None and following.tag in ("NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
+        if following is not None and following.tag in ("NN", "NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
             return True
     return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
 
