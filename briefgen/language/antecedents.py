@@ -10,8 +10,7 @@ from pathlib import Path
 from briefgen.language.antecedent_features import Chain, Pronoun, candidate_features, may_mean, nobody_features, pronoun_at
 from briefgen.language.mentions import Mention, is_pronoun, phrases
 from briefgen.language.name_features import Tokens
-from briefgen.language.named import Named, names_in
-from briefgen.language.tags import tagged
+from briefgen.language.named import Named, read_sentences
 from briefgen.model.document import Document
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_antecedents.txt"
@@ -38,7 +37,8 @@ class Reading:
 
     def __init__(self, sentences: Sequence[Tokens], names: Sequence[Sequence[Named]]) -> None:
         self._sentences = sentences
-        self._phrases = [phrases(number, tokens, names[number]) for number, tokens in enumerate(sentences)]
+        near = _near_pronouns(sentences)
+        self._phrases = [phrases(number, tokens, names[number], in_full=near[number]) for number, tokens in enumerate(sentences)]
         self._totals = Counter(mention.key for found in self._phrases for mention in found if mention.is_name)
         self._most = max((count for key, count in self._totals.items() if key.startswith("p ")), default=0)
         self._chains: dict[str, Chain] = {}
@@ -81,6 +81,12 @@ class Reading:
             found.append(tuple(own))
         found.append(tuple(nobody_features(pronoun, tokens, len(fitting))))
         return Choice(pronoun, tuple(fitting), tuple(found))
+
+
+def _near_pronouns(sentences: Sequence[Tokens]) -> list[bool]:
+    """For each sentence, whether a pronoun in it or behind it can reach it: only there it matters what is a subject."""
+    has = [any(is_pronoun(token) for token in tokens) for tokens in sentences]
+    return [any(has[number : number + REACH + 1]) for number in range(len(sentences))]
 
 
 def _is_again(chain: Chain, mention: Mention) -> bool:
@@ -166,16 +172,11 @@ def packed_weights(weights: Mapping[str, float]) -> str:
 @lru_cache(maxsize=16)
 def antecedents(document: Document) -> dict[int, Antecedent]:
     """Where a pronoun begins in the document's text → what it means; only he, she, it, they and their forms that leave little doubt."""
-    numbers = [number for number, sentence in enumerate(document.sentences) if sentence.is_body]
-    sentences = [tagged(document.slice(document.sentences[number].span)) for number in numbers]
-    begins = [document.sentences[number].span.start for number in numbers]
-    found = dict[int, Antecedent]()
-    for choice in Reading(sentences, names_in(sentences)).choices():
+    read, found = read_sentences(document), dict[int, Antecedent]()
+    for choice in Reading([one.tokens for one in read], [one.names for one in read]).choices():
         chain, chance = tell(choice, _weights())
         if chain and chance >= SURE[choice.pronoun.word]:
-            told, begin = chain.told, begins[chain.told.sentence]
-            tokens, at = sentences[told.sentence], begins[choice.pronoun.sentence]
-            place = begin + tokens[told.first].start, begin + tokens[told.stop - 1].end
-            start = at + sentences[choice.pronoun.sentence][choice.pronoun.at].start
-            found[start] = Antecedent(numbers[told.sentence], *place, told.kind, chance)
+            told, here, there = chain.told, read[choice.pronoun.sentence], read[chain.told.sentence]
+            place = there.begin + there.tokens[told.first].start, there.begin + there.tokens[told.stop - 1].end
+            found[here.begin + here.tokens[choice.pronoun.at].start] = Antecedent(there.number, *place, told.kind, chance)
     return found

@@ -6,9 +6,8 @@ from functools import lru_cache
 
 from briefgen.language.mentions import Mention, phrases
 from briefgen.language.name_features import Tokens
-from briefgen.language.named import names_in
+from briefgen.language.named import ReadSentence, read_sentences
 from briefgen.language.names import register
-from briefgen.language.tags import tagged
 from briefgen.language.title_words import is_role_noun
 from briefgen.model.document import Document
 
@@ -18,6 +17,7 @@ _LOOSE = frozenset(
     "time times fact way ways reason case end day days week year years month season moment effect part kind same number result point use"
     " idea order form level place side question".split()
 )
+_EMPTY_OPENINGS = frozenset("every any no each another".split())
 _REACH = 5  # sentences back; further away a text has often turned to another deal
 
 
@@ -37,19 +37,18 @@ def earlier_phrases(document: Document) -> dict[int, Earlier]:
     A role goes back to the only person with that role, another noun to the last phrase with the same noun that says more,
     if no other such phrase competes.
     """
-    numbers = [number for number, sentence in enumerate(document.sentences) if sentence.is_body]
-    sentences = [tagged(document.slice(document.sentences[number].span)) for number in numbers]
-    seen, found = dict[str, list[tuple[int, Mention]]](), dict[int, Earlier]()
-    for order, (number, tokens, names) in enumerate(zip(numbers, sentences, names_in(sentences), strict=True)):
-        for mention in phrases(order, tokens, names):
+    read = read_sentences(document)
+    seen, found = dict[str, list[Mention]](), dict[int, Earlier]()
+    for order, here in enumerate(read):
+        for mention in phrases(order, here.tokens, here.names, in_full=False):
             before = seen.setdefault(mention.key, [])
-            if _points(tokens, mention):
-                start = document.sentences[number].span.start + tokens[mention.first].start
-                earlier = _holder(document, tokens[mention.head].lower, start) or _same_noun(document, numbers, sentences, mention, before)
+            if _points(here.tokens, mention):
+                start = here.begin + here.tokens[mention.first].start
+                earlier = _holder(document, here.tokens[mention.head].lower, start) or _same_noun(read, mention, before)
                 if earlier:
                     found[start] = earlier
             if not mention.is_name:
-                before.append((order, mention))
+                before.append(mention)
     return found
 
 
@@ -74,17 +73,20 @@ def _heads(role: str, noun: str) -> bool:
     return bool(front) and front[-1] == noun
 
 
-def _same_noun(
-    document: Document, numbers: Sequence[int], sentences: Sequence[Tokens], mention: Mention, before: Sequence[tuple[int, Mention]]
-) -> Earlier | None:
-    if sentences[mention.sentence][mention.head].lower in _LOOSE:
+def _same_noun(read: Sequence[ReadSentence], mention: Mention, before: Sequence[Mention]) -> Earlier | None:
+    noun = read[mention.sentence].tokens[mention.head].lower
+    near = [one for one in before if mention.sentence - one.sentence <= _REACH and one.is_many == mention.is_many]
+    if noun in _LOOSE or not near or near[-1].stop - near[-1].first == 1:
         return None
-    near = [(order, one) for order, one in before if mention.sentence - order <= _REACH and one.is_many == mention.is_many]
-    if any(sentences[o][one.first].lower in ("every", "any", "no", "each", "another") or one.stop - one.first == 1 for o, one in near[-1:]):
+    if read[near[-1].sentence].tokens[near[-1].first].lower in _EMPTY_OPENINGS:
         return None
-    fuller = {" ".join(t.lower for t in sentences[o][one.first + (one.opening != "") : one.stop]) for o, one in near}
-    if not near or len(fuller - {sentences[mention.sentence][mention.head].lower}) > 1:
+    if len({_modifiers(read, one) for one in near} - {""}) > 1:
         return None
-    order, one = next(((o, m) for o, m in reversed(near) if m.stop - m.first > 2), near[-1])
-    begin = document.sentences[numbers[order]].span.start
-    return Earlier(numbers[order], begin + sentences[order][one.first].start, begin + sentences[order][one.stop - 1].end)
+    one = next((earlier for earlier in reversed(near) if earlier.stop - earlier.first > 2), near[-1])
+    there = read[one.sentence]
+    return Earlier(there.number, there.begin + there.tokens[one.first].start, there.begin + there.tokens[one.stop - 1].end)
+
+
+def _modifiers(read: Sequence[ReadSentence], one: Mention) -> str:
+    """The words between article and noun."""
+    return " ".join(token.lower for token in read[one.sentence].tokens[one.first + bool(one.opening) : one.stop - 1])

@@ -50,12 +50,12 @@ class Mention:
     opening: str  # the, a, his, none
 
 
-def phrases(number: int, tokens: Tokens, names: Sequence[Named]) -> list[Mention]:
-    """The noun phrases of one sentence, lists of several included, in the order of their ends."""
+def phrases(number: int, tokens: Tokens, names: Sequence[Named], *, in_full: bool = True) -> list[Mention]:
+    """The noun phrases of one sentence, lists of several included, in the order of their ends; with all subjects only `in_full`."""
     ranges = list(_ranges(tokens, names))
     found = [_mention(number, tokens, first, stop, name) for first, stop, name in ranges]
     found = [_with_quantity(tokens, one, found) for one in found]
-    heads = set(subject_heads(tokens).values())
+    heads = set(subject_heads(tokens).values()) if in_full else set()
     found = [replace(one, place="subject") if any(at in heads for at in range(one.first, one.stop)) else one for one in found]
     return sorted(found + list(_lists(tokens, found)), key=lambda one: (one.stop, one.first))
 

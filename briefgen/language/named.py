@@ -58,14 +58,30 @@ def _cut(first: int, labels: Sequence[int]) -> list[Named]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence of a document's body: its number in Document.sentences, where it begins in the text, its tokens and names."""
+
+    number: int
+    begin: int
+    tokens: Tokens
+    names: tuple[Named, ...]
+
+
+@lru_cache(maxsize=4)
+def read_sentences(document: Document) -> tuple[ReadSentence, ...]:
+    """The sentences of a document's body with their tokens and names, for all who look at them."""
+    body = [(number, sentence.span) for number, sentence in enumerate(document.sentences) if sentence.is_body]
+    tokens = [tagged(document.slice(span)) for _, span in body]
+    found = zip(body, tokens, names_in(tokens), strict=True)
+    return tuple(ReadSentence(number, span.start, words, tuple(names)) for (number, span), words, names in found)
+
+
 @lru_cache(maxsize=16)
 def document_names(document: Document) -> tuple[NamePlace, ...]:
     """The names in a document's body, in order."""
-    numbers = [number for number, sentence in enumerate(document.sentences) if sentence.is_body]
-    sentences = [tagged(document.slice(document.sentences[number].span)) for number in numbers]
     return tuple(
-        NamePlace(name.kind, number, begin + tokens[name.first].start, begin + tokens[name.stop - 1].end)
-        for number, tokens, found in zip(numbers, sentences, names_in(sentences), strict=True)
-        for name in found
-        for begin in [document.sentences[number].span.start]
+        NamePlace(name.kind, one.number, one.begin + one.tokens[name.first].start, one.begin + one.tokens[name.stop - 1].end)
+        for one in read_sentences(document)
+        for name in one.names
     )

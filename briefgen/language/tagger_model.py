@@ -36,12 +36,18 @@ def standard_form(word: str) -> str:
     return word.replace("’", "'").replace("‘", "'")
 
 
-def standard_forms(words: Sequence[str]) -> list[str]:
-    """The words of a sentence as the tagger was trained: straight double quotes open and close by turns, the last one closes."""
+def standard_forms(words: Sequence[str], places: Sequence[tuple[int, int]] = ()) -> list[str]:
+    """The words of a sentence as the tagger was trained: straight double quotes open and close by turns, the last one closes.
+
+    With the places of the words in their text, a quote that touches only one neighbour opens or closes as that shows.
+    """
     forms, is_open = [standard_form(word) for word in words], False
     for at, word in enumerate(words):
         if word == '"':
-            closes = is_open or (at > 0 and at >= len(words) - 2 and not any(map(str.isalnum, "".join(words[at:]))))
+            ends = at > 0 and at >= len(words) - 2 and not any(map(str.isalnum, "".join(words[at:])))
+            touches_before = at > 0 and bool(places) and places[at - 1][1] == places[at][0]
+            touches_after = at + 1 < len(words) and bool(places) and places[at][1] == places[at + 1][0]
+            closes = touches_before if touches_before != touches_after and not ends else is_open or ends
             forms[at] = "”" if closes else "“"
             is_open = not closes
     return forms

@@ -36,5 +36,5 @@ def tagged(sentence_text: str) -> tuple[Token, ...]:
     """
     spans = word_spans(sentence_text)
     words = [sentence_text[start:end] for start, end in spans]
-    tags = tagger().tags(standard_forms(words))
+    tags = tagger().tags(standard_forms(words, spans))
     return tuple(Token(word, tag, start, end) for word, tag, (start, end) in zip(words, tags, spans, strict=True))

@@ -119,7 +119,7 @@ def main(arguments: list[str]) -> None:
     if path == MODEL_PATH:
         tagger.cache_clear()  # what follows learns from the tags of the new model
         sentences = (sentence for name in TREEBANKS for sentence in read_treebank(directory / name))
-        SUBJECTS_PATH.write_text(trained_subjects(sentences), encoding="utf-8")
+        SUBJECTS_PATH.write_text(trained_subjects(sentences, random.Random(1).shuffle), encoding="utf-8")
         NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
         ANTECEDENTS_PATH.write_text(trained_antecedents(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
 

@@ -1,18 +1,18 @@
 """Train the model of subjects on treebank sentences: the averaged perceptron of nltk's tagger, ranking words instead of tags."""
 
-import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefgen.language.subject_model import FINITE, Sentence, SubjectModel, candidates, features, packed_weights
 from briefgen.language.tagger_model import standard_forms, tagger
 from briefgen.language.tags import Token
 from briefgen.language.treebank import TreebankSentence, marked_subject, same_name
 
+Lesson = tuple[Sentence, list[tuple[int, set[int]]]]
 PASSES = 5
 SMALLEST = 0.3  # weights nearer to zero were left out without loss on the development files
 
 
-def examples(sentences: Iterable[TreebankSentence]) -> list[tuple[Sentence, list[tuple[int, set[int]]]]]:
+def examples(sentences: Iterable[TreebankSentence]) -> list[Lesson]:
     """Sentences with our own tags, and for each finite verb the words that are right."""
     found = []
     for sentence in sentences:
@@ -50,12 +50,11 @@ class _Averaged:
         }
 
 
-def trained_subjects(sentences: Iterable[TreebankSentence], passes: int = PASSES) -> str:
-    """The text of the model file that these sentences give."""
+def trained_subjects(sentences: Iterable[TreebankSentence], shuffle: Callable[[list[Lesson]], None], passes: int = PASSES) -> str:
+    """The text of the model file that these sentences give, in the orders that `shuffle` brings them to."""
     learnt, lessons = _Averaged(), examples(sentences)
-    order = random.Random(1)
     for _ in range(passes):
-        order.shuffle(lessons)
+        shuffle(lessons)
         for sentence, wanted in lessons:
             _learn(learnt, sentence, wanted)
     return packed_weights(learnt.mean(), SMALLEST)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.language.tagger_model import MODEL_PATH, Tagger, packed_model, standard_form, tagger, unpacked_weights
+from briefgen.language.tagger_model import MODEL_PATH, Tagger, packed_model, standard_form, standard_forms, tagger, unpacked_weights
 from briefgen.language.tags import Token, tagged
 from briefgen.language.train import nltk_tagger
 
@@ -61,3 +61,9 @@ def test_writing_a_model_and_reading_it_gives_its_weights_back_but_for_the_small
 
 def test_standard_form_has_plain_apostrophes_only() -> None:
     assert [standard_form(word) for word in ("’s", "n’t", "“", "O’Neill")] == ["'s", "n't", "“", "O'Neill"]
+
+
+def test_straight_quotes_open_and_close_by_turns_or_as_their_spacing_shows() -> None:
+    assert standard_forms(["He", "said", '"', "Go", '"', "."]) == ["He", "said", "“", "Go", "”", "."]
+    assert standard_forms(["Go", '"', "he", "said"], [(0, 2), (2, 3), (4, 6), (7, 11)])[1] == "”"
+    assert standard_forms(["Go", '"']) == ["Go", "”"]

@@ -5,7 +5,6 @@ from briefgen.language.clauses import Clause
 from briefgen.language.inversion import Piece
 from briefgen.language.patterns import Match
 from briefgen.language.phrases import Tokens, is_finite, is_quotation_mark
-from briefgen.language.tags import Token
 
 _ENDING = frozenset(
     "end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close follow precede".split()
@@ -35,8 +34,11 @@ def is_private(tokens: Tokens, match: Match) -> bool:
     return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
 
 
-def asks(opener: Token, before: Token) -> bool:
+def asks(tokens: Tokens, place: int) -> bool:
     """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
+    opener, before = tokens[place], tokens[place - 1]
+    if opener.lower in ("who", "which", "whose") and any(t.lower in ("a", "an") for t in tokens[max(0, place - 3) : place - 1]):
+        return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
     if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):

@@ -14,7 +14,6 @@ from briefgen.language.patterns import Match
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_noun
 from briefgen.language.question_phrases import question_opener, question_phrase
 from briefgen.language.subjects import clause_floor, first_subject, subject_before
-from briefgen.language.tags import Token
 
 _PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
@@ -46,7 +45,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if opener and not (asks(tokens[opener], tokens[opener - 1]) or is_told(tokens, opener, match.start)):
+    if opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start)):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]

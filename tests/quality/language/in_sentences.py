@@ -29,7 +29,7 @@ def boundaries(texts: Iterable[RawText], split: Split = sentence_spans, *, with_
 
 def our_tags(sentence: TreebankSentence) -> list[str]:
     """Our tags of the treebank's own words."""
-    return tagger().tags(standard_forms([token.text for token in sentence.tokens]))
+    return tagger().tags(standard_forms([token.text for token in sentence.tokens], [(token.start, token.end) for token in sentence.tokens]))
 
 
 def tags(sentences: Iterable[TreebankSentence]) -> Share:
@@ -44,8 +44,9 @@ def tags(sentences: Iterable[TreebankSentence]) -> Share:
 def tags_of_own_words(sentences: Iterable[TreebankSentence]) -> Share:
     share = Share()
     for sentence in sentences:
-        pairs = retokenised(sentence, word_spans(sentence.text))
-        for (_, marked), tag in zip(pairs, tagger().tags(standard_forms([word for word, _ in pairs])), strict=True):
+        spans = word_spans(sentence.text)
+        pairs = retokenised(sentence, spans)
+        for (_, marked), tag in zip(pairs, tagger().tags(standard_forms([word for word, _ in pairs], spans)), strict=True):
             if marked != "_":
                 share.add(tag == marked)
     return share
