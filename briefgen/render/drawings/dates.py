@@ -61,9 +61,8 @@ def _label_of(text: str, count: int, size: float) -> Label:
     """A label of so many lines at most, cut before a year or a bracket, or at any blank where it has neither."""
     parts = text.split()
     places = [n for n in range(1, len(parts)) if _begins_line(parts[n])] or list(range(1, len(parts)))
-    cuts = [
-        tuple(" ".join(parts[a:b]) for a, b in pairwise((0, *at, len(parts)))) for at in combinations(places, min(count - 1, len(places)))
-    ]
+    chosen = combinations(places, min(count - 1, len(places)))
+    cuts = [tuple(" ".join(parts[start:end]) for start, end in pairwise((0, *at, len(parts)))) for at in chosen]
     best = min(cuts, key=lambda lines: max(width(line, size) for line in lines))
     return Label(best, max(width(line, size) for line in best))
 
