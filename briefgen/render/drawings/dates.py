@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from briefgen.model.briefing import DateScale, Mark
 from briefgen.model.style import Look
@@ -57,16 +58,17 @@ def _fitting(texts: Sequence[str], size: float, room: float) -> list[Label] | No
 
 
 def _label_of(text: str, count: int, size: float) -> Label:
-    """A label cut at blanks into so many lines at most, the widest of them as narrow as can be."""
+    """A label of so many lines at most, cut before a year or a bracket, or at any blank where it has neither."""
     parts = text.split()
-    cuts: list[tuple[str, ...]] = [(text,)]
-    for at in range(1, len(parts)) if count > 1 else ():
-        head, tail = " ".join(parts[:at]), " ".join(parts[at:])
-        cuts.append((head, tail))
-        if count > 2:
-            cuts.extend((head, " ".join(parts[at:end]), " ".join(parts[end:])) for end in range(at + 1, len(parts)))
+    places = [n for n in range(1, len(parts)) if _begins_line(parts[n])] or list(range(1, len(parts)))
+    chosen = combinations(places, min(count - 1, len(places)))
+    cuts = [tuple(" ".join(parts[start:end]) for start, end in pairwise((0, *at, len(parts)))) for at in chosen]
     best = min(cuts, key=lambda lines: max(width(line, size) for line in lines))
     return Label(best, max(width(line, size) for line in best))
+
+
+def _begins_line(word: str) -> bool:
+    return word.startswith("(") or (len(word) == 4 and word.isdigit())
 
 
 def _places(labels: Sequence[Label], wishes: Sequence[float], room: float) -> list[float]:

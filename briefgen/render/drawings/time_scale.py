@@ -76,7 +76,9 @@ def days(when: PartialDate) -> Days:
 
 
 def scale(spans: Sequence[Days], left: float, right: float) -> Scale | None:
-    """One scale for all stretches between two places; None where they are all the same day."""
+    """One scale for all stretches between two places; None where there is none, or they are all the same day."""
+    if not spans:
+        return None
     first, last = min(span.start for span in spans), max(span.end for span in spans)
     cuts = _cuts(spans, last - first)
     kept = last - first - sum(cut.end - cut.start for cut in cuts)

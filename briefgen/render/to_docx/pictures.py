@@ -44,13 +44,13 @@ _REACH = {Side.START: 0.0, Side.MIDDLE: 0.5, Side.END: 1.0}
 
 def add_drawing(paragraph: Any, drawing: Drawing, look: Look, number: int) -> None:
     """The drawing in line with the text, known by its number and told by its alternative."""
-    shapes = "".join(_shape(shape, look, 1000 * number + n) for n, shape in enumerate(drawing.shapes, 1))
+    shapes = "".join(_shape(shape, look, drawing.width, 1000 * number + n) for n, shape in enumerate(drawing.shapes, 1))
     size = {"cx": _emu(drawing.width), "cy": _emu(drawing.height)}
     group = _GROUP.format(**size, number=number, alternative=quoteattr(drawing.alternative), shapes=shapes)
     add(paragraph, "r").append(parse_xml(group))
 
 
-def _shape(shape: Shape, look: Look, number: int) -> str:
+def _shape(shape: Shape, look: Look, edge: float, number: int) -> str:
     match shape:
         case Stroke():
             body = _stroke(shape)
@@ -62,7 +62,7 @@ def _shape(shape: Shape, look: Look, number: int) -> str:
             r = shape.radius
             body = _drawn(_place(shape.x - r, shape.y - r, 2 * r, 2 * r) + _preset("ellipse") + _paint(shape.fill, shape.edge))
         case Words():
-            body = _words(shape, look)
+            body = _words(shape, look, edge)
     return f'<wps:wsp><wps:cNvPr id="{number}" name="Shape {number}"/>{body}</wps:wsp>'
 
 
@@ -73,9 +73,10 @@ def _stroke(shape: Stroke) -> str:
     return _drawn(place + _preset("line") + _edge(shape.colour, shape.weight, '<a:prstDash val="dash"/>' if shape.is_dashed else ""))
 
 
-def _words(shape: Words, look: Look) -> str:
-    """A text box without margins, as wide as its words may run, its one line where the drawing has it."""
-    room = SPARE * width(shape.text, shape.size) + 2
+def _words(shape: Words, look: Look, edge: float) -> str:
+    """A text box without margins, as wide as its words may run but never over an edge, its one line where the drawing has it."""
+    rest = {Side.START: edge - shape.x, Side.MIDDLE: 2 * min(shape.x, edge - shape.x), Side.END: shape.x}[shape.side]
+    room = max(1.0, min(SPARE * width(shape.text, shape.size) + 2, rest))
     place = _place(shape.x - _REACH[shape.side] * room, shape.y - BASELINE * LINE * shape.size, room, LINE * shape.size)
     family = quoteattr(concrete(look.fonts.heading if shape.is_heading else look.fonts.body)[0])
     bold = "<w:b/><w:bCs/>" if shape.is_strong else ""

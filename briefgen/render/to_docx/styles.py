@@ -61,7 +61,7 @@ def _text(styles: Styles, look: Look) -> None:
     dress_callout(styles["Callout"], look)
     set_shape(styles["Logo"], space_before=0, space_after=10, keep_with_next=True)
     set_shape(styles["Picture"], space_before=8, space_after=8)
-    set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4)
+    set_shape(styles["Note"], sizes.small * sizes.leading, space_after=4, keep_together=True)
     set_type(styles["Note"], size=sizes.small, ink=colours.quiet)
 
 

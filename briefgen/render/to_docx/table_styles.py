@@ -4,7 +4,7 @@ from typing import Any
 
 from docx.styles.styles import Styles
 
-from briefgen.model.style import HeadFill, HeadingRule, Look, TableRules
+from briefgen.model.style import HeadFill, HeadingRule, Look, TableRules, Tables
 from briefgen.render.to_docx.markup import SIDES, Edge, put, put_borders, put_ground, twips
 
 CELL_PADDING = 5.0
@@ -16,10 +16,15 @@ def dress_tables(styles: Styles, look: Look) -> None:
     end = {} if look.headings.rule is HeadingRule.ABOVE else {"bottom": Edge(0.5, look.colours.rule.hex)}
     table = styles["Briefing Table"].element
     _shape(styles["Facts"].element, end, top=0, left=0, bottom=1.5, right=CELL_PADDING)
-    _shape(table, _lines(look), top=2, left=CELL_PADDING, bottom=2, right=CELL_PADDING)
+    _shape(table, _lines(look), top=2, left=CELL_PADDING if _is_boxed(look.tables) else 0, bottom=2, right=CELL_PADDING)
     _dress_head(_condition(table, "firstRow"), look)
     if look.tables.zebra:
         put_ground(_condition(table, "band2Horz"), look.colours.panel.hex)
+
+
+def _is_boxed(tables: Tables) -> bool:
+    """Whether cells have an edge that their words must keep away from; words without one stand flush with the text above."""
+    return tables.rules is TableRules.GRID or tables.zebra or tables.head is not HeadFill.NONE
 
 
 def _shape(style: Any, lines: dict[str, Edge], **margins: float) -> None:

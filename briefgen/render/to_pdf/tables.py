@@ -71,17 +71,20 @@ def _widths(block: Table, sheet: Sheet, pads: tuple[float, ...]) -> tuple[float,
 def _needed(block: Table, column: int, sheet: Sheet) -> float:
     """The width at which no cell of a column wraps."""
     ink = sheet.ink(sheet.look.sizes.small)
-    head = sheet.single(block.head[column], sheet.ink(ink.size, cut=Cut.STRONG)).width
+    head = sheet.single(block.head[column], _head_ink(sheet)).width
     return max((head, *(sum(line.width for line in sheet.lines(row[column], ink, 1e9)) for row in block.rows))) + 0.1
+
+
+def _head_ink(sheet: Sheet) -> Ink:
+    colours = sheet.look.colours
+    colour = colours.on_accent if sheet.look.tables.head is HeadFill.ACCENT else colours.text
+    return Ink(sheet.typecase.heading, Cut.STRONG, sheet.look.sizes.small, colour)
 
 
 def _head(block: Table, grid: Grid, owner: Element) -> tuple[Strip, ...]:
     if not any(block.head):
         return ()
-    colours = grid.sheet.look.colours
-    colour = {HeadFill.ACCENT: colours.on_accent, HeadFill.NONE: colours.quiet, HeadFill.PANEL: colours.text}[grid.sheet.look.tables.head]
-    ink = grid.sheet.ink(grid.size, colour, Cut.STRONG)
-    cells = _cells([(Run(text),) for text in block.head], ink, grid)
+    cells = _cells([(Run(text),) for text in block.head], _head_ink(grid.sheet), grid)
     owners = _owners(owner, len(cells), Kind.HEAD_CELL, OF_COLUMN)
     height = _height(cells, grid)
     return (Strip(height, partial(_draw_head, cells=cells, owners=owners, height=height, grid=grid), keeps=True),)
