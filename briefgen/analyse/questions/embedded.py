@@ -14,6 +14,7 @@ from briefgen.language.patterns import Match
 from briefgen.language.phrases import STRONG_STOPS, Range, Tokens, head_place, is_finite, is_noun
 from briefgen.language.question_phrases import question_opener, question_phrase
 from briefgen.language.subjects import clause_floor, first_subject, subject_before
+from briefgen.language.tags import Token
 
 _PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
