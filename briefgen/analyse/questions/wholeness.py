@@ -30,7 +30,7 @@ _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]"
+    r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
     r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
