@@ -81,3 +81,9 @@ def test_a_pointing_word_that_a_question_cannot_keep_makes_it_worth_little() -> 
 )
 def test_what_a_phrase_says_itself_or_everybody_knows_is_clear(sentence: str) -> None:
     assert weight("The harbour was quiet.", "A treaty was near.", sentence) > 0.9
+
+
+def test_an_owner_is_not_spelled_out_with_a_complement() -> None:
+    text = ("The town set a panel on old mills.", "It is unclear whether the panel’s chair will resign.")
+    (candidate,) = asked("The harbour was quiet.", *text)
+    assert candidate.text == "Will the panel’s chair resign?"

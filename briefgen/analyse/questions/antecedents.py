@@ -234,6 +234,7 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     head = _head(words)
     offset = scene.line.sentence.span.start + head.start
     is_person = is_role_noun(head.text) and head.lower not in _BODIES
+    is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
     return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
 
 

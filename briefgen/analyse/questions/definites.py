@@ -96,8 +96,10 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return (*found, 1.0) if found else ([], (), _UNPLACED)
     if not inner and noun.lower in ("country", "nation"):
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
-    if found := _introduced(noun, inner, scene, place):
-        return *found, 1.0
+    after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
+    found = _introduced(noun, inner, scene, place)
+    if found and not (isinstance(after, Token) and after.tag == "POS" and found[0][-1] is not noun and _lower(found[0][-1]) != noun.lower):
+        return *found, 1.0  # but no "the group of nine towns's mayor"
     return (
         [],
         (),

@@ -199,11 +199,19 @@ def _listed_openers(tokens: Tokens, opener: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _after_dash(tokens: Tokens, start: int, limit: int) -> int:
+    """The 'whether' that a dash sets behind a clause as what it comes to ('what the rules mean – whether the port may …'), or `limit`."""
+    found = (i for i in range(start + 1, limit) if tokens[i].lower == "whether" and tokens[i - 1].text in ("—", "–", "--"))
+    return next(found, limit)
+
+
 def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: int) -> Sequence[Formed]:
     """The second clause of 'whether A …, or how B …', as a question of its own."""
     position = clause.stop
     while position < limit and tokens[position].lower in _CONJUNCT_JOINTS:
         position += 1
+    if position >= limit or tokens[position].lower not in CLAUSE_OPENERS:
+        position = _after_dash(tokens, clause.stop, limit)
     if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
         return ()
     second = clause_at(tokens, position, _before_main_verb(tokens, first, position, limit))

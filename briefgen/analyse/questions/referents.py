@@ -212,7 +212,8 @@ def _replaced(token: Token, scene: Scene) -> _Shown | None:
     if token.tag == "PRP$":
         last = words[-1]
         is_name = isinstance(last, str) or last.tag.startswith("NNP")
-        if len(words) > 4 or not is_name or spelled(words).endswith("s"):
+        is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
+        if len(words) > 4 or is_long or not is_name or spelled(words).endswith("s"):
             return ["the"], ()
         return [*words, "’s"], support
     return words, support

@@ -30,7 +30,7 @@ _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
 )
 _DANGLING = re.compile(
-    r"\b(?:part|all|some|most|any|much) of it[?]|\botherwise[?]"
+    r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
     r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
     r"|\bthat (?:time|point|moment)[?]"
 )
@@ -44,13 +44,14 @@ _TRANSITIVE = frozenset(
     "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
 )
 _LEANING_WEIGHT = 0.75
+_FEW = 4  # pieces
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
 
 
 def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
     names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
-    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names else _BARE_WEIGHT)
+    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
