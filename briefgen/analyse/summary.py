@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from briefgen.analyse.ranking import Ranked, chosen, ranked
 from briefgen.language.trimming import trimmed
 from briefgen.language.words import content_stems
-from briefgen.model.document import Document, Sentence, SentenceKind
+from briefgen.model.document import Document, SentenceKind
 from briefgen.model.finding import KeyPoint
 from briefgen.model.settings import Settings
+from briefgen.model.summary import SummarySentence
 
 MOST_WORDS = 30  # of a key point, as a page of five that is read in a minute allows
 MOST_POINTS = 12  # more than any outline shows, so that a style may choose
@@ -18,11 +19,19 @@ SAME_SECTION = 0.7  # and what a second one below the same heading
 HEADLINE = 1.2  # what a point gains that tells all words of the headline that no point before it told
 
 
-def extract(documents: Sequence[Document], *, sentences: int | None, words: int | None) -> list[tuple[Document, Sentence]]:
-    """Choose sentences within a budget, verbatim and in the order of the documents."""
+def extract(
+    documents: Sequence[Document], *, sentences: int | None, words: int | None, by_section: bool = False
+) -> Iterator[SummarySentence]:
+    """Choose sentences within a budget, verbatim and in the order of the documents; by section, the budget is each section's."""
     candidates = ranked(documents)
-    picked = {id(r) for r in chosen(candidates, sentences=sentences, words=words)}
-    return [(r.document, r.sentence) for r in candidates if id(r) in picked]
+    groups: dict[tuple[int, int], list[Ranked]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.section if by_section else (0, 0), []).append(candidate)
+    for group in groups.values():
+        picked = {id(r) for r in chosen(group, sentences=sentences, words=words)}
+        for r in group:
+            if id(r) in picked:
+                yield SummarySentence(r.document.slice(r.sentence.span), round(r.score, 4), r.reasons, r.heading)
 
 
 class KeyPoints:
