@@ -20,6 +20,7 @@ from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.model.style import Style
 from briefgen.model.summarizer import NamedSummarizer
+from briefgen.model.summary import SummarySentence
 from briefgen.plugins import Plugins, installed_plugins
 
 DEFAULT_STYLE = "plain"
@@ -118,18 +119,20 @@ def deliver(renditions: Sequence[Rendition], target: Target, plugins: Plugins | 
 
 
 def summarize(
-    text: str | Sequence[str],
+    text: Article | Sequence[Article],
     *,
     sentences: int | None = None,
     words: int | None = None,
     title: str | None = None,
+    by_section: bool = False,
     summarizer: str | None = None,
-) -> list[str]:
-    """Choose the sentences that best stand for a text, or for several texts on one subject.
+) -> list[SummarySentence]:
+    """Choose the sentences that best stand for a text, or for several texts on one subject; a Path is read, a str is the text itself.
 
-    Shape:  verbatim source sentences in the order of the text(s); at most `sentences` of them, or as many as fit `words`;
-            five sentences when neither is given; [] for a text without prose.
-    Raises: ValueError for a budget below 1, or two budgets.
+    Shape:  verbatim source sentences in the order of the text(s), as strings with a `score`, `reasons` and the `heading` above them;
+            at most `sentences` of them, or as many as fit `words`; without a budget five, or two a section; [] for a text without
+            prose. `by_section` gives every section a summary of its own within the budget. `summarizer` names another one.
+    Raises: ValueError for a budget below 1, or two budgets; ReadError for a file that cannot be read.
     """
     from briefgen.analyse.summary import extract
 
@@ -137,12 +140,18 @@ def summarize(
         raise ValueError("give sentences or words, not both")
     if min(sentences or 1, words or 1) < 1 or 0 in (sentences, words):
         raise ValueError("a budget is at least 1")
+    if sentences is None and words is None:
+        sentences = 2 if by_section else 5
+    documents = [_document(one, Settings(title=title or "")) for one in ([text] if isinstance(text, Path | str | Source) else text)]
+    found = extract(documents, sentences=sentences, words=words, by_section=by_section, summarizer=_summarizer(summarizer))
+    return list(found)
+
+
+def _document(article: Article, settings: Settings) -> Document:
+    """A text as it is, even one without prose; a file or Source by the reader for it."""
     from briefgen.read.from_text import READER
 
-    texts = [text] if isinstance(text, str) else list(text)
-    documents = [READER.read_text(t, Settings(title=title or "")) for t in texts]
-    limit = sentences or (None if words else 5)
-    return [d.slice(s.span) for d, s in extract(documents, sentences=limit, words=words, summarizer=_summarizer(summarizer))]
+    return READER.read_text(article, settings) if isinstance(article, str) else read(article, settings, installed_plugins())
 
 
 def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analysis:

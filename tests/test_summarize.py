@@ -58,6 +58,36 @@ def test_a_list_and_a_table_are_summarised_by_their_lines() -> None:
     assert briefgen.summarize("Ward | Cost\nNorth | 12\nSouth | 40", sentences=1)
 
 
+def test_one_sentence_that_is_longer_than_the_budget_gives_nothing_rather_than_too_much() -> None:
+    assert briefgen.summarize("The council has decided nothing about the old bridge.", words=5) == []
+
+
+def test_each_sentence_tells_its_score_and_what_raised_or_lowered_it() -> None:
+    best = max(briefgen.summarize(RIVER, sentences=4), key=lambda sentence: sentence.score)
+    assert 0 < best.score <= 1
+    assert 0 < len(best.reasons) <= 6
+    assert [abs(part) for _, part in best.reasons] == sorted((abs(part) for _, part in best.reasons), reverse=True)
+
+
+def test_every_section_has_a_summary_of_its_own_on_request() -> None:
+    text = "Bridge closed\n\nThe bridge is closed to all lorries from today.\n\n"
+    text += "What it costs\n\nThe repair costs 4 million crowns. Nobody knows who pays. The town has 1 million crowns.\n\n"
+    text += "What comes next\n\nThe council will vote on the repair in May. It meets in the old town hall. All may come."
+    found = briefgen.summarize(text, sentences=1, by_section=True)
+    assert [s.heading for s in found] == ["", "What it costs", "What comes next"]
+    assert len(briefgen.summarize(text, by_section=True)) == 5
+    assert sum(len(s.split()) for s in briefgen.summarize(text, words=12, by_section=True)) <= 36
+
+
+def test_a_file_is_read_and_a_text_is_the_text_itself() -> None:
+    assert briefgen.summarize(SEEDS / "river-treaty.txt", sentences=3) == briefgen.summarize(RIVER, sentences=3)
+
+
+def test_one_paragraph_of_great_length_is_no_trouble() -> None:
+    text = " ".join(f"Item {n} of the plan concerns ward {n % 97} and costs {n * 13} crowns." for n in range(3000))
+    assert len(briefgen.summarize(text, sentences=4)) == 4
+
+
 def test_a_budget_that_makes_no_sense_is_refused() -> None:
     for budget in ({"sentences": 0}, {"words": 0}, {"sentences": -1}, {"sentences": 1, "words": 10}):
         with pytest.raises(ValueError, match=r"budget|both"):

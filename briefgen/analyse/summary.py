@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from briefgen.analyse.ranking import Ranked, chosen, highest, ranked, ranked_elsewhere
 from briefgen.language.trimming import trimmed
 from briefgen.language.words import content_stems
-from briefgen.model.document import Document, Sentence, SentenceKind
+from briefgen.model.document import Document, SentenceKind
 from briefgen.model.finding import KeyPoint
 from briefgen.model.settings import Settings
 from briefgen.model.summarizer import NamedSummarizer
+from briefgen.model.summary import SummarySentence
 
 MOST_WORDS = 30  # of a key point, as a page of five that is read in a minute allows
 MOST_POINTS = 12  # more than any outline shows, so that a style may choose
@@ -20,13 +21,24 @@ HEADLINE = 1.2  # what a point gains that tells all words of the headline that n
 
 
 def extract(
-    documents: Sequence[Document], *, sentences: int | None, words: int | None, summarizer: NamedSummarizer | None = None
-) -> list[tuple[Document, Sentence]]:
-    """Choose sentences within a budget, verbatim and in the order of the documents."""
+    documents: Sequence[Document],
+    *,
+    sentences: int | None,
+    words: int | None,
+    by_section: bool = False,
+    summarizer: NamedSummarizer | None = None,
+) -> Iterator[SummarySentence]:
+    """Choose sentences within a budget, verbatim and in the order of the documents; by section, the budget is each section's."""
     candidates = ranked_elsewhere(documents, summarizer) if summarizer else ranked(documents)
     choice = highest if summarizer else chosen
-    picked = {id(r) for r in choice(candidates, sentences=sentences, words=words)}
-    return [(r.document, r.sentence) for r in candidates if id(r) in picked]
+    groups: dict[tuple[int, int], list[Ranked]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.section if by_section else (0, 0), []).append(candidate)
+    for group in groups.values():
+        picked = {id(r) for r in choice(group, sentences=sentences, words=words)}
+        for r in group:
+            if id(r) in picked:
+                yield SummarySentence(r.document.slice(r.sentence.span), round(r.score, 4), r.reasons, r.heading)
 
 
 class KeyPoints:

@@ -37,6 +37,8 @@ def _lines(found: Mapping[str, Any], documents: Mapping[str, Any]) -> Iterator[s
     yield found["text"]
     yield f"  {found['kind'].replace('_', ' ')} {found['id']} by rule {found['rule']}, score {found['score']:.2f}"
     yield from (f"  {name.replace('_', ' ')}: {found[name]}" for name in _SHOWN if found.get(name))
+    if found.get("reasons"):
+        yield "  most for (+) and against (-) it: " + ", ".join(f"{name} {part:+.3f}" for name, part in found["reasons"])
     for evidence in found["evidence"]:
         document = documents[evidence["document"]]
         where = document.get("origin") or document.get("title") or "the text"

@@ -16,6 +16,7 @@ BUILTIN: Mapping[str, tuple[str, str]] = {
     "html": ("formats", "Make a briefing as one self-contained web page."),
     "markdown": ("formats", "Make a briefing as Markdown."),
     "json": ("formats", "Make a briefing as data, with the proof of every line."),
+    "summary": ("summary", "Print the sentences that best stand for an article."),
     "email": ("email", "Send a briefing by e-mail."),
     "outbox": ("outbox", "See what was sent, and send or cancel what waits."),
     "account": ("account", "Set up the accounts that mail is sent from."),

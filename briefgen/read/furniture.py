@@ -155,6 +155,11 @@ _HEADS_OF_LINKS = (
     r"(?:related|recommended|trending|top stories|latest|up next|further reading|most (?:read|viewed)|you (?:may|might)|what to read"
     r"|(?:read|see) (?:more|also|next)|also (?:see|read)|(?:more|full) (?:from|on|stories|coverage))\b[\w ]*:?$"
 )
+# Each of them has one of these: most paragraphs are told apart without trying every pattern at every letter.
+_PHRASE_MARKS = (
+    "reserved", "may not be", "permission", "rights", "contribut", "inbox", "to your e", "you agree", "you consent", "newsletter",
+    "click here", "story continues", "read more", "javascript", "browser does", "unsupported on", "expressed",
+)  # fmt: skip
 _CONTRIBUTED = r"(?-i:(?:[A-ZÀ-Þ][\w.'’-]+,? (?:and )?){2,12}contributed(?: reporting)?(?: from [\w ,.]+)?\.?$)"
 # Possessive throughout: a long line of dots or underscores must not be tried in every possible way.
 _NOT_WORDS = r"(?:(?:https?://|www\.)\S++|[\w.+-]{1,64}+@[\w-]++\.[\w.]++|[@#]\w++|pic\.twitter\.com/\w++|[\W_])++"
@@ -187,7 +192,9 @@ def is_furniture(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     line = text.lstrip("-–—*•⦁▪►>»|+ ")
-    return _opens_so(line) or ("contributed" in line and bool(re.match(_CONTRIBUTED, line))) or bool(_phrases().search(text))
+    low = text.lower()
+    has_phrase = any(mark in low for mark in _PHRASE_MARKS) and bool(_phrases().search(text))
+    return has_phrase or _opens_so(line) or ("contributed" in line and bool(re.match(_CONTRIBUTED, line)))
 
 
 def _opens_so(line: str) -> bool:

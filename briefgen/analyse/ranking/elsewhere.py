@@ -31,13 +31,15 @@ def ranked_elsewhere(documents: Sequence[Document], summarizer: NamedSummarizer)
     low, high = min(scores, default=0.0), max(scores, default=0.0)
     return tuple(
         RankedElsewhere(
-            part.document,
-            part.sentence,
-            len(part.text.split()),
-            frozenset(part.stems),
-            (score - low) / (high - low) if high > low else 1.0,
-            array("d"),
-            summarizer.name,
+            document=part.document,
+            sentence=part.sentence,
+            words=len(part.text.split()),
+            content=part.stems,
+            score=(score - low) / (high - low) if high > low else 1.0,
+            features=array("f"),
+            section=(part.article, part.section),
+            heading=part.heading,
+            summarizer=summarizer.name,
         )
         for part, score in zip(parts, scores, strict=True)
     )

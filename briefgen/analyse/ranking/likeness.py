@@ -4,37 +4,38 @@ Sums of vectors stand for the lead, a paragraph, a section, a document, what pre
 Source: Zheng & Lapata, "Sentence Centrality Revisited", ACL 2019, for looking forward and back apart.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from briefgen.analyse.ranking.corpus import Corpus
-from briefgen.analyse.ranking.places import is_summary, ranks
+from briefgen.analyse.ranking.places import Row, is_summary, ranks
 from briefgen.analyse.ranking.vectors import Vector, add, norm, product, summed, sums, unit
 
 _STANDING = (
     "likeness to all", "likeness to the lead", "share of the lead", "likeness to the title", "share of the title",
-    "likeness to the heading", "likeness to the paragraph", "likeness to the section", "likeness to the end", "likeness to the next",
+    "likeness to its heading", "likeness to its paragraph", "likeness to its section", "likeness to the end", "likeness to the next",
     "likeness to the one before", "likeness to sections of summary", "likeness to other articles", "likeness to another lead",
-    "frequency of its words", "frequency per word", "key terms", "share of key terms", "rarity of its words", "pairs that come again",
+    "weight of its frequent words", "frequency of its words", "key terms", "share of key terms", "rarity of its words",
+    "pairs that come again", "words told early", "likeness to early sentences",
 )  # fmt: skip
-_FLOW = ("likeness to what follows", "likeness to what precedes", "new words", "weight of new words", "words that come again")
-_RANKED = ("likeness to all", "frequency per word", "likeness to what follows", "likeness to the lead")
-NAMES = (*_STANDING, *_FLOW, *(f"rank of {name}" for name in _RANKED))
+_FLOW = ("likeness to what follows", "likeness to what precedes", "new words", "weight of new words", "words that come again later")
+_RANKED = ("likeness to all", "frequency of its words", "likeness to what follows", "likeness to the lead")
+NAMES = (*_STANDING, *_FLOW, *(f"rank by {name}" for name in _RANKED))
 _LEAD = 3  # sentences
 _END = 5  # the last fifth of a document is its end
 
 
-def likeness(corpus: Corpus) -> list[list[float]]:
+def likeness(corpus: Corpus) -> Iterator[Row]:
     """The values of NAMES for all sentences of a corpus, in their order."""
     around = _Around(corpus)
-    rows: list[list[float]] = []
     for group in corpus.groups.values():
-        own = [[*around.standing(i), *flow] for i, flow in zip(group, _flow(corpus, group), strict=True)]
+        own = [array("f", [*around.standing(i), *flow]) for i, flow in zip(group, _flow(corpus, group), strict=True)]
         columns = [ranks([row[NAMES.index(name)] for row in own]) for name in _RANKED]
-        rows += [row + list(places) for row, places in zip(own, zip(*columns, strict=True), strict=True)]
-    return rows
+        for row, *places in zip(own, *columns, strict=True):
+            row.extend(places)
+            yield row
 
 
 class _Around:
@@ -55,15 +56,16 @@ class _Around:
             add(totals.setdefault(article, {}), vector)
         self._summaries = {article: unit(total) for article, total in totals.items()}
         self._line = cache(corpus.of_line)
+        self._early = {article: _early(corpus, group) for article, group in corpus.groups.items()}
 
     def standing(self, i: int) -> list[float]:
         """The values of _STANDING for one sentence."""
         corpus, passage = self._corpus, self._corpus.passages[i]
-        vector, stems, article = corpus.vectors[i], corpus.sets[i], passage.article
+        vector, stems, article = corpus.vectors[i], corpus.vectors[i].keys(), passage.article
         title, title_stems = self._line(passage.document.title)
-        lead, size = self._leads[article], len(stems) or 1
+        lead, (first, early), size = self._leads[article], self._early[article], len(stems) or 1
         frequency = sum([corpus.counts[stem] for stem in stems]) / corpus.most
-        pairs, keys = set(pairwise(passage.stems)), len(stems & corpus.key_terms)
+        pairs, keys = corpus.pairs_of(passage), len(stems & corpus.key_terms)
         return [
             product(vector, self._all),
             product(vector, lead),
@@ -83,7 +85,9 @@ class _Around:
             keys,
             keys / size,
             sum([corpus.rarity[stem] for stem in stems]) / size,
-            sum([corpus.pairs[pair] > 1 for pair in pairs]) / (len(pairs) or 1),
+            len(corpus.repeated.intersection(pairs)) / (len(pairs) or 1),
+            sum(map(first.__getitem__, stems)) / size,
+            product(vector, early),
         ]
 
     def _beside(self, i: int, other: int) -> float:
@@ -101,6 +105,17 @@ class _Around:
         return others / len(self._corpus.passages) ** 0.5, max(product(vector, lead) for a, lead in self._leads.items() if a != article)
 
 
+def _early(corpus: Corpus, group: list[int]) -> tuple[Vector, Vector]:
+    """For each stem of a document the inverse rank of the first sentence that has it; and all sentences, weighted by their inverse rank."""
+    first: dict[str, float] = {}
+    early: dict[str, float] = {}
+    for rank, i in enumerate(group, 1):
+        for stem, x in corpus.vectors[i].items():
+            first.setdefault(stem, 1 / rank)
+            early[stem] = early.get(stem, 0.0) + x / rank
+    return first, unit(early)
+
+
 def _with_norms(totals: dict[tuple[int, int], dict[str, float]]) -> dict[tuple[int, int], tuple[Vector, float]]:
     return {key: (total, norm(total)) for key, total in totals.items()}
 
@@ -113,10 +128,10 @@ def _among(vector: Vector, total: tuple[Vector, float]) -> float:
 def _flow(corpus: Corpus, group: list[int]) -> Iterator[list[float]]:
     """The values of _FLOW for the sentences of one document."""
     follows, precedes = dict(corpus.articles[corpus.passages[group[0]].article]), dict[str, float]()
-    left = Counter(stem for i in group for stem in corpus.sets[i])
+    left = Counter(stem for i in group for stem in corpus.vectors[i])
     scale = len(corpus.passages) ** 0.5
     for i in group:
-        vector, stems = corpus.vectors[i], corpus.sets[i]
+        vector, stems = corpus.vectors[i], corpus.vectors[i].keys()
         for stem, x in vector.items():
             follows[stem] -= x
         left.subtract(stems)

@@ -1,7 +1,9 @@
 """Where a sentence stands in its document, and what kind of document that is."""
 
+from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from briefgen.analyse.ranking.passages import Passage
 from briefgen.analyse.ranking.wording import NAMES as WORDING
@@ -9,16 +11,18 @@ from briefgen.language.lexicon import word_classes
 from briefgen.model.document import SentenceKind
 
 NAMES = (
-    "rank", "place in the text", "inverse of the rank", "sentences after it", "words before it", "paragraph", "place among paragraphs",
-    "place in the paragraph", "sentences of the paragraph", "opens the paragraph", "ends the paragraph", "section",
-    "place in the section", "below a heading of summary", "a list line", "number of the article", "length beside the mean",
-    "rank of its length", "sentences in all", "paragraphs in all", "sections in all", "articles in all", "share of list lines in all",
+    "sentences before it", "place in the text", "nearness to the start", "sentences after it", "words before it", "paragraph",
+    "place among paragraphs", "place in its paragraph", "length of its paragraph", "opens its paragraph", "ends its paragraph", "section",
+    "place in its section", "a list line", "number of the article", "length beside the mean of all",
+    "rank by length", "sentences in all", "paragraphs in all", "sections in all", "articles in all", "share of list lines in all",
     "mean words in all", "share of law in all", "share of quotation in all", "title known",
 )  # fmt: skip
+WHOLE = NAMES[-9:]  # what is the same for all sentences of a document
+Row: TypeAlias = "array[float]"  # in single precision, since a long document has many
 _WORDS, _QUOTED, _LAW = (WORDING.index(name) for name in ("words", "share in quotation marks", "words of law"))
 
 
-def places(group: Sequence[Passage], wordings: Sequence[list[float]], articles: int) -> list[list[float]]:
+def places(group: Sequence[Passage], wordings: Sequence[Row], articles: int) -> Iterator[Row]:
     """The values of NAMES for the sentences of one document, in their order."""
     last = max(1, len(group) - 1)
     number = {paragraph: n for n, paragraph in enumerate(dict.fromkeys(p.sentence.paragraph for p in group))}
@@ -26,19 +30,18 @@ def places(group: Sequence[Passage], wordings: Sequence[list[float]], articles: 
     whole, lengths = _whole(group, wordings, articles), ranks([w[_WORDS] for w in wordings])
     in_paragraph: Counter[int] = Counter()
     in_section: Counter[int] = Counter()
-    words, rows = 0.0, []
+    words = 0.0
     for rank, (passage, wording) in enumerate(zip(group, wordings, strict=True)):
         paragraph, section = passage.sentence.paragraph, passage.section
         place, size = in_paragraph[paragraph], sizes[paragraph]
-        rows.append([
+        yield array("f", [
             rank, rank / last, 1 / (1 + rank), len(group) - 1 - rank, words, number[paragraph], number[paragraph] / max(1, len(number) - 1),
-            place, size, place == 0, place == size - 1, section, in_section[section], is_summary(passage.heading),
+            place, size, place == 0, place == size - 1, section, in_section[section],
             passage.sentence.kind is SentenceKind.LIST, passage.article, wording[_WORDS] / whole[5], lengths[rank], *whole,
         ])  # fmt: skip
         in_paragraph[paragraph] += 1
         in_section[section] += 1
         words += wording[_WORDS]
-    return rows
 
 
 def ranks(values: Sequence[float]) -> list[float]:
@@ -50,7 +53,7 @@ def ranks(values: Sequence[float]) -> list[float]:
     return found
 
 
-def _whole(group: Sequence[Passage], wordings: Sequence[list[float]], articles: int) -> tuple[float, ...]:
+def _whole(group: Sequence[Passage], wordings: Sequence[Row], articles: int) -> tuple[float, ...]:
     """What kind of document it is: the last values of NAMES, the same for all its sentences."""
     size = len(group)
     return (

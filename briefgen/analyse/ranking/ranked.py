@@ -1,31 +1,43 @@
 """A sentence with its score, and the scoring of all sentences."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefgen.analyse.ranking.corpus import Corpus
 from briefgen.analyse.ranking.features import features
 from briefgen.analyse.ranking.passages import passages
+from briefgen.analyse.ranking.places import WHOLE, Row
 from briefgen.analyse.ranking.trees import model
 from briefgen.model.document import Document, Sentence
+
+MOST_REASONS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence of a document with its score: the share of its words and pairs of words that a summary is expected to have."""
+    """A sentence of a document with its score: the share of its words and pairs of words that a summary is expected to have.
+
+    `section` is the number of its document and of the heading above it, which `heading` is.
+    """
 
     document: Document
     sentence: Sentence
     words: int
-    stems: frozenset[str]
+    content: tuple[str, ...]
     score: float
-    features: "array[float]" = field(repr=False)
+    features: Row = field(repr=False)
+    section: tuple[int, int]
+    heading: str
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(self.content)
 
     @property
     def reasons(self) -> tuple[tuple[str, float], ...]:
-        """How much each feature raised or lowered the score, greatest first."""
-        return model().parts(self.features)
+        """What raised or lowered the score most, and by how much; what is the same for its whole document is left out."""
+        return tuple(part for part in model().parts(self.features) if part[0] not in WHOLE)[:MOST_REASONS]
 
 
 def ranked(documents: Sequence[Document]) -> tuple[Ranked, ...]:
@@ -38,12 +50,14 @@ def ranked(documents: Sequence[Document]) -> tuple[Ranked, ...]:
     trees = model()
     return tuple(
         Ranked(
-            passage.document,
-            passage.sentence,
-            int(row[0]),
-            stems,
-            min(1.0, max(0.0, trees.value(row))),
-            array("d", row),
+            document=passage.document,
+            sentence=passage.sentence,
+            words=int(row[0]),
+            content=passage.stems,
+            score=min(1.0, max(0.0, trees.value(row))),
+            features=row,
+            section=(passage.article, passage.section),
+            heading=passage.heading,
         )
-        for passage, stems, row in zip(corpus.passages, corpus.sets, features(corpus), strict=True)
+        for passage, row in zip(corpus.passages, features(corpus), strict=True)
     )

@@ -45,13 +45,13 @@ class Model:
             tokens = line.split()
             self._leaves.append(tuple([int(token) / _SCALE for token in tokens if ":" not in token]))
             _forks(tokens, ruled_out, MOST_LEAVES * number)
-        self._steps = [_steps(pairs, self._all) for pairs in ruled_out]
+        self._steps = [(feature, *_steps(pairs, self._all)) for feature, pairs in enumerate(ruled_out) if pairs]
 
     def value(self, row: Sequence[float]) -> float:
         """What the model expects of a sentence with these features."""
         left = self._all
-        for x, (thresholds, masks) in zip(row, self._steps, strict=True):
-            left &= masks[bisect_left(thresholds, x)]
+        for feature, thresholds, masks in self._steps:
+            left &= masks[bisect_left(thresholds, row[feature])]
         first = left.to_bytes(len(self._leaves), "little").translate(_FIRST_LEAF)
         return sum(map(tuple.__getitem__, self._leaves, first))
 

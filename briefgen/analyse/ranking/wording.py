@@ -7,16 +7,14 @@ from briefgen.language.lexicon import word_classes, word_list
 
 NAMES = (
     "words", "content words", "share of content words", "mean length of its words", "names", "share of names", "numbers", "amounts",
-    "share in quotation marks", "opens with a quotation", "question", "opens with a connective", "opens with a pronoun",
-    "share of pronouns", "first and second person", "verbs of saying", "words of findings", "words of enacting", "words of law",
-    "dates", "hedges", "words of purpose", "brackets", "commas", "ends in a full stop", "opens in lower case", "speaks of its own text",
+    "share in quotation marks", "opens with a quotation", "share of pronouns", "first and second person", "verbs of saying",
+    "words of findings", "words of law", "hedges", "brackets", "commas", "ends in a full stop",
 )  # fmt: skip
-_COUNTED = ("finding", "enacting", "law", "date", "hedge", "purpose")
+_COUNTED = ("finding", "law", "hedge")
 _MARKS = ".,;:!?\"'()[]“”‘’—–-"
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'.-]+")
 _AMOUNT = re.compile(r"[$£€₹%]|\b(?:percent|million|billion|crore|lakh|thousand)\b")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]?")
-_OWN_TEXT = re.compile(r"\b[Tt]h(?:is|e) (?:\w+ ){0,2}(?:[Aa]ct|[Rr]ule|bill|report|notice|document|order|action|amendments?)\b")
 
 
 def wording(passage: Passage) -> list[float]:
@@ -39,9 +37,6 @@ def wording(passage: Passage) -> list[float]:
         len(_AMOUNT.findall(text)),
         quoted / len(text),
         text[0] in "“\"‘'",
-        bare.endswith("?"),
-        low[0] in kinds["connective"],
-        low[0] in kinds["pronoun"],
         sum(map(kinds["pronoun"].__contains__, low)) / words,
         sum(map(kinds["speaker"].__contains__, low)),
         sum(map(word_list("reporting_verbs").__contains__, low)),
@@ -49,6 +44,4 @@ def wording(passage: Passage) -> list[float]:
         text.count("(") + text.count("["),
         text.count(",") + text.count(";"),
         bare.endswith((".", "!", "?")),
-        text[0].islower(),
-        _OWN_TEXT.search(text) is not None,
     ]
