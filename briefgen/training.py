@@ -27,7 +27,7 @@ SETS: Mapping[str, float] = {"cnndm": 1, "newssumm": 1, "multinews": 1, "billsum
 MOST_ROWS = 300  # of one document: all of its first sixty sentences and an even share of the rest
 FIRST_ROWS = 60
 TREES = 300  # of each seed
-# By cross-validation on the even half; figures hardly move between 4 and 16 leaves, or with half or twice the trees.
+# By cross-validation on the even half; figures hardly move between 4 and 16 leaves, or with half or twice the trees of a seed.
 SEEDS = (1, 2)
 BOOSTING: Mapping[str, object] = {
     "objective": "regression",

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefgen.analyse.ranking import Ranked, chosen, highest, ranked, ranked_elsewhere
 from briefgen.language.trimming import trimmed
@@ -38,7 +39,7 @@ def extract(
         picked = {id(r) for r in choice(group, sentences=sentences, words=words)}
         for r in group:
             if id(r) in picked:
-                yield SummarySentence(r.document.slice(r.sentence.span), round(r.score, 4), r.reasons, r.heading)
+                yield SummarySentence(r.document.slice(r.sentence.span), round(r.score, 4), partial(getattr, r, "reasons"), r.heading)
 
 
 class KeyPoints:

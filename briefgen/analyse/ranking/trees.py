@@ -7,9 +7,9 @@ Source: Lucchese et al., "QuickScorer", SIGIR 2015.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 MODEL_PATH = Path(__file__).parent / "sentence_model.txt"
 HEADER = "briefgen sentence model 1"
@@ -18,8 +18,7 @@ _SCALE = 10_000  # values in the file are whole numbers of this
 _FIRST_LEAF = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A fork or, without a feature, a leaf; a value at most the threshold goes left. `value` is the mean of what lies below."""
 
     value: float
@@ -55,13 +54,17 @@ class Model:
         first = left.to_bytes(len(self._leaves), "little").translate(_FIRST_LEAF)
         return sum(map(tuple.__getitem__, self._leaves, first))
 
+    @cached_property
+    def _trees(self) -> tuple[Node, ...]:
+        return tuple(_node(iter(line.split())) for line in self._lines)
+
     def parts(self, row: Sequence[float]) -> tuple[tuple[str, float], ...]:
         """How much each feature moved the value from its mean, along the way through each tree; greatest first.
 
         Source: Saabas, "Interpreting random forests", 2014.
         """
         moved = [0.0] * len(self.names)
-        for node in map(_tree, self._lines):
+        for node in self._trees:
             while node.left is not None and node.right is not None:
                 below = node.left if row[node.feature] <= node.threshold else node.right
                 moved[node.feature] += below.value - node.value
@@ -109,10 +112,6 @@ def _steps(pairs: list[tuple[float, int]], everything: int) -> tuple[list[float]
     for _, ruled_out in pairs:
         masks.append(masks[-1] & ~ruled_out)
     return [threshold for threshold, _ in pairs], masks
-
-
-def _tree(line: str) -> Node:
-    return _node(iter(line.split()))
 
 
 def _node(tokens: Iterator[str]) -> Node:
