@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from briefgen import __version__
 from briefgen.errors import ReadError, UsageError
+from briefgen.language.spoken import speaking, spoken
 from briefgen.model.briefing import Briefing, Cover
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis, Finding
@@ -79,7 +80,7 @@ def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
     able = [name for name in plugins.names("readers") if source.media_type in plugins.reader(name).media_types]
     if not able:
         raise ReadError(f"nothing here reads {source.media_type}", where=Where(source.uri), fix="save it as plain text")
-    with plugins.answering_for("readers", able[-1]):  # a plugin's reader goes before a built-in one
+    with plugins.answering_for("readers", able[-1]), speaking(settings.language):  # a plugin's reader goes before a built-in one
         return plugins.reader(able[-1]).read(source, settings)
 
 
@@ -159,9 +160,10 @@ def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analy
     from briefgen.verify import is_proven
 
     findings: dict[str, Finding] = {}
-    notices = [*document.notices, *_doubts(document)]
+    with speaking(document.language):
+        notices = [*document.notices, *_doubts(document)]
     for name in plugins.names("analysers"):
-        with plugins.answering_for("analysers", name):
+        with plugins.answering_for("analysers", name), speaking(document.language):
             found = plugins.analyser(name).analyse(document, settings)
             proven = [f for f in found if is_proven(f, document)]
         for finding in proven:
@@ -174,14 +176,12 @@ def _analysis(document: Document, settings: Settings, plugins: Plugins) -> Analy
 
 def _doubts(document: Document) -> Iterator[Notice]:
     """What the reader of a briefing should know about how well the article could be understood."""
-    from briefgen.language.words import share_of_english
-
     where = Where(document.origin)
     if document.published is None:
         fix = "give it with --date, so that 'Thursday' and 'last month' can be placed"
         yield Notice("article.no_date", "no date of the article is known", where, fix)
-    if share_of_english(document.text) < LEAST_ENGLISH:
-        yield Notice("article.not_english", "the text does not look like English, the only language that is understood", where)
+    if spoken().words.share_of_function_words(document.text) < LEAST_ENGLISH:
+        yield Notice("article.not_english", f"the text does not look like {spoken().name}, the language it is read in", where)
 
 
 def _with_notices(briefing: Briefing, plugins: Plugins) -> Briefing:
@@ -228,9 +228,7 @@ def _day(date: Day | None) -> PartialDate | None:
 
 
 def _day_in_words(words: str, problem: ValueError) -> PartialDate:
-    from briefgen.language.dates import date_mentions
-
-    for mention in date_mentions(words, None):
+    for mention in spoken().dates.date_mentions(words, None):
         if mention.when is not None:
             return mention.when
     raise UsageError(str(problem), fix="write it like 2025-09-04, or leave it out") from None

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.errors import AnalyseError
-from briefgen.language.calendar_words import MONTHS
-from briefgen.language.dates import date_mentions
-from briefgen.language.fidelity import excerpt_breach, line_breach, question_breach
+from briefgen.language.spoken import ENGLISH, speaking, spoken
 from briefgen.model.document import Document
 from briefgen.model.finding import Finding
 from briefgen.model.moment import PartialDate
@@ -89,7 +87,9 @@ def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping
         if hashlib.sha256(document["text"].encode()).hexdigest() != document["id"]:
             yield Breach(f"documents[{number}]", document["title"], "its text is not the text that its id was made from")
     for number, found in enumerate(saved["findings"]):
-        if reason := _evidence_breach(found, documents) or _words_breach(found, documents):
+        with speaking(_language(found, documents)):
+            reason = _evidence_breach(found, documents) or _words_breach(found, documents)
+        if reason:
             yield Breach(f"findings[{number}] {found['id']}", found["text"], reason)
     yield from _frame_breaches(saved)
     yield from _contents_breaches(saved)
@@ -97,6 +97,12 @@ def _breaches(saved: Mapping[str, Any], lines: list[tuple[str, str, list[Mapping
     for place, text, runs in lines:
         if reason := _line_breach(runs, known):
             yield Breach(place, text, reason)
+
+
+def _language(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str:
+    """The code of the language that a finding's source was read in."""
+    source = documents.get(found["evidence"][0]["document"]) if found["evidence"] else None
+    return str(source.get("language", ENGLISH.code)) if source else ENGLISH.code
 
 
 def _frame_breaches(saved: Mapping[str, Any]) -> Iterator[Breach]:
@@ -154,13 +160,15 @@ def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str
     text = documents[found["evidence"][0]["document"]]["text"]
     if found["kind"] == "open_question":
         return (
-            question_breach(found["text"], evidence) or _slice_breach("reason", found["why"], evidence) or _label(found, "settled_by", text)
+            spoken().fidelity.question_breach(found["text"], evidence)
+            or _slice_breach("reason", found["why"], evidence)
+            or _label(found, "settled_by", text)
         )
     if found["kind"] == "statement":
         labels = _label(found, "speaker", text) or _label(found, "role", text)
-        return labels or line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
+        return labels or spoken().fidelity.line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
     own = _label(found, "value", evidence[0]) or _label(found, "measures", evidence[0]) or _label(found, "expression", evidence[0])
-    return own or line_breach(found["text"], evidence, text) or _date_breach(found, documents)
+    return own or spoken().fidelity.line_breach(found["text"], evidence, text) or _date_breach(found, documents)
 
 
 def _date_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str | None:
@@ -169,7 +177,7 @@ def _date_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str 
         return None
     published = documents[found["evidence"][0]["document"]]["published"]
     anchor = PartialDate.of(published) if published else None
-    meant = {(m.text, str(m.when)) for m in date_mentions(found["evidence"][0]["text"], anchor)}
+    meant = {(m.text, str(m.when)) for m in spoken().dates.date_mentions(found["evidence"][0]["text"], anchor)}
     if (found["expression"], found["when"]) in meant:
         return None
     return f"“{found['expression']}” does not mean {found['when']} there"
@@ -181,7 +189,7 @@ def _slice_breach(name: str, words: str, evidence: list[str]) -> str | None:
 
 def _label(found: Mapping[str, Any], name: str, text: str) -> str | None:
     words = found.get(name)
-    breach = excerpt_breach(words, text) if isinstance(words, str) and words else None
+    breach = spoken().fidelity.excerpt_breach(words, text) if isinstance(words, str) and words else None
     return f"its {name.replace('_', ' ')}: {breach}" if breach else None
 
 
@@ -234,5 +242,5 @@ def _belongs(text: str, found: Mapping[str, Any]) -> bool:
 def _is_written(text: str, iso: str) -> bool:
     """Whether a text is some way to write a date: all its numbers are the date's, and its month, if named, is too."""
     known = [int(part) for part in iso.split("-")]
-    named = sorted({number for month, number in MONTHS.items() if len(month) == 3 and month in text.lower()})
+    named = sorted({number for month, number in spoken().calendar_words.MONTHS.items() if len(month) == 3 and month in text.lower()})
     return {int(n) for n in re.findall(r"\d+", text)} <= {*known, known[0] % 100} and named in ([], known[1:2])

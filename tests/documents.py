@@ -2,7 +2,7 @@
 
 import hashlib
 
-from briefgen.language.sentences import sentence_spans
+from briefgen.language.english.sentences import sentence_spans
 from briefgen.model.document import Document, Sentence, SentenceKind, Span
 from briefgen.model.moment import PartialDate
 

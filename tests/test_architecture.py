@@ -54,9 +54,9 @@ DOORS = {
 WINDOWS = (
     "read/fetch.py",
     "config/",
-    "language/lexicon/",
-    "language/tagger_model.py",
-    "language/train.py",
+    "language/english/lexicon/",
+    "language/english/tagger_model.py",
+    "language/english/train",  # and train_names.py and the like
     "analyse/ranking/trees.py",
     "training.py",
     "deliver/",
@@ -128,6 +128,18 @@ def test_each_room_has_a_door_plate(folder: Path) -> None:
 def test_rooms_stay_small_and_their_names_say_something(module: Path) -> None:
     assert module.stem not in VAGUE
     assert len(module.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("module", MODULES, ids=room)
+def test_a_language_is_reached_through_its_value_alone(module: Path) -> None:
+    """Only a language's own folder names its modules; the proofs in facets are for the type checker."""
+    folders = [f.parent.name for f in (PACKAGE / "language").glob("*/__init__.py") if f.parent.name != "facets"]
+    assert "english" in folders
+    for folder in folders:
+        if room(module).startswith(f"language/{folder}/"):
+            continue
+        for name in imported(module):
+            assert not f"{name}.".startswith(f"briefgen.language.{folder}."), f"{room(module)} goes past the Language value to {name}"
 
 
 def test_the_public_names_are_these() -> None:

@@ -3,13 +3,13 @@
 import pytest
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.article import article_of
-from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.house_rules import house_rules
 from briefgen.config.rules import BUILTIN, question_rules
-from briefgen.language.fidelity import question_breach
-from briefgen.language.patterns import compiled, forms_of, matches
-from briefgen.language.tags import tagged
+from briefgen.language.english.fidelity import question_breach
+from briefgen.language.english.patterns import compiled, forms_of, matches
+from briefgen.language.english.questions.article import article_of
+from briefgen.language.english.questions.forms import FORMS
+from briefgen.language.english.tags import tagged
 from briefgen.model.finding import QuestionKind
 from briefgen.model.rules import Rule, RuleSet, Silence
 from tests.documents import document_of

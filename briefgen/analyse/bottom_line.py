@@ -2,7 +2,7 @@
 
 from briefgen.analyse.questions import ANALYSER as QUESTIONS
 from briefgen.analyse.ranking import ranked
-from briefgen.language.trimming import trimmed
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence
 from briefgen.model.finding import BottomLine
 from briefgen.model.settings import Settings
@@ -17,7 +17,7 @@ class BottomLines:
     def analyse(self, document: Document, settings: Settings) -> tuple[BottomLine, ...]:
         """At most two lines, the first what happened; () where no sentence of the lead reads alone."""
         for candidate in ranked((document,))[:LEAD_SENTENCES]:
-            if line := trimmed(document, candidate.sentence, limit_words=MOST_WORDS):
+            if line := spoken().trimming.trimmed(document, candidate.sentence, limit_words=MOST_WORDS):
                 first = BottomLine(rule="bottom_line.lead", score=candidate.score, text=line, evidence=(candidate.sentence.span,))
                 return (first, *self._unresolved(document, settings, candidate.sentence, MOST_WORDS - len(line.split())))
         return ()
@@ -28,7 +28,7 @@ class BottomLines:
             sentence = document.sentence_at(question.evidence[0].start)
             if sentence is None or told.span in question.evidence:
                 return ()
-            if room >= 8 and (line := trimmed(document, sentence, limit_words=room)):
+            if room >= 8 and (line := spoken().trimming.trimmed(document, sentence, limit_words=room)):
                 return (BottomLine(rule="bottom_line.unresolved", score=question.score, text=line, evidence=(sentence.span,)),)
         return ()
 

@@ -3,12 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefgen.analyse.measures import is_negated, measured
-from briefgen.language.amounts import amount
-from briefgen.language.numbers import Quantity, QuantityKind, quantity_mentions
-from briefgen.language.tags import tagged
-from briefgen.language.trimming import in_full, trimmed
-from briefgen.language.words import content_stems
+from briefgen.language.shapes import Quantity, QuantityKind
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence
 from briefgen.model.finding import Figure
 from briefgen.model.settings import Settings
@@ -22,10 +18,6 @@ _WORTH = {
     QuantityKind.MEASURE: 0.1,
     QuantityKind.DURATION: -0.3,
 }
-_PEOPLE = re.compile(r"\b(?:people|patients|residents|households|families|children|pupils|workers|jobs|voters|dead|deaths|claims|homes)\b")
-_LARGE = re.compile(r"\d,\d{3}|illion|thousand")
-_LIMITS = re.compile(r"\b(?:target|limit|ceiling|threshold) of (?:about )?$")
-_POINTERS = re.compile(r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those)\b", re.IGNORECASE)
 
 
 class _Figures:
@@ -34,7 +26,7 @@ class _Figures:
     def analyse(self, document: Document, settings: Settings) -> tuple[Figure, ...]:
         """The figures of the text, the most important first, none twice; one that nothing in its sentence explains is left out."""
         headline = settings.title or document.title
-        title = frozenset(content_stems(headline))
+        title = frozenset(spoken().words.content_stems(headline))
         found = sorted((f for s in document.body for f in _figures(document, s, title, headline)), key=lambda pair: -pair[0].score)
         return tuple(_once(found))
 
@@ -51,36 +43,36 @@ def _once(figures: list[tuple[Figure, str]]) -> Iterator[Figure]:
 def _figures(document: Document, sentence: Sentence, title: frozenset[str], headline: str) -> Iterator[tuple[Figure, str]]:
     """The figures of a sentence, each with what it amounts to in normal form."""
     text = document.slice(sentence.span)
-    tokens = tagged(text)
-    for quantity in quantity_mentions(text):
-        named = measured(text, tokens, quantity) or ""
-        measures = "" if _POINTERS.search(named) else named
-        line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(quantity.start, quantity.end))
-        if is_negated(tokens, quantity, measures):
+    tokens = spoken().tags.tagged(text)
+    for quantity in spoken().numbers.quantity_mentions(text):
+        named = spoken().measures.measured(text, tokens, quantity) or ""
+        measures = "" if spoken().line_words.POINTERS.search(named) else named
+        line = spoken().trimming.trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(quantity.start, quantity.end))
+        if spoken().measures.is_negated(tokens, quantity, measures):
             continue
         if line is None and (not measures or (" " not in measures and tokens[0].tag == "PRP")):
             continue
         figure = Figure(
             rule=f"figure.{quantity.kind}",
             score=_importance(sentence, text, quantity, title, headline, stands_alone=line is not None),
-            text=line or in_full(text),
+            text=line or spoken().trimming.in_full(text),
             evidence=(sentence.span,),
             value=quantity.value,
             unit=quantity.unit,
             measures=measures,
         )
-        yield figure, str(amount(quantity) or f"{quantity.value} {quantity.unit}").lower()
+        yield figure, str(spoken().amounts.amount(quantity) or f"{quantity.value} {quantity.unit}").lower()
 
 
 def _importance(sentence: Sentence, text: str, quantity: Quantity, title: frozenset[str], headline: str, *, stands_alone: bool) -> float:
     """Money, shares, people and large counts, the article's opening and the words and numbers of its headline count."""
     score = 0.3 + _WORTH[quantity.kind] + 0.2 / max(1, sentence.paragraph)
-    score += 0.2 * min(1.0, len(title & set(content_stems(text))) / 3) + 0.25 * (_digits(quantity.value) in headline.split())
-    score += 0.1 * bool(_PEOPLE.search(f"{quantity.unit} {text[quantity.end : quantity.end + 20]}"))
-    is_large = bool(_LARGE.search(quantity.value))
+    score += 0.2 * min(1.0, len(title & set(spoken().words.content_stems(text))) / 3) + 0.25 * (_digits(quantity.value) in headline.split())
+    score += 0.1 * bool(spoken().line_words.PEOPLE.search(f"{quantity.unit} {text[quantity.end : quantity.end + 20]}"))
+    is_large = bool(spoken().line_words.LARGE.search(quantity.value))
     score += 0.1 * is_large - 0.12 * (quantity.kind is QuantityKind.COUNT and not is_large)
     score -= 0.15 * text[: quantity.start].rstrip().endswith("(") + 0.05 * (not stands_alone)
-    score -= 0.2 * bool(_LIMITS.search(text[: quantity.start]))
+    score -= 0.2 * bool(spoken().line_words.LIMITS.search(text[: quantity.start]))
     return round(min(max(score, 0.05), 1.0), 3)
 
 

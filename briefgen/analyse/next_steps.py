@@ -1,19 +1,13 @@
 """What to watch: announced steps, deadlines and conditions that lie ahead."""
 
-import re
-
-from briefgen.language.dates import DateMention, date_mentions
-from briefgen.language.step_cues import DATED, SETTLED, STEP_CUES, StepCue, cue_pattern
-from briefgen.language.trimming import trimmed
-from briefgen.language.words import content_stems
+from briefgen.language.shapes import DateMention, StepCue
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence
 from briefgen.model.finding import NextStep
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 
 _LIMIT_WORDS = 30
-_FROM_WITHIN = re.compile(r"[“\"‘]?(?:I|We|You)\b")
-_DAY = re.compile(r"\d|day\b")
 
 
 class _NextSteps:
@@ -22,7 +16,7 @@ class _NextSteps:
     def analyse(self, document: Document, settings: Settings) -> tuple[NextStep, ...]:
         """The steps that lie ahead, the most important first, one a sentence; lines that cannot stand alone are left out."""
         anchor = settings.date or document.published
-        title = frozenset(content_stems(settings.title or document.title))
+        title = frozenset(spoken().words.content_stems(settings.title or document.title))
         found = (_step(document, s, anchor, title) for s in document.body)
         return tuple(sorted((f for f in found if f is not None), key=lambda f: -f.score))
 
@@ -30,17 +24,17 @@ class _NextSteps:
 def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> NextStep | None:
     """The step that a sentence announces: by a cue, or by a date that lies ahead."""
     text = document.slice(sentence.span)
-    if SETTLED.search(text) or text.rstrip("”\"' ").endswith("?"):
+    if spoken().step_cues.SETTLED.search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    dates = [m for m in date_mentions(text, anchor) if m.is_future and not _is_quoted(text, m.start)]
+    dates = [m for m in spoken().dates.date_mentions(text, anchor) if m.is_future and not _is_quoted(text, m.start)]
     cue, place = _cue(text)
     if cue is None and dates:
         nearest = max(dates, key=_precision)
-        cue, place = DATED[min(_precision(nearest), 1)], (nearest.start, nearest.end)
+        cue, place = spoken().step_cues.DATED[min(_precision(nearest), 1)], (nearest.start, nearest.end)
     if cue is None or (_is_past(text, place, anchor) and not dates):
         return None
-    line = trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=place)
-    if line is None or _FROM_WITHIN.match(line):
+    line = spoken().trimming.trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=place)
+    if line is None or spoken().line_words.FROM_WITHIN.match(line):
         return None
     return NextStep(rule=cue.rule, score=_importance(sentence, text, cue, dates, title, place), text=line, evidence=(sentence.span,))
 
@@ -53,14 +47,14 @@ def _is_quoted(text: str, place: int) -> bool:
 def _precision(mention: DateMention) -> int:
     """2 for a day, 1 for a month, 0 for a year; by its words where the article's date is not known."""
     if mention.when is None:
-        return 1 + bool(_DAY.search(mention.text))
+        return 1 + bool(spoken().line_words.DAY.search(mention.text))
     return bool(mention.when.month) + bool(mention.when.day)
 
 
 def _cue(text: str) -> tuple[StepCue | None, tuple[int, int]]:
     """The surest cue of a sentence and where its words stand."""
-    for cue in STEP_CUES:
-        found = cue_pattern(cue).search(text)
+    for cue in spoken().step_cues.STEP_CUES:
+        found = spoken().step_cues.cue_pattern(cue).search(text)
         if found:
             return cue, (found.start(), min(found.end(), found.start() + 60))
     return None, (0, 0)
@@ -70,7 +64,7 @@ def _is_past(text: str, place: tuple[int, int], anchor: PartialDate | None) -> b
     """Whether the clause of the cue is dated in the past: 'agreed to meet in 2019'."""
     return any(
         m.when is not None and not m.is_future and m.when.year < (anchor.year if anchor else m.when.year)
-        for m in date_mentions(text, anchor)
+        for m in spoken().dates.date_mentions(text, anchor)
     )
 
 
@@ -78,7 +72,12 @@ def _importance(
     sentence: Sentence, text: str, cue: StepCue, dates: list[DateMention], title: frozenset[str], place: tuple[int, int]
 ) -> float:
     """A date ahead, the words of the headline and the surety of the cue count; words inside a quotation count less."""
-    score = cue.worth + 0.15 * bool(dates) + 0.15 * min(1.0, len(title & set(content_stems(text))) / 3) + 0.05 / max(1, sentence.paragraph)
+    score = (
+        cue.worth
+        + 0.15 * bool(dates)
+        + 0.15 * min(1.0, len(title & set(spoken().words.content_stems(text))) / 3)
+        + 0.05 / max(1, sentence.paragraph)
+    )
     score += 0.05 * max((_precision(m) for m in dates), default=0)
     return round(min(max(score - 0.2 * _is_quoted(text, place[0]), 0.05), 1.0), 3)
 

@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from briefgen.analyse.positions import from_verb, position_text, whole_sentence, with_frame
-from briefgen.analyse.speakers import Speaker, Speakers
-from briefgen.language.attribution import Attribution, attributions
-from briefgen.language.fidelity import line_breach
-from briefgen.language.words import content_stems
+from briefgen.language.facets.lines import Speakers
+from briefgen.language.shapes import Attribution, Speaker
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence, Span
 from briefgen.model.finding import Manner, Statement
 from briefgen.model.settings import Settings
@@ -17,11 +15,6 @@ from briefgen.model.settings import Settings
 _QUOTED_WORDS, _QUOTED_SHARE = 5, 0.2
 _QUOTATION = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)")
 _LONGEST_SPEAKER, _LONGEST_ROW, _FEWEST_QUOTED = 14, 45, 3
-_POINTING = re.compile(r"(?:This|That|These|Those|It|They|He|She)\b")
-_NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
-_PAPERS = re.compile(
-    r"\b(?:poll|polls|survey|surveys|data|figures|documents|records|e-?mails|footage|study|reports|estimates|disclosures)\b", re.IGNORECASE
-)
 _FROM_VERB, _UNCUT = 0.1, 0.3  # what a position loses that needs the speaker's verb, and one that only the whole sentence tells
 _WEAK_FORMS = {"urged": 0.1, "verb_noun": 0.2, "saying": 0.05}
 
@@ -31,11 +24,11 @@ class _Statements:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[Statement, ...]:
         """The attributed statements, the most important first; () where nobody is said to say anything."""
-        return _in_order(_found(document, content_stems(settings.title or document.title)))
+        return _in_order(_found(document, spoken().words.content_stems(settings.title or document.title)))
 
 
 def _found(document: Document, title: tuple[str, ...]) -> list[Statement]:
-    speakers, found = Speakers(document), list[Statement]()
+    speakers, found = spoken().speakers.Speakers(document), list[Statement]()
     open_quote: tuple[Speaker | None, int, bool] | None = None
     for i, sentence in enumerate(document.sentences):
         if not sentence.is_body:
@@ -59,7 +52,7 @@ def _continues(text: str, paragraph: int, open_quote: tuple[Speaker | None, int,
     """
     _, before, is_inside = open_quote
     opens = text[:1] in {"“", '"'}
-    if attributions(text):
+    if spoken().attribution.attributions(text):
         return False
     if is_inside:
         return paragraph == before or (paragraph == before + 1 and opens)
@@ -99,7 +92,7 @@ def _joined_quote(document: Document, sentence: Sentence, line: str, inner: str,
         return ""
     joined = f"{line[0]}{first[1]}{first[2] or '.'} {inner}{'”' if line[0] == '“' else line[0]}"
     told = [document.slice(span) for span in (*evidence, sentence.span)]
-    return joined if line_breach(joined, told, "", attributed=True) is None else ""
+    return joined if spoken().fidelity.line_breach(joined, told, "", attributed=True) is None else ""
 
 
 def _statements(document: Document, speakers: Speakers, i: int, text: str, title: tuple[str, ...]) -> list[Statement]:
@@ -107,10 +100,18 @@ def _statements(document: Document, speakers: Speakers, i: int, text: str, title
 
     Where nothing can be cut out, all of the sentence for the surest frame.
     """
-    frames = [(a, speakers.speaker(i, a)) for a in attributions(text) if _is_position(" ".join(text[x:y] for x, y in a.position))]
+    frames = [
+        (a, speakers.speaker(i, a))
+        for a in spoken().attribution.attributions(text)
+        if _is_position(" ".join(text[x:y] for x, y in a.position))
+    ]
     heard = [(a, speaker) for a, speaker in frames if not (speaker and _is_nobody(speaker, a))]
     found = list[tuple[Attribution, Statement]]()
-    for cut, loss in ((position_text, 0.0), (from_verb, _FROM_VERB), (with_frame, _FROM_VERB)):
+    for cut, loss in (
+        (spoken().positions.position_text, 0.0),
+        (spoken().positions.from_verb, _FROM_VERB),
+        (spoken().positions.with_frame, _FROM_VERB),
+    ):
         for attribution, speaker in heard:
             is_new = all(_is_anothers(attribution, speaker, told, made) for told, made in found)
             if is_new and (shown := cut(document, i, attribution, speaker)):
@@ -118,7 +119,7 @@ def _statements(document: Document, speakers: Speakers, i: int, text: str, title
                 found.append((attribution, _made(document, i, attribution, speaker, shown, round(max(0.05, score - loss), 3))))
     if found:
         return [made for _, made in reversed(found)]
-    if heard and (shown := whole_sentence(document, i)):
+    if heard and (shown := spoken().positions.whole_sentence(document, i)):
         attribution, speaker = heard[0]
         score = max(0.05, _importance(document, i, attribution, shown, speaker, title) - _UNCUT)
         return [_made(document, i, attribution, speaker, shown, round(score, 3))]
@@ -145,7 +146,7 @@ def _made(document: Document, i: int, attribution: Attribution, speaker: Speaker
 
 def _is_nobody(speaker: Speaker, attribution: Attribution) -> bool:
     """Whether the words for a speaker run on too long to name one, or 'many' only call something by a name."""
-    is_vague = speaker.name in _NOBODY and attribution.form in {"urged", "verb_noun"}
+    is_vague = speaker.name in spoken().line_words.NOBODY and attribution.form in {"urged", "verb_noun"}
     return is_vague or len(speaker.name.split()) > _LONGEST_SPEAKER or "|" in speaker.name
 
 
@@ -168,14 +169,16 @@ def _manner(words: str) -> Manner:
 def _importance(document: Document, i: int, attribution: Attribution, shown: str, speaker: Speaker | None, title: tuple[str, ...]) -> float:
     """Named actors with a role, the article's opening, words of the headline and a full position raise a statement."""
     paragraph = document.sentences[i].paragraph
-    stems = set(content_stems(shown))
+    stems = set(spoken().words.content_stems(shown))
     score = 0.3 + 0.2 / max(1, paragraph) + 0.15 * min(1.0, len(stems & set(title)) / 3)
     if speaker:
         score += 0.15 * speaker.is_person + 0.1 * bool(speaker.role)
     words = len(shown.split())
     score += 0.1 * (8 <= words <= 35) - 0.15 * (words < 5) - 0.05 * (words > 45) - 0.1 * (speaker is None)
-    score -= 0.2 * (speaker is not None and speaker.name in _NOBODY) + 0.1 * (speaker is not None and bool(_PAPERS.search(speaker.name)))
-    score -= 0.1 * bool(_POINTING.match(shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
+    score -= 0.2 * (speaker is not None and speaker.name in spoken().line_words.NOBODY) + 0.1 * (
+        speaker is not None and bool(spoken().line_words.PAPERS.search(speaker.name))
+    )
+    score -= 0.1 * bool(spoken().line_words.POINTING.match(shown)) + _WEAK_FORMS.get(attribution.form, 0.0)
     return round(min(max(score, 0.05), 1.0), 3)
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from briefgen.analyse.ranking import Ranked, chosen, highest, ranked, ranked_elsewhere
-from briefgen.language.trimming import trimmed
-from briefgen.language.words import content_stems
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, SentenceKind
 from briefgen.model.finding import KeyPoint
 from briefgen.model.settings import Settings
@@ -51,9 +50,9 @@ class KeyPoints:
             candidates = highest(ranked_elsewhere((document,), other), sentences=4 * MOST_POINTS)
         else:
             candidates = chosen(ranked((document,)), sentences=4 * MOST_POINTS)
-        trimmed_lines = ((c, trimmed(document, c.sentence, limit_words=MOST_WORDS)) for c in candidates)
+        trimmed_lines = ((c, spoken().trimming.trimmed(document, c.sentence, limit_words=MOST_WORDS)) for c in candidates)
         lines = [(c, line) for c, line in trimmed_lines if line and not _is_quotation(line)]
-        title = frozenset(content_stems(settings.title or document.title))
+        title = frozenset(spoken().words.content_stems(settings.title or document.title))
         return tuple(_spread(lines, _sections(document), title, other.name if other else "ranked"))
 
 

@@ -1,25 +1,16 @@
 """What happened when, and what is expected: one event for each date that a sentence with a verb gives."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
-from briefgen.language.attribution import attributions
-from briefgen.language.date_direction import dates_data, is_scheduled_present
-from briefgen.language.dates import DateMention, date_mentions
-from briefgen.language.tags import tagged
-from briefgen.language.trimming import in_full, trimmed
-from briefgen.language.words import content_stems
+from briefgen.language.shapes import DateMention
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence
 from briefgen.model.finding import Event
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 
 _LIMIT_WORDS, _MOST_WORDS = 30, 50
-# "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
-_COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
-_PRESENT_DAYS = frozenset({"today", "tonight"})
-_MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
 
 
 class _Timeline:
@@ -28,7 +19,7 @@ class _Timeline:
     def analyse(self, document: Document, settings: Settings) -> tuple[Event, ...]:
         """The dated events, the most important first; relative dates need the article's date, without it they are left out."""
         anchor = settings.date or document.published
-        title = frozenset(content_stems(settings.title or document.title))
+        title = frozenset(spoken().words.content_stems(settings.title or document.title))
         events = [e for s in document.body for e in _events(document, s, anchor, title)]
         return _in_order(events)
 
@@ -46,10 +37,14 @@ def _in_order(events: list[Event]) -> tuple[Event, ...]:
 def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, title: frozenset[str]) -> Iterator[Event]:
     """The events of a sentence, no two of the same words: of dates that share a clause the most important one is told."""
     text = document.slice(sentence.span)
-    tokens = tagged(text)
-    if not any(t.tag.startswith(("VB", "MD")) or is_scheduled_present(tokens, i) for i, t in enumerate(tokens)):
+    tokens = spoken().tags.tagged(text)
+    if not any(t.tag.startswith(("VB", "MD")) or spoken().date_direction.is_scheduled_present(tokens, i) for i, t in enumerate(tokens)):
         return
-    dated = {m.when: m for m in reversed(date_mentions(text, anchor)) if m.when is not None and not dates_data(text, m.start, m.end)}
+    dated = {
+        m.when: m
+        for m in reversed(spoken().dates.date_mentions(text, anchor))
+        if m.when is not None and not spoken().date_direction.dates_data(text, m.start, m.end)
+    }
     mentions = sorted(dated.values(), key=lambda m: m.start)
     told: dict[str, Event] = {}
     for mention in mentions:
@@ -64,13 +59,13 @@ def _event(
 ) -> Event:
     assert mention.when is not None
     keep, avoid = (mention.start, mention.end), tuple((m.start, m.end) for m in others)
-    line = (trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=keep, avoid=avoid) if avoid else None) or trimmed(
-        document, sentence, limit_words=_LIMIT_WORDS, keep=keep
-    )
+    line = (
+        spoken().trimming.trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=keep, avoid=avoid) if avoid else None
+    ) or spoken().trimming.trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=keep)
     return Event(
         rule=_rule(text, mention),
         score=_importance(sentence, text, mention, line, title),
-        text=line or trimmed(document, sentence, limit_words=_MOST_WORDS, keep=keep) or in_full(text),
+        text=line or spoken().trimming.trimmed(document, sentence, limit_words=_MOST_WORDS, keep=keep) or spoken().trimming.in_full(text),
         evidence=(sentence.span,),
         when=mention.when,
         expression=mention.text,
@@ -86,7 +81,7 @@ def _rule(text: str, mention: DateMention) -> str:
 
 def _dates_only_the_report(text: str, mention: DateMention) -> bool:
     """Whether the date says when something was said, not when it happened: 'the minister said on Monday'."""
-    frames = attributions(text)
+    frames = spoken().attribution.attributions(text)
     if not frames:
         return False
     return not any(a <= mention.start and mention.end <= b for a, b in frames[0].position)
@@ -96,15 +91,15 @@ def _is_measure(text: str, mention: DateMention) -> bool:
     """Whether the date is only what something is compared with, or the 'today' of somebody who is quoted."""
     before = text[: mention.start]
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    if is_quoted and mention.text.lower() in _PRESENT_DAYS:
+    if is_quoted and mention.text.lower() in spoken().line_words.PRESENT_DAYS:
         return True
-    return bool(_COMPARED.search(text[: mention.start])) or bool(_MEASURED_FROM.match(mention.text))
+    return bool(spoken().line_words.COMPARED.search(text[: mention.start])) or bool(spoken().line_words.MEASURED_FROM.match(mention.text))
 
 
 def _importance(sentence: Sentence, text: str, mention: DateMention, line: str | None, title: frozenset[str]) -> float:
     """Days, the future, the article's opening and the words of its headline count; report dates and what is compared with do not."""
     moment = mention.when
-    score = 0.35 + 0.15 / max(1, sentence.paragraph) + 0.15 * min(1.0, len(title & set(content_stems(text))) / 3)
+    score = 0.35 + 0.15 / max(1, sentence.paragraph) + 0.15 * min(1.0, len(title & set(spoken().words.content_stems(text))) / 3)
     score += 0.1 * bool(moment and moment.day) + 0.15 * mention.is_future + 0.05 * bool(moment and moment.month)
     is_report = _dates_only_the_report(text, mention)
     score -= (0.05 if sentence.paragraph == 1 else 0.2) * is_report + 0.2 * (line is None) + 0.1 * mention.text.isdigit()

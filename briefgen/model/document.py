@@ -54,7 +54,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article; `id` is the SHA-256 of `text`, in NFC, with line feeds for line ends and nothing invisible."""
+    """An article; `id` is the SHA-256 of `text`, in NFC, with line feeds for line ends and nothing invisible.
+
+    `language` is the ISO 639-1 code of the language that it is read in.
+    """
 
     id: str
     text: str
@@ -66,6 +69,7 @@ class Document:
     published: PartialDate | None = None
     origin: str = ""
     notices: tuple[Notice, ...] = ()
+    language: str = "en"
 
     def __hash__(self) -> int:
         return hash(self.id)

@@ -50,7 +50,7 @@ def _document(saved: Mapping[str, Any]) -> Document:
         Sentence(Span(saved["id"], s["start"], s["end"]), s["paragraph"], SentenceKind(s["kind"])) for s in saved["sentences"]
     )
     published = PartialDate.of(saved["published"]) if saved["published"] else None
-    return Document(**own, sentences=sentences, published=published)
+    return Document(**own, sentences=sentences, published=published, language=saved.get("language", "en"))
 
 
 def _finding(saved: Mapping[str, Any]) -> Finding:

@@ -40,6 +40,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
         "origin": document.origin,
+        "language": document.language,
         "title": document.title,
         "byline": document.byline,
         "publisher": document.publisher,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefgen.errors import ReadError
-from briefgen.language.datelines import Dateline
-from briefgen.language.sentences import sentence_spans
+from briefgen.language.shapes import Dateline
+from briefgen.language.spoken import spoken
 from briefgen.model.document import BODY, Document, Sentence, SentenceKind, Span
 from briefgen.model.moment import PartialDate
 from briefgen.model.notice import Notice, Where
@@ -59,6 +59,7 @@ def document(
         published=_published(known, settings.date or front.published, line),
         origin=PurePath(source.uri).name,  # where it lay on one machine is nobody else's matter
         notices=tuple(notices),
+        language=settings.language,
     )
 
 
@@ -87,7 +88,7 @@ def _spans(block: Block, kind: SentenceKind) -> list[tuple[int, int]]:
     """The sentences of a block; a title, heading, caption or line of furniture is one."""
     if kind not in BODY:
         return [(0, len(block.text))]
-    return [(block.start + a, block.start + b) for a, b in sentence_spans(block.text[block.start :])]
+    return [(block.start + a, block.start + b) for a, b in spoken().sentences.sentence_spans(block.text[block.start :])]
 
 
 def _texts(blocks: Sequence[Block], *kinds: SentenceKind) -> list[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.calendar_words import month_number, weekday_number
-from briefgen.language.datelines import Dateline, dateline
+from briefgen.language.shapes import Dateline
+from briefgen.language.spoken import spoken
 from briefgen.read.blocks import Block
 from briefgen.read.bylines import agency_end
 
@@ -37,8 +37,8 @@ def calendar_case(text: str) -> str:
 def opening(text: str) -> Dateline | None:
     """The dateline that opens a paragraph; in capitals only one with a date or an agency, since any words may look like a place."""
     if not is_capitals(text):
-        return dateline(text)
-    found = dateline(calendar_case(text[:_HEAD]) + text[_HEAD:])
+        return spoken().datelines.dateline(text)
+    found = spoken().datelines.dateline(calendar_case(text[:_HEAD]) + text[_HEAD:])
     return found if found and (found.month or _has_agency(text[: found.end])) else None
 
 
@@ -61,4 +61,4 @@ def _calendar_word(piece: str) -> str:
     named = piece.capitalize()
     if not piece.isupper() or len(piece) < 3 or len(named) != len(piece):
         return piece
-    return named if month_number(named) or weekday_number(named) is not None else piece
+    return named if spoken().calendar_words.month_number(named) or spoken().calendar_words.weekday_number(named) is not None else piece

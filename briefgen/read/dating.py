@@ -3,40 +3,22 @@
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import cache
 
-from briefgen.language.calendar_words import MONTH_PATTERN, month_number
-from briefgen.language.datelines import Dateline
+from briefgen.language.shapes import Dateline
+from briefgen.language.spoken import spoken
 from briefgen.model.moment import PartialDate
 from briefgen.read.capitals import calendar_case
 
 _NEAR_DAYS = 10
 _LONGEST_STAMP = 160
-_WEEKDAY = r"\b\w+day\b"
-_ARCHIVED = r"\b(?:file|archive)\b"
-_STAMP = (
-    r"(?:by|author)\b|.{0,60}\b(?:published|posted|updated|date)\b|(?:strictly |under )?embargo"
-    r"|(?:press |for |media |news )[\w ]{0,40}\brelease\b"
-)
-
-
-@cache
-def _full_date() -> re.Pattern[str]:
-    """A date with day, month and year."""
-    year = r"(?:19|20)\d\d"
-    return re.compile(
-        rf"\b(?P<m1>{MONTH_PATTERN})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{year})\b"
-        rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{MONTH_PATTERN}),?\s+(?P<y2>{year})\b"
-        rf"|\b(?P<y3>{year})-(?P<m3>\d\d)-(?P<d3>\d\d)\b"
-    )
 
 
 def full_dates(text: str) -> list[PartialDate]:
     """The dates that a text writes with day, month and year."""
     dates = []
-    for found in _full_date().finditer(calendar_case(text)):
+    for found in spoken().dating.full_date().finditer(calendar_case(text)):
         n = next(n for n in "123" if found[f"d{n}"])
-        month = int(found["m3"]) if n == "3" else month_number(found[f"m{n}"])
+        month = int(found["m3"]) if n == "3" else spoken().calendar_words.month_number(found[f"m{n}"])
         with suppress(ValueError):
             dates.append(PartialDate(int(found[f"y{n}"]), month or 0, int(found[f"d{n}"])))
     return dates
@@ -64,9 +46,9 @@ def is_stamp(text: str) -> bool:
     """Whether a line says when the article was published: a byline, "Published: …", or a date alone."""
     if len(text) > _LONGEST_STAMP or not full_dates(text):
         return False
-    rest = _full_date().sub("", calendar_case(text))
-    is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(_WEEKDAY, "", rest))
-    return is_alone or bool(re.match(_STAMP, text, re.IGNORECASE))
+    rest = spoken().dating.full_date().sub("", calendar_case(text))
+    is_alone = not re.search(r"[^\W\d_]{4,}", re.sub(spoken().dating.WEEKDAY, "", rest))
+    return is_alone or bool(re.match(spoken().dating.STAMP, text, re.IGNORECASE))
 
 
 def _is_day(year: int, line: Dateline) -> bool:
@@ -86,7 +68,7 @@ def _year(month: int, day: int, credits: Iterable[str], captions: Iterable[str],
             return found.year
         if rights := re.search(r"(?:©|copyright|\(c\))\D{0,12}((?:19|20)\d\d)", text, re.IGNORECASE):
             return int(rights[1])
-    recent = [d for text in captions if not re.search(_ARCHIVED, text, re.IGNORECASE) for d in full_dates(text)]
+    recent = [d for text in captions if not re.search(spoken().dating.ARCHIVED, text, re.IGNORECASE) for d in full_dates(text)]
     if recent:
         latest = max(recent)
         return latest.year + (latest.month - month > 6)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefgen.language.spoken import spoken
 from briefgen.model.document import BODY, SentenceKind
 from briefgen.read.blocks import Block, has_final_stop, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
@@ -17,9 +18,6 @@ _MOST_HEADING_WORDS, _MOST_HEADING_LETTERS = 12, 90
 _MOST_TRAILER_WORDS = 15
 _LEAST_REPEATED_WORDS = 5  # "No." and "He paused." may stand twice in an article
 _CLOSERS = "\"'”’»)]*_"
-_QUESTION_WORDS = frozenset(
-    "who whom whose what which when where why how is are was were do does did will would can could should has have".split()
-)
 
 
 def classified(blocks: Sequence[Block], titles: Sequence[str]) -> tuple[Block, ...]:
@@ -88,7 +86,7 @@ def _is_heading(i: int, blocks: Sequence[Block], kinds: Sequence[SentenceKind | 
     if text.endswith(":"):
         return len(words) <= 5 and kinds[i + 1] is SentenceKind.LIST
     if text.endswith("?"):
-        return len(words) <= 9 and text.count("?") == 1 and words[0].casefold() in _QUESTION_WORDS and text == block.text
+        return len(words) <= 9 and text.count("?") == 1 and words[0].casefold() in spoken().kinds.QUESTION_WORDS and text == block.text
     return not has_final_stop(block.text) and not text[0].islower()
 
 

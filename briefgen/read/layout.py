@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefgen.language.spoken import spoken
 from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block
 from briefgen.read.clean import one_line
@@ -17,7 +18,6 @@ _LEAST_LOWER = 0.35  # share of lines that go on in lower case; in wrapped Engli
 _MOST_CAPITALS = 0.8  # share of lines that are in capitals in a text of capitals
 _FEWEST_CAPITALS = 2  # full lines in capitals before their width speaks for them
 
-_LINKS: tuple[str, ...] = ("and ", "or ", "to ")  # a hyphen before one of these is the word's own
 _MARK = re.compile(r"(?:[-*+•‣◦⦁▪►●·–]|\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+(?=\S)")
 
 
@@ -138,5 +138,5 @@ def _is_end(line: _Line) -> bool:
 def _joined(paragraph: str, line: str) -> str:
     """Two lines with a space between them; a word that was broken at its own hyphen is put together without one."""
     is_word = line[0].islower() or (paragraph[-3:-1].isupper() and line[0].isupper())
-    is_broken = is_word and re.search(r"[^\W\d_]-$", paragraph) and not line.lower().startswith(_LINKS)
+    is_broken = is_word and re.search(r"[^\W\d_]-$", paragraph) and not line.lower().startswith(spoken().layout.LINKS)
     return paragraph + line if is_broken else f"{paragraph} {line}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from briefgen.language.calendar_words import MONTH_PATTERN, WEEKDAY_PATTERN
+from briefgen.language.spoken import spoken
 from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block, plain_form
 from briefgen.read.captions import is_caption
@@ -14,43 +14,10 @@ _LONGEST_LINE = 160
 _MOST_LINE_WORDS, _FEWEST_PROSE_WORDS = 14, 9
 _LEAST_PROSE = 2  # paragraphs that must stand above boilerplate
 _DETAILS_BELOW = 6  # lines under the head of a contact among which its numbers stand
-_HINTS: tuple[str, ...] = ("release", "embargo", "not for", "for publication", "press ", "media ", "news ")
-_ABOUT = "about "
-_SENDERS: tuple[str, ...] = ("SOURCE ", "View original content", "Source: ")
-_OPENING = (
-    r"(?:(?:press|media|news) (?:release|statement|notice|announcement)\W*)?"
-    r"(?:(?:not )?for (?:immediate |general )?(?:release|publication)|(?:strictly |under |strict )*embargo(?:ed)?"
-    r"|(?:hold|not) for (?:release|publication)|not for (?:release|publication|broadcast))"
-    r"(?:\W*$|\s*[:–—|/-].*|\W*(?:until|till|before|date|contact|media|press|no earlier|\d"
-    rf"|(?:(?:on|at|to|from) )?(?:\d|the \d|noon|midnight|{WEEKDAY_PATTERN}|{MONTH_PATTERN})).*)"
-    r"|(?:press|media|news) (?:release|statement|notice|announcement)(?:\W*$|\W+(?:no|nr|number|ref)\b.{0,40}|\W+\d.{0,40}"
-    r"|\W+(?:for (?:immediate )?release|embargo).*|\W+(?:[a-z]+day,? )?(?:\d{1,2} )?[a-z]+\.? (?:\d{1,2},? )?(?:19|20)\d\d)"
-)
 _DETAIL = (
     r"[\w.+-]{1,64}@[\w-]+\.\w|(?:https?://|www\.)\S|\+\d[\d ().-]{6,}\d|\(\d{2,5}\) ?\d{3}|\b0\d{1,4}[ -]\d{3}[\d -]{2,}"
     r"|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b"
 )
-_OFFERS = (
-    r"(?:high[- ]resolution |further |additional |more |press |the )*"
-    r"(?:images?|photos?|photographs?|pictures?|videos?|footage|b-roll|interviews?|spokes(?:people|persons?)|logos?|media kits?)\b"
-    r".{0,80}\b(?:available|downloaded|requested|arranged)\b"
-)
-_CONTACT_KEYS = frozenset("contact contacts enquiries inquiries queries enquiry inquiry relations".split())
-_CONTACT_WORDS = _CONTACT_KEYS | frozenset(
-    "for all further more any please media press public investor investors general editorial news information interview interviews "
-    "requests request office desk and or the our details community corporate email phone by".split()
-)
-_NUMBER_WORDS = frozenset("tel telephone phone mobile cell fax email e-mail mail web website direct office twitter".split())
-_NOTES: tuple[str, ...] = (
-    "notes to editor",
-    "note to editor",
-    "notes for editor",
-    "note for editor",
-    "editors' notes",
-    "editor's notes",
-    "editors notes",
-)
-_CAUTIONS: tuple[str, ...] = ("forward-looking statement", "cautionary statement", "cautionary note", "safe harbor", "safe harbour")
 
 
 def without_release(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -61,7 +28,7 @@ def without_release(blocks: Sequence[Block]) -> tuple[Block, ...]:
     lines = {i for i, block in enumerate(blocks) if is_release_line(block.text)}
     contacts = _contacts(blocks)
     below = _below_prose(blocks)
-    notes = [i for i in range(below, len(blocks)) if plain_form(blocks[i].text[:80]).startswith(_NOTES)]
+    notes = [i for i in range(below, len(blocks)) if plain_form(blocks[i].text[:80]).startswith(spoken().releases.NOTES)]
     is_release = bool(lines or contacts or notes)
     end = _end(blocks, below, is_release)
     rest = [*notes[:1], *_sections(blocks, below, is_release or end < len(blocks)), end]
@@ -79,9 +46,9 @@ def is_release_line(text: str) -> bool:
     if len(text) > _LONGEST_LINE or _is_sentence(text):
         return False
     lower = text.casefold()
-    if not any(word in lower for word in _HINTS):
+    if not any(word in lower for word in spoken().releases.HINTS):
         return False
-    return re.fullmatch(_OPENING, text.strip(" *-–—=[]()"), re.IGNORECASE) is not None
+    return re.fullmatch(spoken().releases.OPENING, text.strip(" *-–—=[]()"), re.IGNORECASE) is not None
 
 
 def _is_sentence(text: str) -> bool:
@@ -115,7 +82,9 @@ def _is_contact_head(text: str) -> bool:
     if not words or len(words) > _MOST_LINE_WORDS or (not colon and len(text) > 60):
         return False
     is_office = words[-1] == "office" and words[0] in ("press", "media")
-    return all(word in _CONTACT_WORDS for word in words) and (is_office or any(word in _CONTACT_KEYS for word in words))
+    return all(word in spoken().releases.CONTACT_WORDS for word in words) and (
+        is_office or any(word in spoken().releases.CONTACT_KEYS for word in words)
+    )
 
 
 def _is_short(text: str) -> bool:
@@ -124,7 +93,7 @@ def _is_short(text: str) -> bool:
 
 def _has_detail(text: str) -> bool:
     """Whether a line gives a telephone number or an address on the net."""
-    if plain_form(text.partition(":")[0]) in _NUMBER_WORDS and ":" in text:
+    if plain_form(text.partition(":")[0]) in spoken().releases.NUMBER_WORDS and ":" in text:
         return True
     if "@" not in text and "http" not in text and "www" not in text and sum(map(str.isdigit, text)) < 7:
         return False
@@ -152,9 +121,9 @@ def _sections(blocks: Sequence[Block], below: int, is_release: bool) -> list[int
     """Where boilerplate begins that runs to the end: what the sender says of itself, and what lawyers add."""
     for i, block in enumerate(blocks[below:], below):
         form = plain_form(block.text[:80])
-        if is_release and form.startswith(_CAUTIONS):
+        if is_release and form.startswith(spoken().releases.CAUTIONS):
             return [i]
-        name = _about(block.text) if form.startswith(_ABOUT) else ""
+        name = _about(block.text) if form.startswith(spoken().releases.ABOUT) else ""
         is_own = name and (is_release or _opens_with(blocks[i + 1 : i + 2], name))
         if is_own and (is_release or sum(_is_sentence(later.text) for later in blocks[i + 1 :]) <= _LEAST_PROSE):
             return [i]
@@ -164,7 +133,7 @@ def _sections(blocks: Sequence[Block], below: int, is_release: bool) -> list[int
 def _about(text: str) -> str:
     """The name in a line "About Northern Rail", or before the colon of "About Northern Rail: it runs …"; "" for others."""
     head = text.split(":", 1)[0] if ":" in text[:80] else text
-    if not head.casefold().startswith(_ABOUT) or len(head.split()) > 9 or head.rstrip().endswith((".", "!", "?")):
+    if not head.casefold().startswith(spoken().releases.ABOUT) or len(head.split()) > 9 or head.rstrip().endswith((".", "!", "?")):
         return ""
     words = head.split()[1:]
     main = [word for word in words if len(word) > 3]
@@ -190,8 +159,9 @@ def _is_offer(text: str) -> bool:
     """Whether a line offers pictures or interviews to newsrooms, or is the distributor's own."""
     if len(text) > _LONGEST_LINE:
         return False
-    if text.startswith(_SENDERS) and not _is_sentence(text):
+    if text.startswith(spoken().releases.SENDERS) and not _is_sentence(text):
         return True
     return "forward-looking statements" in text or (
-        any(word in text for word in ("availab", "download", "request", "arrang")) and bool(re.match(_OFFERS, text, re.IGNORECASE))
+        any(word in text for word in ("availab", "download", "request", "arrang"))
+        and bool(re.match(spoken().releases.OFFERS, text, re.IGNORECASE))
     )

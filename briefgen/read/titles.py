@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from briefgen.language.sentences import sentence_spans
+from briefgen.language.spoken import spoken
 from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block, has_final_stop, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
@@ -72,7 +72,11 @@ def _is_title(block: Block, after: Block | None, *, is_given: bool) -> bool:
 
 def _is_long_title(block: Block, after: Block | None) -> bool:
     """Whether a long line without any stop heads prose that has them; a quotation or caption cut short is none."""
-    is_one = _fits(block, _MOST_OPEN_WORDS, _MOST_OPEN_LETTERS) and block.text[0].isalnum() and len(sentence_spans(block.text)) == 1
+    is_one = (
+        _fits(block, _MOST_OPEN_WORDS, _MOST_OPEN_LETTERS)
+        and block.text[0].isalnum()
+        and len(spoken().sentences.sentence_spans(block.text)) == 1
+    )
     return is_one and after is not None and has_final_stop(after.text)
 
 
@@ -83,7 +87,7 @@ def _has_credit(after: Block) -> bool:
 
 def _is_of_two(block: Block, after: Block) -> bool:
     """Whether a short line is a title of two sentences above a longer paragraph: "Rates stay put. They may fall soon."."""
-    return len(after.text) >= len(block.text) * _LONGER_BELOW and len(sentence_spans(block.text)) > 1
+    return len(after.text) >= len(block.text) * _LONGER_BELOW and len(spoken().sentences.sentence_spans(block.text)) > 1
 
 
 def _fits(block: Block, words: int, letters: int) -> bool:

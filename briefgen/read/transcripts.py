@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefgen.language.lexicon import word_classes
+from briefgen.language.spoken import spoken
 from briefgen.model.document import BODY, SentenceKind
 from briefgen.read.blocks import Block
 from briefgen.read.bylines import is_outlet
@@ -14,11 +14,6 @@ _LONGEST_LABEL, _MOST_LABEL_WORDS = 64, 8
 _MOST_QUESTION_WORDS = 25  # of somebody who is no interviewer, in a turn that only asks
 _MOST_PROMPT_WORDS = 15  # "Tell us about the port."
 _FEWEST_TURNS = 3
-_ASKING = frozenset("q question interviewer reporter journalist correspondent moderator host audience caller anchor".split())
-_QUESTION_MARKS = frozenset({"q", "question"})
-_ANSWERING = frozenset("a answer".split())
-_OFFICES = frozenset("chair chairman chairwoman chairperson president minister speaker witness clerk counsel judge court member".split())
-_SMALL = frozenset("of the for and de van von der la al via".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +87,7 @@ def _is_name(head: str) -> bool:
     words = [word for word in words if word]
     if not words or len(words) > _MOST_LABEL_WORDS or not head.lstrip("([*")[:1].isupper():
         return False
-    return all(word[0].isupper() or word.casefold() in _SMALL or word.isdigit() or word == "via" for word in words)
+    return all(word[0].isupper() or word.casefold() in spoken().transcripts.SMALL or word.isdigit() or word == "via" for word in words)
 
 
 def _plain(head: str) -> str:
@@ -120,7 +115,9 @@ def _kept(turns: list[_Turn]) -> list[_Turn]:
     labels = [turn.label for turn in kept]
     if all(turn.is_heading for turn in kept):
         return []
-    if sum(label.casefold() in _ASKING for label in labels) > 1 or (_QUESTION_MARKS & set(labels) and _ANSWERING & set(labels)):
+    if sum(label.casefold() in spoken().transcripts.ASKING for label in labels) > 1 or (
+        spoken().transcripts.QUESTION_MARKS & set(labels) and spoken().transcripts.ANSWERING & set(labels)
+    ):
         return kept
     changes = sum(a != b for a, b in pairwise(labels))
     if len(kept) < _FEWEST_TURNS or changes < 2:
@@ -132,11 +129,13 @@ def _kept(turns: list[_Turn]) -> list[_Turn]:
 def _is_sure(label: str) -> bool:
     """Whether a label can only be a speaker: Q and A, an office in capitals, or a person with a title."""
     words = label.casefold().split()
-    titles = word_classes("titles")
+    titles = spoken().lexicon.word_classes("titles")
     if words[0] in titles["honorific"] | titles["short"]:
         return len(words) > 1
-    is_role = words[-1] in _OFFICES | _ASKING or words[0] in _OFFICES
-    return label.casefold() in _ASKING | _ANSWERING or (label.isupper() and len(words) <= 3 and is_role)
+    is_role = words[-1] in spoken().transcripts.OFFICES | spoken().transcripts.ASKING or words[0] in spoken().transcripts.OFFICES
+    return label.casefold() in spoken().transcripts.ASKING | spoken().transcripts.ANSWERING or (
+        label.isupper() and len(words) <= 3 and is_role
+    )
 
 
 def _askers(turns: Sequence[_Turn]) -> frozenset[str]:
@@ -146,13 +145,19 @@ def _askers(turns: Sequence[_Turn]) -> frozenset[str]:
         by_label.setdefault(turn.label, []).append(turn.is_question)
     asking = {label: sum(asked) * 5 >= len(asked) * 3 for label, asked in by_label.items()}
     mostly = {label for label, asked in by_label.items() if asking[label] and len(asked) > 1} if not all(asking.values()) else set()
-    named = {label for label in by_label if label.casefold() in _ASKING or label.casefold().split()[-1] in _ASKING or is_outlet(label)}
+    named = {
+        label
+        for label in by_label
+        if label.casefold() in spoken().transcripts.ASKING
+        or label.casefold().split()[-1] in spoken().transcripts.ASKING
+        or is_outlet(label)
+    }
     return frozenset(named | mostly)
 
 
 def _only_asks(turn: _Turn, after: _Turn | None, askers: frozenset[str]) -> bool:
     if turn.label in askers:
-        return turn.label.casefold() in _ASKING or turn.is_question or turn.words <= _MOST_PROMPT_WORDS
+        return turn.label.casefold() in spoken().transcripts.ASKING or turn.is_question or turn.words <= _MOST_PROMPT_WORDS
     is_bare = turn.is_question and turn.words <= _MOST_QUESTION_WORDS and not any(mark in turn.text for mark in (". ", "! "))
     return is_bare and after is not None and after.label != turn.label
 

@@ -3,9 +3,9 @@
 import pytest
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.importance import Candidate
 from briefgen.config.rules import question_rules
+from briefgen.language.english.questions.article import article_of
 from tests.documents import document_of
 
 

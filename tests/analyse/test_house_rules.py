@@ -7,11 +7,11 @@ import pytest
 
 from briefgen import as_dict, brief
 from briefgen.analyse.questions import ANALYSER, candidates_of
-from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.house_rules import house_rules, marks_of
 from briefgen.config.rules import question_rules
 from briefgen.errors import SettingsError
-from briefgen.language.cue_faults import cue_faults
+from briefgen.language.english.cue_faults import cue_faults
+from briefgen.language.english.questions.article import article_of
 from briefgen.model.rules import Rule, RuleSet
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.analyse.questions import ANALYSER
-from briefgen.language.fidelity import question_breach
+from briefgen.language.english.fidelity import question_breach
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
 

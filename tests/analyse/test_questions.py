@@ -3,10 +3,10 @@
 import pytest
 
 from briefgen.analyse.questions import ANALYSER, candidates_of
-from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.importance import MOST
 from briefgen.config.rules import question_rules
-from briefgen.language.fidelity import question_breach
+from briefgen.language.english.fidelity import question_breach
+from briefgen.language.english.questions.article import article_of
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
 from briefgen.model.settings import Settings

@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.analyse.statements import ANALYSER
-from briefgen.language.fidelity import line_breach
+from briefgen.language.english.fidelity import line_breach
 from briefgen.model.finding import Manner, Statement
 from briefgen.model.settings import Settings
 from tests.documents import document_of

@@ -14,10 +14,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from briefgen.language import tags
-from briefgen.language.sentences import sentence_spans
-from briefgen.language.tagger_model import MODEL_PATH, unpacked_weights
-from briefgen.language.train import nltk_tagger
+from briefgen.language.english import tags
+from briefgen.language.english.sentences import sentence_spans
+from briefgen.language.english.tagger_model import MODEL_PATH, unpacked_weights
+from briefgen.language.english.train import nltk_tagger
 from briefgen.model.document import Document
 from briefgen.model.settings import Settings
 from briefgen.plugins import installed_plugins

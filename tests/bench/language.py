@@ -13,14 +13,14 @@ import time
 import tracemalloc
 from collections.abc import Callable
 
-from briefgen.language.sentences import sentence_spans
-from briefgen.language.subject_model import subject_heads
-from briefgen.language.subordinate_clauses import subordinate_clauses
-from briefgen.language.tagger_model import MODEL_PATH, Tagger, standard_forms, tagger, unpacked_weights
-from briefgen.language.tags import Token
-from briefgen.language.train import nltk_tagger
-from briefgen.language.verb_groups import verb_groups
-from briefgen.language.words import word_spans
+from briefgen.language.english.sentences import sentence_spans
+from briefgen.language.english.subject_model import subject_heads
+from briefgen.language.english.subordinate_clauses import subordinate_clauses
+from briefgen.language.english.tagger_model import MODEL_PATH, Tagger, standard_forms, tagger, unpacked_weights
+from briefgen.language.english.train import nltk_tagger
+from briefgen.language.english.verb_groups import verb_groups
+from briefgen.language.english.words import word_spans
+from briefgen.language.shapes import Token
 from tests.bench.analysis import forget, text_of
 
 GRAMMAR = "NP: {<DT|PRP\\$|CD|JJ.*|NN.*|POS>*<NN.*>}\nVP: {<MD>?<VB.*|RB>*<VB.*>}\nCLAUSE: {<IN|WDT|WP><NP><VP>}"
@@ -107,7 +107,7 @@ def _first(work: Work) -> float:
 def print_start() -> None:
     """What opening the models and the first use cost in fresh processes."""
     clock = "import time; t = time.process_time(); {}; print(time.process_time() - t)"
-    room = "from briefgen.language.sentences import sentence_spans; from briefgen.language.tags import tagged"
+    room = "from briefgen.language.english.sentences import sentence_spans; from briefgen.language.english.tags import tagged"
     for name, program in (("import", room), ("import and first use", f"{room}; tagged('It rained.')"), ("import nltk", "import nltk")):
         runs = [subprocess.run([sys.executable, "-c", clock.format(program)], capture_output=True, text=True, check=True) for _ in range(5)]
         print(f"cold {name}: {sorted(float(run.stdout) for run in runs)[2] * 1000:.1f} ms")

@@ -4,11 +4,11 @@ import random
 from pathlib import Path
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.article import article_of
 from briefgen.analyse.questions.examples import outcomes
 from briefgen.analyse.questions.house_rules import house_rules
 from briefgen.config.rules import BUILTIN
 from briefgen.errors import SettingsError
+from briefgen.language.english.questions.article import article_of
 from tests.documents import document_of
 
 JUNK = (

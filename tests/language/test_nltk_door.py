@@ -8,9 +8,9 @@ import pytest
 from briefgen.language import nltk_door
 
 USE_ALL = """
-from briefgen.language.sentences import sentence_spans
-from briefgen.language.words import stem, word_spans
-from briefgen.language.tags import tagged
+from briefgen.language.english.sentences import sentence_spans
+from briefgen.language.english.words import stem, word_spans
+from briefgen.language.english.tags import tagged
 assert len(sentence_spans("It rained. We stayed.")) == 2 and stem("talks") == "talk" and tagged("It rained.")[1].lemma == "rain"
 """
 

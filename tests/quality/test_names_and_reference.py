@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from briefgen.language.antecedents import antecedents
-from briefgen.language.named import document_names
+from briefgen.language.english.antecedents import antecedents
+from briefgen.language.english.named import document_names
 from tests.case_file import cases
 from tests.conftest import SHARED
 from tests.documents import document_of

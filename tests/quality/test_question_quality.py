@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from briefgen.analyse.questions import ANALYSER
-from briefgen.language.fidelity import question_breach
+from briefgen.language.english.fidelity import question_breach
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
 from tests.conftest import SHARED

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.language.datelines import dateline
+from briefgen.language.english.datelines import dateline
 from briefgen.model.moment import PartialDate
 from briefgen.read.dating import full_dates, is_stamp, published
 

@@ -1,23 +1,16 @@
 """Here: the key open questions: rules match cues, forms make questions, the important ones stay.
-Not here: grammar that knows no article (language/), the rules themselves (analyse/rules/questions.toml).
-To add: a rule in the TOML file; a transformation in forms.py with its line in FORMS."""
+Not here: grammar and forms (language/english/questions), the rules themselves (language/english/rules/questions.toml).
+To add: a rule in the TOML file; a transformation in language/english/questions/forms.py with its line in FORMS."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefgen.analyse.questions.answers import is_answered
-from briefgen.analyse.questions.article import Article, Formed, Scene, article_of
 from briefgen.analyse.questions.corroboration import corroborated
-from briefgen.analyse.questions.definites import told
-from briefgen.analyse.questions.explanation import actor_of, kind_of, named, reason_of
-from briefgen.analyse.questions.forms import FORMS
 from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
-from briefgen.analyse.questions.referents import readable
-from briefgen.analyse.questions.wholeness import is_whole, standing_alone
 from briefgen.config.rules import question_rules
-from briefgen.language.inversion import Piece, question_text
-from briefgen.language.patterns import compiled, matches
+from briefgen.language.shapes import Article, Formed, Piece, Scene
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
 from briefgen.model.rules import Rule, RuleSet
@@ -35,16 +28,16 @@ class OpenQuestions:
 
     def analyse(self, document: Document, settings: Settings) -> tuple[OpenQuestion, ...]:
         """At most eight; () where nothing is open."""
-        return _open_questions(document, settings.rules or question_rules())
+        return _open_questions(document, settings.rules or question_rules(spoken().rules))
 
 
 @lru_cache(maxsize=4)
 def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, ...]:
     """Kept for each document and rules, since the bottom line asks for the same questions."""
-    article = article_of(document)
+    article = spoken().question_article.article_of(document)
     weights = weights_of(article)
     candidates = [scored(c, weights) for c in candidates_of(article, rules)]
-    kept = [c for c in chosen(candidates) if not is_answered(article, c.text, c.lines[0])]
+    kept = [c for c in chosen(candidates) if not spoken().question_answers.is_answered(article, c.text, c.lines[0])]
     return tuple(_finding(article, c) for c in corroborated(article, kept, candidates))
 
 
@@ -68,40 +61,47 @@ def _is_garbled(scene: Scene) -> bool:
 
 
 def _is_silenced(scene: Scene, rules: RuleSet) -> bool:
-    return any(any(True for _ in matches(compiled(s.cue), scene.line.forms)) for s in rules.silences)
+    return any(any(True for _ in spoken().patterns.matches(spoken().patterns.compiled(s.cue), scene.line.forms)) for s in rules.silences)
 
 
 def _of_sentence(scene: Scene, rules: RuleSet) -> Iterator[Candidate]:
     for rule in rules.rules:
-        for match in matches(compiled(rule.cue), scene.line.forms):
-            for formed in FORMS[rule.form](scene, match):
+        for match in spoken().patterns.matches(spoken().patterns.compiled(rule.cue), scene.line.forms):
+            for formed in spoken().question_forms.FORMS[rule.form](scene, match):
                 candidate = _candidate(scene, rule, formed)
                 if candidate is not None:
                     yield candidate
 
 
 def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
-    settled = readable(formed.pieces, scene)
+    settled = spoken().question_referents.readable(formed.pieces, scene)
     if settled is None:
         return None
-    pieces, naming, worth = told(settled[0], scene)
+    pieces, naming, worth = spoken().question_definites.told(settled[0], scene)
     support = (*settled[1], *naming)
-    text = question_text(pieces, scene.article.capitalised)
-    if not is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+    text = spoken().inversion.question_text(pieces, scene.article.capitalised)
+    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
-    actor = actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
-    kind = kind_of(rule, formed, text, actor)
+    actor = spoken().question_explanation.actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
+    kind = spoken().question_explanation.kind_of(rule, formed, text, actor)
     if not actor and formed.teller:
-        actor = named(_shown(formed.teller, scene), scene.article.capitalised)
-    weight = rule.weight * formed.certainty * standing_alone(text, pieces) * worth
+        actor = spoken().question_explanation.named(_shown(formed.teller, scene), scene.article.capitalised)
+    weight = rule.weight * formed.certainty * spoken().question_wholeness.standing_alone(text, pieces) * worth
     return Candidate(
-        rule.id, weight, kind, text, reason_of(scene, formed), actor, (scene.index, *formed.support, *support), rule.weight < _GUESS
+        rule.id,
+        weight,
+        kind,
+        text,
+        spoken().question_explanation.reason_of(scene, formed),
+        actor,
+        (scene.index, *formed.support, *support),
+        rule.weight < _GUESS,
     )
 
 
 def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
     """An agent with the name that its pronoun stands for, seen as a subject."""
-    found = readable(("will", *agent), scene) if agent else None
+    found = spoken().question_referents.readable(("will", *agent), scene) if agent else None
     return found[0][1:] if found else ()
 
 

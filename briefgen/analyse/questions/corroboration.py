@@ -3,25 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefgen.analyse.questions.article import Article, Line
 from briefgen.analyse.questions.importance import Candidate
-from briefgen.language.words import content_stems, stem
+from briefgen.language.shapes import Article, Line
+from briefgen.language.spoken import spoken
 
 MOST = 3
 _SHARE = 0.4  # of the question's content words that a corroborating sentence repeats
 _FEWEST = 2
-_TIMES = frozenset("year month week day time today monday tuesday wednesday thursday friday saturday sunday last next new".split())
 _SURE = 0.44  # weight from which a rule's cue says by itself that its sentence leaves something open
 
 
 def corroborated(article: Article, chosen: Sequence[Candidate], every: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The chosen questions, each with up to three more sentences that are open about the same matter."""
     is_open = sorted({c.lines[0] for c in every if c.weight >= _SURE})
-    stems = {n: frozenset(content_stems(article.lines[n].text)) for n in is_open}
+    stems = {n: frozenset(spoken().words.content_stems(article.lines[n].text)) for n in is_open}
     names = {n: _name_stems(article.lines[n]) for n in is_open}
     out = []
     for candidate in chosen:
-        asked = frozenset(content_stems(candidate.text)) - _TIMES
+        asked = frozenset(spoken().words.content_stems(candidate.text)) - spoken().line_words.TIMES
         more = [n for n in is_open if n not in candidate.lines and _is_same(asked, stems[n], names[n])][:MOST]
         out.append(replace(candidate, lines=(*candidate.lines, *more)))
     return tuple(out)
@@ -34,4 +33,4 @@ def _is_same(asked: frozenset[str], told: frozenset[str], names: frozenset[str])
 
 
 def _name_stems(line: Line) -> frozenset[str]:
-    return frozenset(stem(t.lower) for t in line.tokens if t.tag.startswith("NNP"))
+    return frozenset(spoken().words.stem(t.lower) for t in line.tokens if t.tag.startswith("NNP"))

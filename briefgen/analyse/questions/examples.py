@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.article import Article, Scene, article_of
-from briefgen.analyse.questions.forms import FORMS
-from briefgen.language.patterns import compiled, matches
-from briefgen.language.sentences import sentence_spans
+from briefgen.language.shapes import Article, Scene
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence, SentenceKind, Span
 from briefgen.model.rules import Rule, RuleSet, Silence
 
@@ -64,23 +62,25 @@ def _came(article: Article, rules: RuleSet) -> tuple[str, ...]:
 def _why_silent(article: Article, rule: Rule, rules: RuleSet) -> str:
     """Which step on the way from a cue to a question stopped."""
     scenes = [Scene(article, n) for n in range(len(article.lines))]
-    hit = [(scene, match) for scene in scenes for match in matches(compiled(rule.cue), scene.line.forms)]
+    hit = [
+        (scene, match) for scene in scenes for match in spoken().patterns.matches(spoken().patterns.compiled(rule.cue), scene.line.forms)
+    ]
     if not hit:
         return "the cue does not match"
     for silence in rules.silences:
         if any(_hits(silence.cue, scene) for scene, _ in hit):
             return f"'{silence.id}' silences the sentence"
-    if not any(FORMS[rule.form](scene, match) for scene, match in hit):
+    if not any(spoken().question_forms.FORMS[rule.form](scene, match) for scene, match in hit):
         return f"the cue matches, but the form '{rule.form}' makes no question of these words"
     return "the question was dropped: a pronoun nobody is named for, words cut short, or over 30 words"
 
 
 def _hits(cue: str, scene: Scene) -> bool:
-    return any(True for _ in matches(compiled(cue), scene.line.forms))
+    return any(True for _ in spoken().patterns.matches(spoken().patterns.compiled(cue), scene.line.forms))
 
 
 def _article(text: str) -> Article:
     """An example as an article of one paragraph."""
     name = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    spans = (Span(name, start, end) for start, end in sentence_spans(text))
-    return article_of(Document(name, text, tuple(Sentence(span, 1, SentenceKind.PROSE) for span in spans)))
+    spans = (Span(name, start, end) for start, end in spoken().sentences.sentence_spans(text))
+    return spoken().question_article.article_of(Document(name, text, tuple(Sentence(span, 1, SentenceKind.PROSE) for span in spans)))

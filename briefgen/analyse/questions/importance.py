@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefgen.analyse.questions.article import Article
-from briefgen.language.words import content_stems, stem
+from briefgen.language.shapes import Article
+from briefgen.language.spoken import spoken
 
 MOST = 8
 # The least scores are set by reading some 600 questions of ordinary news, and checked on marked articles.
@@ -54,17 +54,17 @@ class Weights:
 
 def weights_of(article: Article) -> Weights:
     """Measure an article once for all its questions."""
-    per_line = [frozenset(content_stems(line.text)) for line in article.lines]
+    per_line = [frozenset(spoken().words.content_stems(line.text)) for line in article.lines]
     spread = Counter(stem for stems in per_line for stem in stems)
     lead = frozenset().union(*per_line[:2])
-    headline = frozenset(content_stems(article.document.title)) or (per_line[0] if per_line else frozenset())
-    names = frozenset(stem(word) for word in article.capitalised)
+    headline = frozenset(spoken().words.content_stems(article.document.title)) or (per_line[0] if per_line else frozenset())
+    names = frozenset(spoken().words.stem(word) for word in article.capitalised)
     return Weights(headline, lead, spread, names, len(per_line))
 
 
 def scored(candidate: Candidate, weights: Weights) -> Candidate:
     """A candidate with its score: the rule's weight times what it has to do with the article."""
-    stems = frozenset(content_stems(candidate.text))
+    stems = frozenset(spoken().words.content_stems(candidate.text))
     if not stems:
         return replace(candidate, score=0.0)
     headline = min(1.0, len(stems & weights.headline) / min(3, len(weights.headline) or 1))
@@ -94,7 +94,7 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     kept: list[Candidate] = []
     stems: list[frozenset[str]] = []
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.lines, c.text)):
-        mine = frozenset(content_stems(candidate.text))
+        mine = frozenset(spoken().words.content_stems(candidate.text))
         twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME or (len(mine) > 2 and mine < other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from briefgen.analyse.ranking.passages import Passage
 from briefgen.analyse.ranking.vectors import Vector, sums, unit
-from briefgen.language.words import content_stems
+from briefgen.language.spoken import spoken
 
 _KEY_TERMS = 15
 _SHIFT = 24
@@ -42,7 +42,7 @@ class Corpus:
 
     def of_line(self, line: str) -> tuple[Vector, frozenset[str]]:
         """The vector and the stems of a title or heading; words that no sentence has weigh nothing."""
-        stems = content_stems(line)
+        stems = spoken().words.content_stems(line)
         return unit({stem: n * self.rarity.get(stem, 0.0) for stem, n in Counter(stems).items()}), frozenset(stems)
 
 

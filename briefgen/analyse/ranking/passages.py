@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.language.words import content_stems
+from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence, SentenceKind
 
 
@@ -33,4 +33,4 @@ def _of(document: Document, number: int) -> Iterator[Passage]:
             section, heading = section + 1, document.slice(sentence.span)
         if sentence.is_body or (is_without_body and sentence.kind is not SentenceKind.FURNITURE):
             text = document.slice(sentence.span)
-            yield Passage(document, sentence, text, content_stems(text), number, section, heading)
+            yield Passage(document, sentence, text, spoken().words.content_stems(text), number, section, heading)

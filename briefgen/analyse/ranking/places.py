@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from briefgen.analyse.ranking.passages import Passage
 from briefgen.analyse.ranking.wording import NAMES as WORDING
-from briefgen.language.lexicon import word_classes
+from briefgen.language.spoken import spoken
 from briefgen.model.document import SentenceKind
 
 NAMES = (
@@ -71,4 +71,4 @@ def _whole(group: Sequence[Passage], wordings: Sequence[Row], articles: int) -> 
 
 def is_summary(heading: str) -> bool:
     """Whether a heading announces a summary, findings or conclusions."""
-    return bool(heading) and not word_classes("summary_words")["summary heading"].isdisjoint(heading.lower().split())
+    return bool(heading) and not spoken().lexicon.word_classes("summary_words")["summary heading"].isdisjoint(heading.lower().split())

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from briefgen.language.words import stem
+from briefgen.language.spoken import spoken
 
 Gram = TypeVar("Gram", bound=Hashable)
 _WORD = re.compile(r"[a-z0-9]+")
@@ -17,7 +17,7 @@ def rouge_words(text: str) -> list[str]:
 
     Source: Lin, "ROUGE", 2004, with the conventions of Google's rouge-score.
     """
-    return [stem(word) if len(word) > 3 else word for word in _WORD.findall(text.lower())]
+    return [spoken().words.stem(word) if len(word) > 3 else word for word in _WORD.findall(text.lower())]
 
 
 def rouge(reference: Sequence[str], summary: Sequence[str]) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 import re
 
 from briefgen.analyse.ranking.passages import Passage
-from briefgen.language.lexicon import word_classes, word_list
+from briefgen.language.spoken import spoken
 
 NAMES = (
     "words", "content words", "share of content words", "mean length of its words", "names", "share of names", "numbers", "amounts",
@@ -13,13 +13,12 @@ NAMES = (
 _COUNTED = ("finding", "law", "hedge")
 _MARKS = ".,;:!?\"'()[]“”‘’—–-"
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][\w’'.-]+")
-_AMOUNT = re.compile(r"[$£€₹%]|\b(?:percent|million|billion|crore|lakh|thousand)\b")
 _QUOTED = re.compile(r"[“\"]([^”\"]*)[”\"]?")
 
 
 def wording(passage: Passage) -> list[float]:
     """The values of NAMES for one sentence."""
-    text, kinds = passage.text, word_classes("summary_words")
+    text, kinds = passage.text, spoken().lexicon.word_classes("summary_words")
     pieces = text.split()
     low = [piece.strip(_MARKS) for piece in text.lower().split()]
     words = len(pieces)
@@ -34,12 +33,12 @@ def wording(passage: Passage) -> list[float]:
         names,
         names / words,
         sum(not piece.isalpha() and any(map(str.isdigit, piece)) for piece in low),
-        len(_AMOUNT.findall(text)),
+        len(spoken().line_words.AMOUNT_SIGNS.findall(text)),
         quoted / len(text),
         text[0] in "“\"‘'",
         sum(map(kinds["pronoun"].__contains__, low)) / words,
         sum(map(kinds["speaker"].__contains__, low)),
-        sum(map(word_list("reporting_verbs").__contains__, low)),
+        sum(map(spoken().lexicon.word_list("reporting_verbs").__contains__, low)),
         *(sum(map(kinds[kind].__contains__, low)) for kind in _COUNTED),
         text.count("(") + text.count("["),
         text.count(",") + text.count(";"),

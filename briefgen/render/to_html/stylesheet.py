@@ -1,16 +1,7 @@
 """A look as CSS: its values as custom properties, the forms it chose, then rules that are the same for every house."""
 
 from briefgen.model.briefing import Briefing
-from briefgen.model.style import (
-    CalloutForm,
-    HeadFill,
-    HeadingRule,
-    Look,
-    MastheadForm,
-    Side,
-    TableRules,
-    Tables,
-)
+from briefgen.model.style import CalloutForm, HeadFill, HeadingRule, Look, MastheadForm, Side, TableRules, Tables
 from briefgen.render.families import concrete, stand_in
 from briefgen.render.to_html.paper import paper
 

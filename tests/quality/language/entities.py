@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.language.treebank_entities import Entity, marked_names
-from briefgen.language.treebank_entities import entities as marked_entities
+from briefgen.language.english.treebank_entities import Entity, marked_names
+from briefgen.language.english.treebank_entities import entities as marked_entities
 from tests.quality.language.raw_text import RawText
 
 

@@ -1,7 +1,7 @@
 """What the package finds in a document, in the form in which it is compared with what a treebank marks."""
 
-from briefgen.language.antecedents import antecedents
-from briefgen.language.named import document_names
+from briefgen.language.english.antecedents import antecedents
+from briefgen.language.english.named import document_names
 from briefgen.model.document import Document
 
 

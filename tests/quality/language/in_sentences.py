@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from briefgen.language.sentences import sentence_spans
-from briefgen.language.subject_model import FINITE, subject_heads
-from briefgen.language.tagger_model import standard_forms, tagger
-from briefgen.language.tags import Token
-from briefgen.language.treebank import TreebankSentence, marked_subject, retokenised, same_name
-from briefgen.language.verbs import lemma
-from briefgen.language.words import word_spans
+from briefgen.language.english.sentences import sentence_spans
+from briefgen.language.english.subject_model import FINITE, subject_heads
+from briefgen.language.english.tagger_model import standard_forms, tagger
+from briefgen.language.english.treebank import TreebankSentence, marked_subject, retokenised, same_name
+from briefgen.language.english.verbs import lemma
+from briefgen.language.english.words import word_spans
+from briefgen.language.shapes import Token
 from tests.quality.language.raw_text import RawText
 from tests.quality.language.score import Matches, Share
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from briefgen.language.sentences import sentence_spans
-from briefgen.language.treebank import TreebankSentence, treebank_sentences
+from briefgen.language.english.sentences import sentence_spans
+from briefgen.language.english.treebank import TreebankSentence, treebank_sentences
 from briefgen.model.document import Document, Sentence, SentenceKind, Span
 
 

@@ -1,0 +1,254 @@
+"""Where a clause ends: the cut before what belongs to the sentence around it."""
+
+from briefgen.language.english.clause_verbs import (
+    BE_FORMS,
+    CLAUSE_OPENERS,
+    HAVE_FORMS,
+    REPORTING,
+    WH_WORDS,
+    finite_verb,
+    is_auxiliary,
+    opens_relative,
+    verb_group_end,
+)
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end
+from briefgen.language.shapes import Tokens
+
+_SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
+_TEMPORAL = frozenset("when until unless before after once".split())
+_CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
+    "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split()
+)
+
+
+_TAKING_AS = frozenset(
+    "recognise recognize regard treat describe view use serve act see name appoint classify designate define label".split()
+)
+
+
+def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
+    """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
+    return _trimmed(tokens, verb, _cut(tokens, verb, stop))
+
+
+def _cut(tokens: Tokens, verb: int, stop: int) -> int:
+    position = verb + 1
+    while position < stop:
+        token = tokens[position]
+        if token.text in STRONG_STOPS and not _joins_names(tokens, position):
+            return position
+        if token.text == "," and _ends_at_comma(tokens, position, stop):
+            return position
+        if _ends_before(tokens, position, verb, stop) or _belongs_outside(tokens, position, verb):
+            return position
+        position += 1
+    return stop
+
+
+def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
+    """Without joining words that hang at the end of a cut clause, and without a relative clause that the cut took the verb from."""
+    for i in range(stop - 1, max(verb, stop - 9), -1):
+        is_object = i == stop - 1 and tokens[i].lower in ("what", "whom")  # "who has promised what"
+        if tokens[i].tag in ("WDT", "WP") and not is_object and not any(is_finite(t) for t in tokens[i + 1 : stop]):
+            stop = i
+    while stop > verb + 1 and _hangs(tokens, stop - 1):
+        stop -= 1
+    return stop
+
+
+def _hangs(tokens: Tokens, position: int) -> bool:
+    """Whether a clause cannot end with this token."""
+    token = tokens[position]
+    if is_quotation_mark(tokens, position):
+        return token.text in ("“", "‘", "``")
+    return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because")
+
+
+def _joins_names(tokens: Tokens, position: int) -> bool:
+    """Whether a dash or stroke stands without spaces between two words."""
+    if not 0 < position < len(tokens) - 1 or tokens[position].text not in ("–", "-", "/"):
+        return False
+    return tokens[position - 1].end == tokens[position].start and tokens[position].end == tokens[position + 1].start
+
+
+def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
+    """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
+    if (
+        not (is_finite(tokens[position]) or _is_past(tokens, position))
+        or tokens[position - 1].tag in ("CC", "``")
+        or is_quotation_mark(tokens, position - 1)
+    ):
+        return False
+    if (
+        tokens[position - 1].tag == "RB"
+        and tokens[position].tag == "VBD"
+        and is_noun(tokens[position - 2])
+        and tokens[position + 1].tag == "IN"
+    ):
+        return False  # "laws recently passed in Maine"
+    between = tokens[verb:position]
+    if any(t.lower in ("than", "as") for t in between[-4:]):
+        return False  # "far worse than the board knows"
+    if any(_takes_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
+        return False
+    openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
+    if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
+        return False
+    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or _is_contact(tokens, position):
+        return False
+    if position + 1 == len(tokens):
+        return position >= verb_group_end(tokens, verb, len(tokens))
+    after = tokens[position + 1]
+    is_condition = tokens[position].lower == "should" and after.lower not in ("be", "have", "not", "n't")
+    is_condition |= tokens[position].lower in ("had", "were") and after.tag.startswith(("NN", "DT", "PRP", "JJ"))
+    return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
+
+
+def _takes_clause(tokens: Tokens, position: int) -> bool:
+    """Whether a clause may follow a verb or adjective without a 'that'; after 'make' only 'make sure' and the like have one."""
+    if tokens[position].lemma == "make":
+        return tokens[position + 1].lower in ("sure", "certain", "clear", "it")
+    return tokens[position].lemma in _CLAUSE_TAKING or tokens[position].lemma in REPORTING
+
+
+def _is_past(tokens: Tokens, position: int) -> bool:
+    """Whether what a tagger took for a participle has an object, and so is a past tense ('the call to drop it followed the riot')."""
+    if tokens[position].tag != "VBN" or position + 2 >= len(tokens) or not is_noun(tokens[position - 1]):
+        return False
+    return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))
+
+
+def _is_contact(tokens: Tokens, verb: int) -> bool:
+    """Whether a name right before a verb opens a relative clause without its pronoun ('the crisis Rome finds itself in')."""
+    start = verb
+    while start and tokens[start - 1].tag.startswith("NNP"):
+        start -= 1
+    return 0 < start < verb and tokens[start - 1].tag in ("NN", "NNS") and tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
+
+
+def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower == "as" and any(t.lemma in _TAKING_AS for t in tokens[verb:position] if t.tag[0] == "V"):
+        return False
+    if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
+        return False
+    if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
+        return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
+    if token.tag != "CC" or following is None:
+        return False
+    second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
+    if following.lower == "that" and following.tag == "IN":
+        return True
+    opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
+    if token.lower not in ("and", "or", "but"):
+        return False
+    if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
+        return True
+    if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):
+        return True  # "called on A to resign and for B to be tried"
+    has_infinitive = any(tokens[i].tag == "TO" and tokens[i + 1].tag == "VB" for i in range(verb, position))
+    if following.tag == "TO" and tokens[verb].tag == "VB" and not has_infinitive:
+        return True
+    if _joins_other_verb(tokens, position, verb, stop):
+        return True
+    if following.tag == "VB" and tokens[verb].tag in ("VBD", "VBZ") and not any(t.tag in ("VB", "TO", "MD") for t in tokens[verb:position]):
+        return True  # "will examine what happened and gauge the loss": the second verb is of the sentence around it
+    return opens_second or _has_own_subject(tokens, position + 1, stop)
+
+
+def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
+    """Whether a second finite verb follows that cannot share the first one's auxiliary ('will go and said')."""
+    following = joint + 1
+    while following < stop and tokens[following].tag.startswith("RB"):
+        following += 1
+    if following >= stop or not is_finite(tokens[following]) or tokens[following].tag == "VBP":
+        return False
+    alike = tokens[following].tag == tokens[verb].tag and not is_auxiliary(tokens, verb, stop) and not is_auxiliary(tokens, following, stop)
+    inside = any(opens_relative(tokens, i, verb, stop) for i in range(verb + 1, joint))
+    return not alike and not inside
+
+
+def _starts_clause(tokens: Tokens, begin: int, stop: int) -> bool:
+    if begin >= stop:
+        return False
+    if tokens[begin - 1].lower in ("despite", "amid", "given"):
+        return True
+    found = finite_verb(tokens, begin, min(stop, begin + 14))
+    return (found is not None and found > begin) or tokens[begin].tag in ("VBG", "VBN")
+
+
+def _has_own_subject(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Whether a noun phrase with its finite verb begins here: the next clause, not a second object."""
+    end = phrase_end(tokens, begin, stop)
+    if not begin < end < stop or not is_finite(tokens[end]):
+        return False
+    is_passive = tokens[end].tag == "VBD" and tokens[end].lower not in BE_FORMS | HAVE_FORMS
+    return not (is_passive and end + 1 < stop and tokens[end + 1].lower == "by")
+
+
+def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a comma closes the clause; those of lists, of 'if any' and before a condition do not."""
+    if comma + 1 >= stop:
+        return True
+    following = tokens[comma + 1]
+    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
+        following = tokens[comma + 2]  # "small, 'family-run' shops"
+    if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
+        return False
+    if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
+        return False
+    if _closes_adverb(tokens, comma):
+        return False
+    first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
+    if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
+        return False
+    before = tokens[comma - 1]
+    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
+        return False
+    if is_noun(before) or before.tag == "CD":
+        return not continues_list(tokens, comma, stop)
+    return True
+
+
+def _closes_adverb(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma is the second of those around an adverb inside a verb group ('is being, essentially, paid')."""
+    if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
+        return False
+    return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
+
+
+def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether 'or' gives a second word for an adjective before its noun ('an improper, or corrupt, intent')."""
+    second = next((i for i in range(comma + 2, min(stop - 1, comma + 6)) if tokens[i].text == ","), None)
+    if second is None or any(is_finite(t) for t in tokens[comma:second]):
+        return False
+    after = second + 1
+    while after < stop - 1 and is_quotation_mark(tokens, after):
+        after += 1
+    return is_noun(tokens[after])
+
+
+def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
+    """Whether a noun phrase that an article opened still waits for its noun at a comma."""
+    for i in range(comma - 1, max(-1, comma - 9), -1):
+        if is_noun(tokens[i]) or is_finite(tokens[i]):
+            return False
+        if tokens[i].tag in ("DT", "PRP$"):
+            return True
+    return False
+
+
+def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a list of noun phrases goes on after a comma."""
+    begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
+    end = phrase_end(tokens, begin, stop)
+    after = end
+    while after < stop and tokens[after].tag.startswith("RB"):
+        after += 1
+    if end == begin or (after < stop and is_finite(tokens[after])):
+        return False
+    if begin == comma + 2:
+        return True
+    inner = {t.lower for t in tokens[begin:end]}
+    return bool(inner & {"and", "or"}) or (end < stop and tokens[end].text == "," and end + 1 < stop and continues_list(tokens, end, stop))

@@ -1,0 +1,88 @@
+"""Clauses of a tagged sentence: question phrase, subject, first finite verb and end."""
+
+from dataclasses import dataclass
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import finite_verb, with_needed_verb
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite
+from briefgen.language.english.question_phrases import question_phrase
+from briefgen.language.shapes import Range, Tokens
+
+LONGEST_SUBJECT = 18  # tokens; what is longer is a subject misread
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of `tokens`: its question phrase (empty after whether, if and that), subject, first finite verb and end.
+
+    The subject is empty where the question phrase itself is the subject ("who pays").
+    """
+
+    tokens: Tokens
+    question: Range
+    subject: Range
+    verb: int
+    stop: int
+
+    @property
+    def is_polar(self) -> bool:
+        """Whether it asks for yes or no."""
+        return self.question[0] == self.question[1]
+
+
+def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | None:
+    """The clause that a question word, 'whether', 'if' or 'that' opens; None where no finite verb follows."""
+    stop = len(tokens) if stop is None else stop
+    question = question_phrase(tokens, opener, stop)
+    start = question[1]
+    if question[0] == question[1] and start + 1 < stop and (tokens[start].lower, tokens[start + 1].lower) == ("or", "not"):
+        start += 2
+    begin = _after_fronting(tokens, start, stop)
+    verb = finite_verb(tokens, begin, stop)
+    if verb is None:
+        tokens = with_needed_verb(tokens, begin, stop)
+        verb = finite_verb(tokens, begin, stop)
+    if verb is None:
+        return None
+    subject_stop = _before_adverbs(tokens, begin, verb)
+    if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", "TO", ","):
+        return None
+    if all(t.tag.startswith("RB") for t in tokens[begin:verb]):
+        if question[0] == question[1]:
+            return None
+        question = (question[0], verb) if begin == start else question
+        begin = subject_stop = verb
+    return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
+
+
+def plain_clause(tokens: Tokens, start: int, stop: int | None = None) -> Clause | None:
+    """The clause that begins with its subject at `start`."""
+    stop = len(tokens) if stop is None else stop
+    begin = _after_fronting(tokens, start, stop)
+    verb = finite_verb(tokens, begin, stop)
+    if verb is None or verb == begin:
+        return None
+    return Clause(tokens, (start, start), (begin, _before_adverbs(tokens, begin, verb)), verb, clause_stop(tokens, verb, stop))
+
+
+def _before_adverbs(tokens: Tokens, begin: int, verb: int) -> int:
+    """Where a subject ends whose verb has adverbs before it."""
+    end = verb
+    while end - 1 > begin and tokens[end - 1].tag.startswith("RB"):
+        end -= 1
+    return end
+
+
+def _after_fronting(tokens: Tokens, start: int, stop: int) -> int:
+    """Past an adverbial that stands before the subject between commas ('after months of talks,')."""
+    position = start
+    if position < stop and tokens[position].text == ",":
+        position += 1
+    if position >= stop or tokens[position].tag not in ("IN", "RB", "VBG", "VBN", "TO"):
+        return position
+    for comma in range(position + 1, min(stop, position + 12)):
+        if tokens[comma].text == "," or tokens[comma].text in STRONG_STOPS:
+            return comma + 1 if tokens[comma].text == "," else start
+        if is_finite(tokens[comma]):
+            return start
+    return start

@@ -1,0 +1,185 @@
+"""Questions made from clauses by grammar: subject-auxiliary inversion, do-support, a modal put in front."""
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from briefgen.language.english.clause_verbs import is_auxiliary
+from briefgen.language.english.clauses import Clause
+from briefgen.language.english.phrases import is_quotation_mark
+from briefgen.language.english.verbs import lemma
+from briefgen.language.shapes import Piece, Token, Tokens
+
+_FULL_FORMS = {
+    "'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'re": "are", "'ve": "have", "'m": "am", "ai": "is",
+}  # fmt: skip
+_NEGATIONS = frozenset(["not", "n't"])
+# Russian, French and Iraqi keep their capital.
+_ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
+_PRESENT = {"was": "is", "were": "are"}
+_PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
+_BE = frozenset(["is", "are", "was", "were", "am"])
+
+
+def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narrated: bool = False) -> tuple[Piece, ...]:
+    """The clause as a question: question phrase, auxiliary, subject, rest.
+
+    `subject` replaces the clause's own subject; `is_narrated` turns a 'would' that a past tense asked for back into 'will'.
+    """
+    tokens = clause.tokens
+    head: tuple[Piece, ...] = tuple(tokens[slice(*clause.question)])
+    own: tuple[Piece, ...] = tuple(tokens[slice(*clause.subject)])
+    subject = own if subject is None else tuple(subject)
+    if not own:
+        return head + unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
+    between = tuple(tokens[clause.subject[1] : clause.verb])
+    auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
+    if auxiliary == "are" and _is_attracted(own):
+        auxiliary = "is"
+    if is_narrated and auxiliary == "would":
+        auxiliary = "will"
+    elif is_narrated and auxiliary in _PRESENT and _lasts(rest):
+        auxiliary = _PRESENT[auxiliary]
+    elif is_narrated and auxiliary == "had" and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
+        auxiliary = "have" if _is_plural(own) else "has"
+    return (*head, auxiliary, *subject, *between, *rest)
+
+
+def _is_attracted(subject: Sequence[Piece]) -> bool:
+    """Whether a plural verb has taken its number from the noun after 'of' ('the use of blockers are'); 'a number of' is plural."""
+    tags = [p.tag if isinstance(p, Token) else "" for p in subject]
+    words = [p if isinstance(p, str) else p.lower for p in subject]
+    if tags[:1] != ["DT"] or words[0] != "the" or len(words) < 4 or words[2] != "of" or tags[1] != "NN":
+        return False
+    return "and" not in words and words[1] not in _PARTS
+
+
+def _lasts(rest: Sequence[Piece]) -> bool:
+    """Whether a state that a past tense tells of is one that the question asks about today ('was still valid')."""
+    return any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
+
+
+def _is_plural(phrase: Sequence[Piece]) -> bool:
+    nouns = [p for p in phrase if isinstance(p, Token) and (p.tag.startswith("NN") or p.tag == "PRP")]
+    return bool(nouns) and (nouns[-1].tag == "NNS" or nouns[-1].lower in ("they", "we", "you", "i"))
+
+
+def unshifted(tokens: Sequence[Token], is_narrated: bool, *, is_plural: bool = False) -> tuple[Piece, ...]:
+    """A clause whose question phrase is its subject, with its first verb written out in full."""
+    first = full_form(tokens, 0)
+    if is_narrated and first == "would":
+        first = "will"
+    if is_narrated and first == "had" and is_auxiliary(tokens, 0, len(tokens)):
+        first = "have" if is_plural else "has"
+    return ((tokens[0] if first == tokens[0].lower else first), *tokens[1:])
+
+
+def fronted(tokens: Tokens, verb: int, stop: int) -> tuple[str, tuple[Piece, ...]]:
+    """The auxiliary that goes before the subject, and what stays behind it."""
+    if is_auxiliary(tokens, verb, stop):
+        rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : stop])
+        if tokens[verb].lower == "cannot":
+            return "can", ("not", *rest)
+        if rest and isinstance(rest[0], Token) and rest[0].lower in _NEGATIONS:
+            rest = ("not", *rest[1:])
+        return full_form(tokens, verb), rest
+    support = {"VBZ": "does", "VBD": "did"}.get(tokens[verb].tag, "do")
+    return support, (lemma(tokens[verb].text, tokens[verb].tag), *_coordinated(tokens, verb, stop))
+
+
+def _coordinated(tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
+    """What follows a verb under do-support; a second verb of the same form joined to it becomes a base form too."""
+    out: list[Piece] = []
+    for i in range(verb + 1, stop):
+        joined = tokens[i - 1].lower in ("and", "or") or (tokens[i - 1].tag.startswith("RB") and tokens[i - 2].lower in ("and", "or"))
+        same = tokens[i].tag == tokens[verb].tag and tokens[i].tag in ("VBZ", "VBD", "VBP")
+        out.append(lemma(tokens[i].text, tokens[i].tag) if joined and same and i > verb + 1 else tokens[i])
+    return tuple(out)
+
+
+def full_form(tokens: Tokens, position: int) -> str:
+    """An auxiliary without contraction: 'll → will, 'd → would or had, 's → is or has."""
+    low = tokens[position].lower
+    if low in ("'s", "'d"):
+        following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
+        is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in ("been", "had"))
+        return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
+    return _FULL_FORMS.get(low, low)
+
+
+def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tuple[Piece, ...]]:
+    """A predicate for use after a modal: its own modal (None where it has none) and the rest with its verb in base form.
+
+    None, () where no base form exists, as after 'was'.
+    """
+    token = tokens[verb]
+    rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : stop])
+    if token.tag == "MD":
+        modal, rest = fronted(tokens, verb, stop)
+        return modal, rest
+    if rest and isinstance(rest[0], Token) and rest[0].lower in _NEGATIONS:
+        if token.lower in ("do", "does"):
+            return None, ("not", *rest[1:])
+        return None, ("not", lemma(token.text, token.tag) if token.lower not in _BE else "be", *rest[1:])
+    if token.lower in _BE or token.lower in ("'s", "'re"):
+        return None, ("be", *rest)
+    if token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop):
+        return None, rest
+    return None, (lemma(token.text, token.tag), *_coordinated(tokens, verb, stop))
+
+
+def with_modal(modal: str, subject: Sequence[Piece], tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
+    """'Will' and the like before a subject, with the predicate's own modal where it has one."""
+    own, rest = base_predicate(tokens, verb, stop)
+    return (own or modal, *subject, *rest)
+
+
+def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
+    """Pieces as text: source tokens keep their spacing, quotation marks go, punctuation closes up.
+
+    A word keeps the capital that a sentence's start gave it only if it is a name or one of `capitalised`.
+    """
+    out: list[str] = []
+    before: Piece | None = None
+    tokens = [p for p in pieces if isinstance(p, Token)]
+    quotes = {id(t) for i, t in enumerate(tokens) if is_quotation_mark(tokens, i)}
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        if isinstance(piece, Token) and id(piece) in quotes:
+            before = None
+            continue
+        is_kept = not out or (isinstance(piece, Token) and _opens_name(piece, after))
+        text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=is_kept)
+        glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
+        if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
+            out.append(" ")
+        out.append(text)
+        before = piece
+    return re.sub(r"\s+", " ", "".join(out)).strip()
+
+
+def _opens_name(token: Token, after: Piece | None) -> bool:
+    """Whether a word before a name is part of it, though the tagger took the sentence's first word for a common one."""
+    return isinstance(after, Token) and after.tag == "NNP" and token.tag.startswith(("NN", "VB")) and token.text[0].isupper()
+
+
+def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str:
+    """A token's text inside a question: the capital that only a sentence's start gave it goes."""
+    if not is_first and token.text in ("The", "A", "An"):
+        return token.text.lower()
+    if is_first or token.start > 1 or token.tag.startswith("NNP"):
+        return token.text
+    if token.text in capitalised or token.text.rstrip(".") in _TITLES:
+        return token.text
+    if token.text.isupper() or token.text[1:] != token.text[1:].lower():
+        return token.text
+    if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or "-" in token.text):
+        return token.text
+    return token.text.lower()
+
+
+def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
+    """Pieces as a finished question: one capital first, one question mark last."""
+    text = spelled(pieces, capitalised).strip(" ,;:-–—?!…")
+    text = re.sub(r",\s*,", ",", text)
+    return text[:1].upper() + text[1:] + "?" if text else ""

@@ -1,0 +1,21 @@
+"""Words that raise, lower or spoil a line of a briefing: people counted, what only points, what is compared with."""
+
+import re
+
+LARGE = re.compile(r"\d,\d{3}|illion|thousand")
+LIMITS = re.compile(r"\b(?:target|limit|ceiling|threshold) of (?:about )?$")
+FROM_WITHIN = re.compile(r"[“\"‘]?(?:I|We|You)\b")
+DAY = re.compile(r"\d|day\b")
+POINTING = re.compile(r"(?:This|That|These|Those|It|They|He|She)\b")
+PRESENT_DAYS = frozenset({"today", "tonight"})
+PEOPLE = re.compile(r"\b(?:people|patients|residents|households|families|children|pupils|workers|jobs|voters|dead|deaths|claims|homes)\b")
+POINTERS = re.compile(r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those)\b", re.IGNORECASE)
+# "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
+COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
+MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
+NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
+PAPERS = re.compile(
+    r"\b(?:poll|polls|survey|surveys|data|figures|documents|records|e-?mails|footage|study|reports|estimates|disclosures)\b", re.IGNORECASE
+)
+TIMES = frozenset("year month week day time today monday tuesday wednesday thursday friday saturday sunday last next new".split())
+AMOUNT_SIGNS = re.compile(r"[$£€₹%]|\b(?:percent|million|billion|crore|lakh|thousand)\b")

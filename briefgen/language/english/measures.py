@@ -1,0 +1,112 @@
+"""What a figure measures, as a short phrase of its sentence."""
+
+import re
+
+from briefgen.language.english.fidelity import guards
+from briefgen.language.english.lexicon import word_classes
+from briefgen.language.english.phrases import base_phrase_end, is_finite, phrase_end
+from briefgen.language.shapes import Quantity, QuantityKind, Token
+
+LONGEST = 10
+_MARKS = frozenset({",", ";", "“", "”", '"', "(", ")", "—", "–", ":"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "but"})
+_CLAUSE_WORDS = frozenset({"that", "but", "while", "whereas", "although", "because"})
+_BOUNDS = re.compile(
+    r"(?:\w+ )?(?:(?:more|less|fewer) than|over|under|at (?:least|most)|up to|as (?:many|much) as|even|only|exactly)\b", re.IGNORECASE
+)
+_LEVELS = frozenset({"at", "to", "by", "of", "from"})
+
+
+def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
+    """What follows 'of', what a counted noun does, the thing whose level is told, or the subject with its verb; '' where none is clear."""
+    after = next((k for k, t in enumerate(tokens) if t.start >= quantity.end), len(tokens))
+    before = next((k for k, t in enumerate(tokens) if t.end > quantity.start), 0)
+    if quantity.kind is QuantityKind.COUNT and quantity.unit:
+        counted = _counted(text, tokens, quantity, after)
+        return counted if len(counted.split()) > 1 else _subject(text, tokens, before) or counted
+    if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION:
+        return _words(text, tokens, after + 1, _cut(tokens, after + 1, phrase_end(tokens, after + 1)))
+    if before and tokens[before - 1].lower in _LEVELS and (level := _level(text, tokens, before - 1)):
+        return level
+    noun = base_phrase_end(tokens, after)
+    if noun > after and tokens[after].tag.startswith(("NN", "JJ")):
+        return _words(text, tokens, after, _cut(tokens, after, phrase_end(tokens, after)))
+    return _subject(text, tokens, before)
+
+
+def is_negated(tokens: tuple[Token, ...], quantity: Quantity, measures: str) -> bool:
+    """Whether a quantity stands under a 'not' or 'no' of its clause that neither its value nor, for a plain number, the phrase shows."""
+    stop = next((k for k, t in enumerate(tokens) if t.end > quantity.start), 0)
+    start = stop
+    while start and tokens[start - 1].text not in _MARKS and tokens[start - 1].lower not in _CLAUSE_WORDS:
+        start -= 1
+    negations = {t.lower for t in tokens[start:stop] if guards().get(t.lower) == "negation"}
+    is_bound = bool(_BOUNDS.match(quantity.value))
+    return bool(negations) and (is_bound or not negations <= set(measures.lower().replace("n't", " n't").replace("n’t", " n’t").split()))
+
+
+def _counted(text: str, tokens: tuple[Token, ...], quantity: Quantity, after: int) -> str:
+    """The counted noun with what it does, up to the end of its clause."""
+    first = next((k for k, t in enumerate(tokens) if t.end > quantity.end - len(quantity.unit)), after)
+    end, told = max(after, phrase_end(tokens, first)), False
+    while end < len(tokens) and tokens[end].text not in _MARKS | {"."}:
+        told = told or is_finite(tokens[end])
+        if told and tokens[end].lower in {"and", "but", "while"}:
+            break
+        end += 1
+    return _words(text, tokens, first, _cut(tokens, first, end))
+
+
+def _level(text: str, tokens: tuple[Token, ...], preposition: int) -> str:
+    """The noun phrase before 'at', 'to' or 'of': 'left its main interest rate at', 'a deficit of'."""
+    whence = [k for k in range(max(0, preposition - 4), preposition) if tokens[k].lower == "from"]
+    start = end = whence[-1] if whence else preposition  # "the wait from 47 days to": the wait
+    while start and end - start < LONGEST and not _ends_phrase(tokens, start - 1):
+        start -= 1
+    while start < end and (tokens[start].lower in _DETERMINERS or tokens[start].tag in {"IN", "TO", "RB", "CC"}):
+        start += 1
+    return _words(text, tokens, start, end) if any(t.tag.startswith("NN") for t in tokens[start:end]) else ""
+
+
+def _ends_phrase(tokens: tuple[Token, ...], k: int) -> bool:
+    token = tokens[k]
+    is_mark = token.text in _MARKS or token.lower in _LEVELS - {"of"}
+    return is_mark or token.tag.startswith(("VB", "MD", "W")) or token.tag in {"TO", "PRP", "CD"}
+
+
+def _subject(text: str, tokens: tuple[Token, ...], stop: int) -> str:
+    """The subject and the verb that lead up to a quantity: 'Exports of tin fell', 'The network will cost'."""
+    verb = next((k for k in range(stop - 1, -1, -1) if is_finite(tokens[k])), None)
+    if verb is None:
+        return ""
+    start = verb
+    while start and not _bounds(tokens, start - 1):
+        start -= 1
+    if start and is_finite(tokens[start - 1]):
+        return ""  # 'opened in May and has treated': the subject stands before the other verb
+    while start < verb and (tokens[start].tag in {"IN", "CC", "RB"} or tokens[start].lower in {"and", "but"}):
+        start += 1
+    if start == verb or any(t.tag in {"PRP", "EX", "WP", "WDT"} for t in tokens[start:verb]):
+        return ""
+    end = stop
+    while end > verb + 1 and (tokens[end - 1].tag in {"IN", "TO", "DT", "RB", "RBR", "JJR", "CC"} or tokens[end - 1].text in _MARKS):
+        end -= 1
+    cut = _cut(tokens, start, end)
+    return _words(text, tokens, start, cut if cut > verb or cut - start <= LONGEST else verb)
+
+
+def _bounds(tokens: tuple[Token, ...], k: int) -> bool:
+    is_link = tokens[k].lower in word_classes("clause_words")["subordinator"] and tokens[k].tag != "RB"
+    return tokens[k].text in _MARKS or is_finite(tokens[k]) or tokens[k].tag in {"WDT", "WP", "WRB"} or is_link
+
+
+def _cut(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """The last place within the longest phrase where it may end: before a preposition, 'to', 'and' or a participle."""
+    if end - start <= LONGEST:
+        return end
+    places = [k for k in range(start + 2, start + LONGEST + 1) if tokens[k].tag in {"IN", "TO", "CC", "VBG", "WDT", "WP"}]
+    return places[-1] if places else start + LONGEST
+
+
+def _words(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:
+    return text[tokens[start].start : tokens[end - 1].end].strip(" ,;.:") if end > start else ""

@@ -1,0 +1,151 @@
+"""A small pattern notation over tagged tokens, for rules that are data.
+
+word|word   a token with that form, lemma or singular      /NN|JJ/   a token whose tag begins so
+@wh @be …   a class of words (see CLASSES)                 {np} {NP} a noun phrase, bare or whole
+word#VB|NN  a word with exactly one of those tags
+...3        up to three tokens without punctuation         ~9        up to nine, commas allowed
+x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
+from briefgen.language.shapes import Element, Forms, Found, Match, Pattern, Tokens
+
+CLASSES: dict[str, frozenset[str]] = {
+    "wh": frozenset("whether if how what who whom whose when where why which".split()),
+    "whether": frozenset(["whether", "if"]),
+    "be": frozenset("is are was were be been being 's 're remain remains remained".split()),
+    "have": frozenset("has have had 've 's".split()),
+    "did": frozenset("do does did would will could ca can wo".split()),
+    "not": frozenset("not n't never cannot".split()),
+    "nots": frozenset("not n't".split()),
+    "modal": frozenset("will would could may might can should must 'll 'd".split()),
+    "no": frozenset("no little few scant".split()),
+    "about": frozenset("about over on of as to around regarding surrounding concerning into".split()),
+    "mark": frozenset(["?"]),
+}
+
+
+def forms_of(tokens: Tokens) -> Forms:
+    """Prepare a tagged sentence for matching."""
+    each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag[0] == "V" else "") for t in tokens)
+    places: dict[str, tuple[int, ...]] = {}
+    for position, forms in enumerate(each):
+        for form in forms:
+            places[form] = (*places.get(form, ()), position)
+    return Forms(tokens, each, places)
+
+
+def _forms(low: str, tag: str, base: str) -> frozenset[str]:
+    out = {low, base} if base else {low}
+    if tag in ("NNS", "NNPS") or (tag.startswith("NN") and low.endswith("s") and not low.endswith("ss")):
+        out.add(low[:-3] + "y" if low.endswith("ies") else low[:-1])
+    return frozenset(out)
+
+
+@cache
+def compiled(cue: str) -> Pattern:
+    """Read a cue. Raises ValueError with the element that cannot be read."""
+    elements = tuple(_element(text) for text in cue.split())
+    literal = [e.words for e in elements if e.words and not e.is_optional]
+    return Pattern(elements, tuple(sorted(dict.fromkeys(literal), key=len)))
+
+
+def _element(text: str) -> Element:
+    marked = text.startswith(">")
+    body = text[1:] if marked else text
+    optional = len(body) > 1 and body.endswith("?")
+    body = body[:-1] if optional else body
+    if body in ("^", "$"):
+        return Element(anchor=body)
+    if body.startswith(("...", "~")):
+        size = body.lstrip(".~")
+        if not size.isdigit():
+            raise ValueError(f"'{text}': a gap needs a number, as in ...3")
+        return Element(gap=int(size), has_commas=body[0] == "~")
+    if body.startswith("/") and body.endswith("/") and len(body) > 2:
+        return Element(tags=tuple(body[1:-1].split("|")), is_optional=optional, is_marked=marked)
+    if body in ("{np}", "{NP}"):
+        return Element(phrase=body[1:-1], is_optional=optional, is_marked=marked)
+    body, _, tags = body.partition("#")
+    words = frozenset().union(*(_class(w) if w.startswith("@") else frozenset([w]) for w in body.split("|")))
+    if not body or "" in words or any(c in body for c in "/{}()*+"):
+        raise ValueError(f"'{text}' is no element of a pattern")
+    return Element(words=words, tags=tuple(tags.split("|")) if tags else (), is_optional=optional, is_marked=marked)
+
+
+def _class(name: str) -> frozenset[str]:
+    if name[1:] not in CLASSES:
+        raise ValueError(f"'{name}' is no class of words; there are {', '.join('@' + c for c in sorted(CLASSES))}")
+    return CLASSES[name[1:]]
+
+
+def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
+    """Every place where the pattern matches, from left to right, one a start."""
+    for words in pattern.needed:
+        if words.isdisjoint(forms.places):
+            return
+    for start in _starts(pattern.elements[0], forms):
+        found = _match(pattern.elements, 0, forms, start, ())
+        if found:
+            yield Match(start, *found)
+
+
+def _starts(first: Element, forms: Forms) -> Sequence[int]:
+    """The positions where a pattern that begins with this element can match."""
+    if first.anchor == "^":
+        return (0,)
+    if not first.words or first.is_optional:
+        return range(len(forms.tokens))
+    return sorted({place for word in first.words & forms.places.keys() for place in forms.places[word]})
+
+
+def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:
+    if index == len(elements):
+        return at, marks
+    element = elements[index]
+    if element.anchor:
+        holds = at == 0 if element.anchor == "^" else at >= len(forms.tokens) - 1
+        return _match(elements, index + 1, forms, at, marks) if holds else None
+    if element.gap:
+        return _match_gap(elements, index, forms, at, marks)
+    end = _consumed(element, forms, at)
+    if end is not None:
+        found = _match(elements, index + 1, forms, end, (*marks, at) if element.is_marked else marks)
+        if found:
+            return found
+    return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
+
+
+def _match_gap(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:
+    gap = elements[index]
+    for position in range(at, min(len(forms.tokens), at + gap.gap) + 1):
+        found = _match(elements, index + 1, forms, position, marks)
+        if found:
+            return found
+        if position < len(forms.tokens) and not _may_skip(forms.tokens, position, gap.has_commas):
+            return None
+    return None
+
+
+def _may_skip(tokens: Tokens, position: int, has_commas: bool) -> bool:
+    text = tokens[position].text
+    if text == ",":
+        return has_commas
+    return text not in STRONG_STOPS or (has_commas and text in ("-", "–", "—", "--"))
+
+
+def _consumed(element: Element, forms: Forms, at: int) -> int | None:
+    while at < len(forms.tokens) and is_quotation_mark(forms.tokens, at) and not element.phrase:
+        at += 1
+    if at >= len(forms.tokens):
+        return None
+    if element.words:
+        fits = not element.words.isdisjoint(forms.each[at]) and (not element.tags or forms.tokens[at].tag in element.tags)
+        return at + 1 if fits else None
+    if element.tags:
+        return at + 1 if forms.tokens[at].tag.startswith(element.tags) else None
+    end = base_phrase_end(forms.tokens, at) if element.phrase == "np" else phrase_end(forms.tokens, at)
+    return end if end > at else None

@@ -1,0 +1,25 @@
+"""Whether the article itself answers a question later on: a plain statement of the same words without doubt in it."""
+
+from briefgen.language.english.words import content_stems, stem
+from briefgen.language.shapes import Article
+
+_DOUBTS = frozenset(
+    "will would could may might can should shall must 'll 'd wo if whether unless until unclear unknown uncertain question questions "
+    "likely possible plan plans expected expect hope hopes ask asked urge urged call calls not n't no never yet".split()
+)
+_SHARE = 0.85  # of the question's content words that an answer repeats
+_FEWEST_STEMS = 4
+
+
+def is_answered(article: Article, question: str, place: int) -> bool:
+    """Whether a sentence after `place` says in the past what a yes-or-no question asks."""
+    stems = frozenset(content_stems(question))
+    if len(stems) < _FEWEST_STEMS or question.split()[0].lower() in ("what", "who", "which", "how", "why", "when", "where"):
+        return False
+    for line in article.lines[place + 1 :]:
+        if len(stems & {stem(form) for form in line.forms.places}) < _SHARE * len(stems):
+            continue
+        told = any(t.tag in ("VBD", "VBN") for t in line.tokens)
+        if told and _DOUBTS.isdisjoint(line.forms.places):
+            return True
+    return False

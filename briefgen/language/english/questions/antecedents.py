@@ -1,0 +1,276 @@
+"""What a pronoun stands for: the noun phrase that it agrees with, in its own sentence or at most two before it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.lexicon import word_classes, word_list
+from briefgen.language.english.name_spans import is_role_noun
+from briefgen.language.english.names import Mention, referent, register
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
+from briefgen.language.english.subjects import subject_before
+from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
+
+PERSONS = frozenset("he she him her his hers".split())
+PLURALS = frozenset("they them their theirs".split())
+THINGS = frozenset(["it", "its"])
+_EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
+_EMPTY_HEADS = frozenset(
+    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
+    "point reason".split()
+)
+_BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
+    "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
+)
+_REACH = 2  # sentences back that a pronoun may refer to
+
+
+def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The noun phrase a pronoun stands for: the nearest agreeing subject before it, at most two sentences back."""
+    low = token.lower
+    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    found = _nearest_subject(scene, place, low)
+    if found is not None and low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
+        return None
+    if found is not None:
+        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        is_rivalled |= low in PERSONS and _is_another_named(token, scene, found)
+        return (
+            None
+            if is_rivalled or (low == "they" and _has_rival(scene, place, found))
+            else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
+        )
+    if low in PLURALS and _is_of_a_group(scene, place):
+        return None
+    if low in PERSONS and (near := _named_here(token, scene)) is not None:
+        return near
+    if low in PERSONS and _is_quoted(scene.tokens, place):
+        return None
+    if low in PERSONS and (named := _person(token, scene)) is not None:
+        return named
+    if low in PERSONS and any(m.start < scene.line.sentence.span.start + token.start for m in _mentions(scene)):
+        return None
+    before = scene.neighbour(-1)
+    if depth >= _REACH or before is None or (low in THINGS and _names_a_thing(scene.tokens[:place])):
+        return None
+    is_topic = scene.tokens[0].lower == low and len(scene.tokens) > 1 and scene.tokens[1].lower not in _EXPLETIVE_VERBS
+    return _in_sentence_before(low, before, depth + 1, is_topic=is_topic)
+
+
+def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """What an object pronoun stands for: the last object before it in its own sentence, never the subject of its governor."""
+    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    found = objects(scene, 0, place, token.lower)
+    if not found and not any(is_noun(t) for t in scene.tokens[:place]):
+        return antecedent(token, scene)
+    return (_usable(scene.tokens, found[-1]), ()) if found else None
+
+
+def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
+    """The noun phrases right after verbs between two places that a pronoun could stand for."""
+    tokens, found = scene.tokens, []
+    for i in range(max(start, 1), stop):
+        is_told = tokens[i - 1].lemma in REPORTING or tokens[i - 1].lemma == "ask"  # "told the station that …": a hearer, not a theme
+        end = (
+            base_phrase_end(tokens, i, stop)
+            if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V")
+            else i
+        )
+        is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
+        if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
+            found.append((i, end))
+    return found
+
+
+def _has_rival(scene: Scene, place: int, found: Range) -> bool:
+    """Whether an earlier clause of the sentence has another plural subject that a 'they' may mean ('Both are out, but doctors …')."""
+    heads = {scene.tokens[s[1] - 1].lower for s in subjects(scene.tokens[:place]) if _fits("they", scene, s)}
+    return len(heads) > 1 and scene.tokens[found[0] - 1].lower not in ("that", ",") and found[0] > 0
+
+
+def _is_of_a_group(scene: Scene, place: int) -> bool:
+    """Whether the sentence's own subject is one body or 'neither side', which a 'they' after it may mean."""
+    agents = word_classes("question_nouns")["agents"]
+    return any(
+        scene.tokens[s[0]].lower in ("neither", "both", "each", "either") or scene.tokens[s[1] - 1].lower in agents
+        for s in subjects(scene.tokens[:place])
+    )
+
+
+def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The one person the register of names allows, in the words of the sentence that names him or her."""
+    document = scene.article.document
+    own = next((n for n, s in enumerate(document.sentences) if s is scene.line.sentence), None)
+    mention = None if own is None else referent(document, own, token.lower, scene.line.sentence.span.start + token.start)
+    if mention is None:
+        return None
+    place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[mention.sentence]), None)
+    return None if place is None else ([document.text[mention.start : mention.end]], (place,))
+
+
+def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
+    """Whether somebody else whom a 'he' or 'she' fits is named after the verb of a subject ('A told B that he …')."""
+    base, tokens = scene.line.sentence.span.start, scene.tokens
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    verb = _own_verb(tokens, found[1], token)
+    if any(is_finite(t) and verb <= t.start < token.start for t in tokens):
+        verb = tokens[found[1] - 1].end  # another clause stands between: "A said of B that it was open whether he …"
+    own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
+    between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
+    return any(m.name not in own for m in between)
+
+
+def _own_verb(tokens: Tokens, start: int, pronoun: Token) -> int:
+    """Where the last verb of a subject begins that ends at `start`: the first finite one, or a later one joined to it ('but declined')."""
+    own = tokens[start - 1].end
+    for i in range(start, len(tokens)):
+        if tokens[i].start >= pronoun.start:
+            break
+        is_joined = tokens[i - 1].lower in ("and", "but") and (is_finite(tokens[i]) or tokens[i].lower in ("declined", "refused"))
+        if is_joined or (own == tokens[start - 1].end and is_finite(tokens[i])):
+            own = tokens[i].end
+    return own
+
+
+def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The only person that the sentence itself names before a pronoun, if it fits."""
+    at = scene.line.sentence.span.start + token.start
+    wanted = "he" if token.lower in ("he", "him", "his") else "she"
+    before = [m for m in _mentions(scene) if m.end <= at]
+    if len({m.name for m in before}) != 1 or before[-1].person.pronoun not in ("", wanted):
+        return None
+    return [scene.article.document.text[before[-1].start : before[-1].end]], ()
+
+
+def _is_quoted(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation is open at a place: its 'he' is seldom whom the sentence before names last, who often speaks."""
+    marks = [t.text for i, t in enumerate(tokens[:place]) if is_quotation_mark(tokens, i)]
+    return bool(marks) and (marks[-1] in ("“", "‘", "``", "«", "„") or (marks[-1] in ('"', "'") and len(marks) % 2 == 1))
+
+
+def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    if low in PERSONS and len({m.name for m in _mentions(scene)}) > 1:
+        return None
+    found = [s for s in subjects(scene.tokens) if _fits(low, scene, s)]
+    distinct = {scene.tokens[s[1] - 1].lower for s in found}
+    if len(distinct) == 1 or (found and low in PLURALS and found[0] == _main_subject(scene.tokens)):
+        return _usable(scene.tokens, found[0]), (scene.index,)
+    if found and low in THINGS:  # a sentence that goes on about "it" means its theme; one that only mentions it, what was named last
+        is_theme = is_topic and found[0] == _main_subject(scene.tokens) and scene.tokens[found[0][1]].lemma not in REPORTING
+        return _usable(scene.tokens, found[0 if is_theme else -1]), (scene.index,)
+    before = scene.neighbour(-1)
+    if distinct or depth >= _REACH or before is None or low not in PERSONS:
+        return None
+    return _in_sentence_before(low, before, depth + 1)
+
+
+def _mentions(scene: Scene) -> tuple[Mention, ...]:
+    """The people that a sentence names."""
+    document = scene.article.document
+    return tuple(m for m in register(document).mentions if m.span == scene.line.sentence.span)
+
+
+def subjects(tokens: Tokens) -> list[Range]:
+    """The subjects of all finite verbs of a sentence, in order."""
+    found: list[Range] = []
+    for i, token in enumerate(tokens):
+        if token.tag in ("MD", "VBZ", "VBP", "VBD"):
+            subject = _before_who(tokens, i) or subject_before(tokens, i)
+            if subject[0] < subject[1] and subject not in found and not tokens[subject[0]].tag.startswith(("VBN", "VBD")):
+                found.append(subject)
+    return found
+
+
+def _is_who(tokens: Tokens, end: int) -> bool:
+    """Whether 'who' follows a noun phrase: it is a person, or its head is one further left."""
+    return any(t.lower == "who" for t in tokens[end : end + 2])
+
+
+def _before_who(tokens: Tokens, verb: int) -> Range | None:
+    """The noun phrase that 'who' or 'which' right before a verb stands for."""
+    who = verb - 1
+    while who > 0 and (is_quotation_mark(tokens, who) or tokens[who].tag.startswith("RB")):
+        who -= 1
+    if who < 1 or tokens[who].tag not in ("WP", "WDT"):
+        return None
+    end = who - 1 if tokens[who - 1].text == "," else who
+    start = phrase_start(tokens, end)
+    return (start, end) if start < end else None
+
+
+def _main_subject(tokens: Tokens) -> Range | None:
+    found = subjects(tokens)
+    return found[0] if found else None
+
+
+def _names_a_thing(tokens: Tokens) -> bool:
+    """Whether something that is no subject is named before a pronoun and may be what it stands for."""
+    return any(t.lower in ("a", "an", "the") and is_noun(n) for t, n in pairwise(tokens))
+
+
+def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
+    tokens = scene.tokens
+    agreeing = [s for s in subjects(tokens[:place]) if _fits(low, scene, s) and not (low in THINGS and _is_who(tokens, s[1]))]
+    return agreeing[-1] if agreeing else None
+
+
+def is_person(token: Token, scene: Scene) -> bool:
+    """Whether a word of the sentence is of a person's name."""
+    offset = scene.line.sentence.span.start + token.start
+    return token.text in word_list("given_names") or any(m.start <= offset < m.end for m in _mentions(scene))
+
+
+def _fits(low: str, scene: Scene, phrase: Range) -> bool:
+    """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
+    words = scene.tokens[slice(*phrase)]
+    is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
+    is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
+    if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
+        return False
+    if low not in THINGS:
+        return True
+    head = _head(words)
+    offset = scene.line.sentence.span.start + head.start
+    is_person = is_role_noun(head.text) and head.lower not in _BODIES
+    is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
+    return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
+
+
+def agrees(low: str, phrase: Sequence[Token]) -> bool:
+    """Whether a pronoun agrees with a noun phrase in number and kind."""
+    nouns = [t for t in phrase if is_noun(t)]
+    if not nouns or any(t.tag in ("PRP", "PRP$", "EX") for t in phrase):
+        return False
+    head = _head(phrase)
+    if head.lower in _EMPTY_HEADS:
+        return False
+    if low in PLURALS and phrase[0].lower == "one":
+        return False
+    plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
+    if low in PLURALS:
+        return plural or (head.tag == "NNPS" and head.lower != "states")
+    if low in PERSONS:
+        if is_role_noun(head.text):
+            return not plural
+        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+    return not plural
+
+
+def _head(phrase: Sequence[Token]) -> Token:
+    """The head noun: the last of the first run of nouns."""
+    nouns = [i for i, t in enumerate(phrase) if is_noun(t)]
+    place = nouns[0]
+    while place + 1 < len(phrase) and (is_noun(phrase[place + 1]) or (phrase[place + 1].tag == "POS" and place + 2 < len(phrase))):
+        place += 1
+        if phrase[place].tag == "POS":
+            place = next((n for n in nouns if n > place), place - 1)
+    return phrase[place]
+
+
+def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
+    words: list[Piece] = list(tokens[slice(*phrase)])
+    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those"):
+        words[0] = "the"
+    elif tokens[phrase[0]].tag == "CD":
+        words.insert(0, "the")
+    return words

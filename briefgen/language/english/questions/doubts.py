@@ -1,0 +1,88 @@
+"""Whether a clause that a doubt governs is open at all: asked, not told, not settled, not one person's own ignorance."""
+
+from briefgen.language.english.clause_verbs import is_auxiliary, verb_group_end
+from briefgen.language.english.clauses import Clause
+from briefgen.language.english.phrases import is_finite, is_quotation_mark
+from briefgen.language.shapes import Match, Piece, Tokens
+
+_ENDING = frozenset(
+    "end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close follow precede".split()
+)
+_PRIVATE = frozenset("sure unsure certain uncertain know wonder".split())
+_ASKING_NOUNS = frozenset(
+    "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
+)
+_STEPS = frozenset("move step decision idea plan choice measure strategy policy solution response answer approach".split())
+_FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
+
+
+def is_settled(tokens: Tokens, verb: int) -> bool:
+    """Whether the verb of the doubt itself says that it is over: 'Doubts over whether A would come were dispelled'."""
+    while verb < len(tokens) and (tokens[verb].tag.startswith("RB") or is_quotation_mark(tokens, verb) or tokens[verb].text == ","):
+        verb += 1
+    if verb >= len(tokens) or not is_finite(tokens[verb]):
+        return False
+    group = tokens[verb : verb_group_end(tokens, verb, len(tokens))]
+    return group[-1].lemma in _ENDING and group[0].tag != "MD" and not any(t.lower in ("not", "n't", "never", "yet") for t in group)
+
+
+def is_private(tokens: Tokens, match: Match) -> bool:
+    """Whether only one person's own ignorance makes it open ('she was not sure if her house still stood')."""
+    words = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : match.end]}
+    before = {t.lower for t in tokens[max(0, match.start - 3) : match.start]}
+    return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
+
+
+def asks(tokens: Tokens, place: int) -> bool:
+    """Whether an opener asks a question: after most nouns 'if' sets a condition and 'who' begins a relative clause."""
+    opener, before = tokens[place], tokens[place - 1]
+    if opener.lower in ("who", "which", "whose") and any(t.lower in ("a", "an") for t in tokens[max(0, place - 3) : place - 1]):
+        return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
+    if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
+        return before.lower in _ASKING_NOUNS
+    if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):
+        return False
+    if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
+        return False
+    return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
+
+
+def is_told(tokens: Tokens, opener: int, start: int) -> bool:
+    """Whether the noun before an opener is whom somebody would tell ('has told residents who will pay'), not what it is about."""
+    if not any(t.lemma in ("tell", "inform") for t in tokens[start:opener] if t.tag[0] == "V") or opener + 1 >= len(tokens):
+        return False
+    return tokens[opener].lower not in ("who", "which", "whose") or tokens[opener - 1].tag == "PRP" or tokens[opener + 1].tag == "MD"
+
+
+def is_empty(clause: Clause) -> bool:
+    """Whether the cut has left an auxiliary without its predicate, or a 'how soon' stands where a subject should."""
+    asked = clause.tokens[slice(*clause.question)]
+    is_adverbial = (
+        bool(asked) and asked[0].lower in ("how", "when", "where", "why") and not any(t.tag[:2] in ("NN", "JJ") for t in asked[1:])
+    )
+    if is_adverbial and clause.subject[0] == clause.subject[1] and not any(t.lower in ("many", "much", "few", "little") for t in asked):
+        return True
+    is_mistagged = not clause.is_polar and clause.subject[0] == clause.subject[1] and clause.tokens[clause.verb].tag == "VBZ"
+    if is_mistagged and {t.lower for t in asked} & {"many", "few"}:
+        return True  # "how many rate cuts the bank will …": a plural noun taken for a verb
+    return is_auxiliary(clause.tokens, clause.verb, len(clause.tokens)) and clause.stop == clause.verb + 1 and clause.is_polar
+
+
+def is_conditional_perfect(clause: Clause) -> bool:
+    """Whether it speaks of what would, could or might have been."""
+    tokens, verb = clause.tokens, clause.verb
+    return (
+        tokens[verb].tag == "MD"
+        and any(t.lower == "have" for t in tokens[verb + 1 : verb + 4] if t.tag in ("VB", "VBP"))
+        and any(t.tag in ("VBN", "VBD") for t in tokens[verb + 2 : verb + 5])
+    )
+
+
+def evaluated(clause: Clause) -> tuple[Piece, ...] | None:
+    """'It is a wise move' as 'Is the move wise?': such an 'it' is what was done, not the last thing named."""
+    tokens, verb = clause.tokens, clause.verb
+    words = tokens[verb + 1 : clause.stop]
+    is_it = clause.is_polar and [t.lower for t in tokens[slice(*clause.subject)]] == ["it"]
+    if not is_it or tokens[verb].lower not in ("is", "was") or len(words) != 3 or words[2].lower not in _STEPS:
+        return None
+    return (tokens[verb].lower, "the", words[2], words[1]) if words[0].lower in ("a", "an") and words[1].tag.startswith("JJ") else None

@@ -1,0 +1,264 @@
+"""Questions that a sentence already holds: embedded clauses, wh + infinitive, and questions asked outright."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary, verb_group_end
+from briefgen.language.english.clauses import Clause, clause_at
+from briefgen.language.english.inversion import inverted, with_modal
+from briefgen.language.english.lexicon import word_classes
+from briefgen.language.english.phrases import STRONG_STOPS, head_place, is_finite, is_noun
+from briefgen.language.english.question_phrases import question_opener, question_phrase
+from briefgen.language.english.questions.doubts import asks, evaluated, is_conditional_perfect, is_empty, is_private, is_settled, is_told
+from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+
+_PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
+LONGEST_REASON = 12  # tokens before a cue that may belong to it
+_JOINTS = frozenset([",", "and", "or", "even", "exactly"])
+_TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
+_DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
+_AWAITING = frozenset(["see"])
+_NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
+_SETTLING = frozenset(["decide", "determine"])
+_TURNING = frozenset(
+    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
+    "succeed fail recover survive follow join".split()
+)
+_CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
+_INVERTING = ("MD", "VBZ", "VBP", "VBD")
+
+
+def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
+    """The subject if it is an agent that can settle a question: a name, a body, a person, or a pronoun for one."""
+    place = head_place(tokens, subject)
+    if place is None:
+        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they", "it")
+        return tokens[slice(*subject)] if is_pronoun else ()
+    agents = word_classes("question_nouns")["agents"]
+    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
+
+
+def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
+    tokens, opener = scene.tokens, match.marks[0]
+    limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
+    if opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start)):
+        return ()
+    openers = _listed_openers(tokens, opener)
+    last = openers[-1]
+    asked = question_phrase(tokens, last, limit)[1]
+    is_own = any(t.tag in ("NNP", "POS", "PRP$") for t in tokens[last:asked])  # "what effect Rome's refusal to pay will have"
+    if len(openers) == 1 and not is_own and last + 1 < asked < limit - 1 and tokens[asked].lower == "to" and tokens[asked + 1].tag == "VB":
+        return _infinitive(tokens, match, last)
+    after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1
+    if after < limit and tokens[after].lower == "to":
+        return _infinitive(tokens, match, last)
+    start = question_opener(tokens, last) if len(openers) == 1 else last
+    limit = _before_main_verb(tokens, openers[0], last, limit)
+    clause = clause_at(tokens, start, limit)
+    if clause is None or is_conditional_perfect(clause) or is_empty(clause) or is_settled(tokens, clause.stop):
+        return ()
+    opens = _reason(tokens, match)
+    first = _finished(tokens, clause, openers, opens)
+    found = (first, *_conjunct(tokens, clause, openers[0], opens, limit))
+    if is_private(tokens, match):
+        return tuple(replace(f, certainty=_PRIVATE_WEIGHT) for f in found)
+    teller = _teller(tokens, openers[0], match)
+    return tuple(replace(f, teller=tokens[slice(*teller)]) for f in found) if teller else found
+
+
+def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int:
+    """Where the clause ends at the latest, if the noun it hangs on still waits for its verb ('Doubts over whether A would come last')."""
+    floor = clause_floor(tokens, opener)
+    while floor < opener - 2 and (tokens[floor].tag in ("RB", ",") or tokens[floor].lower in ("that", "though", "but", "and")):
+        floor += 1
+    if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
+        return limit
+    finite = [i for i in range(last, limit) if is_finite(tokens[i])]
+    if len(finite) == 1 and any(tokens[i].tag == "VBN" and is_noun(tokens[i - 1]) for i in range(last + 1, finite[0])):
+        return finite[0]  # "the probe into whether the mayor colluded is growing": the one sure verb is the noun's
+    clause = clause_at(tokens, last, limit)
+    if clause is None:
+        return limit
+    after = verb_group_end(clause.tokens, clause.verb, limit)
+    for i in range(after, limit):
+        is_main = tokens[i].tag in ("VBD", "VBZ", "VBP", "VBN", "VB") and not tokens[i - 1].tag.startswith(("TO", "CC", "MD", "RB", "IN"))
+        if is_main and (tokens[i - 1].tag[0] in "VN" or is_finite(tokens[i])):
+            return i
+    return limit
+
+
+def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
+    """Who has not said it, or is asked to say it, where that is an agent; those who do not know cannot settle it."""
+    told = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : opener]}
+    return None if told.isdisjoint(_TELLING) else _controller(tokens, opener, match)
+
+
+def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The possibility that A could V → Could A V?; silent on what is said to be so already."""
+    clause = clause_at(scene.tokens, match.marks[0])
+    if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
+        return ()
+    if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
+        return ()  # "unlikely that A will come until May"
+    return embedded(scene, match)
+
+
+def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Depends on whether A does B → Will A do B?"""
+    tokens, opener = scene.tokens, match.marks[0]
+    clause = clause_at(tokens, opener)
+    if clause is None or clause.verb == clause.subject[0] or not _isto_come(clause, tokens, match):
+        return embedded(scene, match)
+    asked = clause.tokens[slice(*clause.question)]
+    pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
+    word = "whether" if clause.is_polar else tokens[opener].lower
+    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)
+
+
+def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
+    """Whether a condition is put in the present, or in the past under a past governor ('depended on whether A did B')."""
+    tag = clause.tokens[clause.verb].tag
+    return tag in ("VBZ", "VBP") or (
+        tag == "VBD" and tokens[match.start].tag == "VBD" and clause.tokens[clause.verb].lower not in ("was", "were")
+    )
+
+
+def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
+    narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
+    narrated = narrated or any(t.lower == "would" for t in tokens[slice(*opens)])
+    pieces = evaluated(clause) or to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
+    words = [tokens[i].lower for i in openers]
+    others = [w for w in words if w in WH_WORDS]
+    if len(openers) > 1 and {"whether", "if"} & set(words) and others:
+        pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
+    elif len(openers) > 1:
+        pieces = (*_joined(words), *pieces[1:])
+    pieces = (*pieces, *_further_word(tokens, clause.stop))
+    return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
+
+
+def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
+    """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
+    verb = clause.tokens[clause.verb]
+    governors = {t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"}
+    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and verb.lemma in _TURNING)
+    if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_auxiliary(clause.tokens, clause.verb, clause.stop):
+        return None
+    asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
+    return (*asked, *with_modal("will", subject, clause.tokens, clause.verb, clause.stop))
+
+
+def _possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
+    is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have") for p in pieces[1:8])
+    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
+    return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces
+
+
+def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
+    """The ', and when' of 'how many A will V or when'."""
+    if not stop + 1 < len(tokens) or tokens[stop].lower not in ("and", "or"):
+        return ()
+    closes = stop + 2 >= len(tokens) or tokens[stop + 2].tag in (".", ",") or tokens[stop + 2].text in STRONG_STOPS
+    is_bare = tokens[stop + 1].lower in ("when", "how", "where", "why") and closes
+    return (",", "and", tokens[stop + 1]) if is_bare else ()
+
+
+def _is_reported(tokens: Tokens, opener: int) -> bool:
+    return any(t.tag == "VBD" or t.lower == "could" or _is_refusal(tokens, i) for i, t in enumerate(tokens[:opener]) if i >= opener - 6)
+
+
+def _is_refusal(tokens: Tokens, modal: int) -> bool:
+    """Whether a 'would not' tells of the past: 'The bank would not say how much it had lost'."""
+    return tokens[modal].lower == "would" and tokens[modal + 1].lower in ("not", "n't")
+
+
+def _joined(words: Sequence[str]) -> tuple[str, ...]:
+    out: list[str] = []
+    for i, word in enumerate(words):
+        out += [*(["and"] if i and i == len(words) - 1 else [","] if i else []), word]
+    return tuple(out)
+
+
+def _listed_openers(tokens: Tokens, opener: int) -> tuple[int, ...]:
+    """All question words of a list such as 'how, when or even whether'."""
+    found, position = [opener], opener + 1
+    while position < len(tokens) and (tokens[position].lower in _JOINTS or tokens[position].lower in CLAUSE_OPENERS):
+        if tokens[position].lower in CLAUSE_OPENERS:
+            if tokens[position].lower == "that" or tokens[position - 1].lower not in _JOINTS:
+                break
+            if tokens[position].lower == "if" and tokens[position - 1].text == ",":
+                break
+            found.append(position)
+        position += 1
+    return tuple(found)
+
+
+def _after_dash(tokens: Tokens, start: int, limit: int) -> int:
+    """The 'whether' that a dash sets behind a clause as what it comes to ('what the rules mean – whether the port may …'), or `limit`."""
+    found = (i for i in range(start + 1, limit) if tokens[i].lower == "whether" and tokens[i - 1].text in ("—", "–", "--"))
+    return next(found, limit)
+
+
+def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: int) -> Sequence[Formed]:
+    """The second clause of 'whether A …, or how B …', as a question of its own."""
+    position = clause.stop
+    while position < limit and tokens[position].lower in _CONJUNCT_JOINTS:
+        position += 1
+    if position >= limit or tokens[position].lower not in CLAUSE_OPENERS:
+        position = _after_dash(tokens, clause.stop, limit)
+    if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
+        return ()
+    second = clause_at(tokens, position, _before_main_verb(tokens, first, position, limit))
+    if second is None or is_conditional_perfect(second):
+        return ()
+    word = tokens[position].lower
+    return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
+
+
+def _reason(tokens: Tokens, match: Match) -> Range:
+    """The words that make it open: from the subject of the cue to the question word."""
+    start, floor = match.start, clause_floor(tokens, match.start)
+    while start > floor and tokens[start - 1].text != ",":
+        start -= 1
+    if match.start - start > LONGEST_REASON:
+        start = match.start
+    while start < match.start and (tokens[start].tag in ("CC", "IN") or tokens[start].text == ","):
+        start += 1
+    end = match.marks[0] + 1 if match.marks[0] > match.start else match.end
+    return (start, end)
+
+
+def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
+    """A has not decided whether to V, how to V → Will A V? How will A V?"""
+    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
+    subject = _controller(tokens, opener, match)
+    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"]:
+        return ()
+    if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
+        return ()
+    stop = clause_stop(tokens, to + 1, len(tokens))
+    word = tokens[opener].lower
+    front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
+    told = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
+    modal = "should" if front and not told.isdisjoint(_DIVIDED) else "will"
+    pieces = (*front, modal, *tokens[slice(*subject)], *tokens[to + 1 : stop])
+    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, subject)),)
+
+
+def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
+    """Who would act in a wh + infinitive: the subject of the clause around it, if that is an agent."""
+    for verb in range(opener - 1, clause_floor(tokens, opener) - 1, -1):
+        if tokens[verb].tag in _INVERTING:
+            subject = subject_before(tokens, verb)
+            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
+                subject = first_subject(tokens, verb)
+            place = head_place(tokens, subject)
+            is_many = (
+                place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one"
+            )  # whoever may act together may decide to
+            return subject if is_many or shown_subject(tokens, subject) else None
+    return None

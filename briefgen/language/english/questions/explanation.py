@@ -1,0 +1,124 @@
+"""What stands beside a question: its kind, the words of the source that make it open, and who can settle it."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.inversion import spelled
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_quotation_mark
+from briefgen.language.english.questions.embedded import shown_subject
+from briefgen.language.english.subjects import clause_floor
+from briefgen.language.shapes import Formed, Piece, Range, Scene, Token, Tokens
+from briefgen.model.finding import QuestionKind
+from briefgen.model.rules import Rule
+
+MOST_REASON_WORDS = 20
+_FEWEST_REASON_WORDS = 6
+_MODALS = frozenset("will would can could may might should shall must".split())
+_DURATIONS = frozenset("long soon often quickly fast".split())
+_MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
+_BOUNDARIES = frozenset([",", "IN", "CC", "TO", "WRB", "WDT", "WP", "DT", "PRP$", "("])
+_LEADING = frozenset("but and so yet however meanwhile also".split())
+_LONGEST_ACTOR = 7  # tokens
+
+
+def kind_of(rule: Rule, formed: Formed, question: str, actor: str) -> str:
+    """The kind of a question: the rule's own, or read off the words it asks with."""
+    if rule.kind != "as asked":
+        return rule.kind
+    first, second = (*question.lower().rstrip("?").split(), "", "")[:2]
+    if formed.asks == "when" or first == "when" or (first == "how" and second in _DURATIONS):
+        return QuestionKind.TIMING.value
+    if first == "how":
+        return (QuestionKind.MECHANISM if second in _MANNER else QuestionKind.UNDISCLOSED).value
+    if formed.asks not in ("whether", "if", "that"):
+        return QuestionKind.UNDISCLOSED.value
+    if first in _MODALS:
+        return (QuestionKind.DECISION if actor else QuestionKind.PENDING).value
+    return QuestionKind.UNDISCLOSED.value
+
+
+def actor_of(formed: Formed, question: str, shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
+    """The agent who would act and so can settle it; '' where the question asks for no act or names no agent."""
+    words = question.lower().split()
+    is_act = words[0] in _MODALS or (formed.asks not in ("whether", "if") and not _MODALS.isdisjoint(words[:5]))
+    return "" if not is_act or _is_state(question) else named(shown, capitalised)
+
+
+def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
+    """An agent as a label, '' for what is none; it loses the capital that only the start of its sentence gave it."""
+    tokens = [p for p in shown if isinstance(p, Token)]
+    if not shown or (len(tokens) == len(shown) and not shown_subject(tokens, (0, len(tokens)))):
+        return ""
+    if tokens and tokens[0].tag == "CD":
+        return ""
+    end = base_phrase_end(tokens, 0) if len(tokens) == len(shown) > _LONGEST_ACTOR else len(shown)
+    return spelled(("for", *shown[: end or len(shown)]), capitalised).removeprefix("for ")
+
+
+def _is_state(question: str) -> bool:
+    """Whether it asks for a state that nobody decides ('Will A be able', 'Would A be safe')."""
+    words = question.lower().rstrip("?").split()
+    return "be" in words[2:8] and not any(w.endswith("ed") for w in words[3:10])
+
+
+def reason_of(scene: Scene, formed: Formed) -> str:
+    """The clause that makes it open, whole where it is short, in the words of the source."""
+    tokens = scene.tokens
+    start, end = _widened(tokens, formed.opens)
+    while start < end - 1 and _leads(tokens, start, formed.opens[0]):
+        start += 1
+    if _words(tokens, start, end) < _FEWEST_REASON_WORDS or tokens[start].tag in ("VBZ", "VBP", "VBD"):
+        start = _sentence_start(tokens, start, end)
+    if _words(tokens, start, end) > MOST_REASON_WORDS:
+        start, end = _shortened(tokens, start, formed.opens)
+    return scene.line.text[tokens[start].start : tokens[end - 1].end]
+
+
+def _words(tokens: Tokens, start: int, end: int) -> int:
+    return sum(t.text[0].isalnum() for t in tokens[start:end])
+
+
+def _leads(tokens: Tokens, at: int, opens: int) -> bool:
+    """Whether a token before the reason only joins it to what goes before."""
+    if tokens[at].text == "," or is_quotation_mark(tokens, at) or tokens[at].lower in _LEADING:
+        return True
+
+    return at < opens and (
+        tokens[at].lower in ("that", "for", "of", "on", "with") or (tokens[at].tag == "VBD" and tokens[at].lemma in REPORTING)
+    )
+
+
+def _sentence_start(tokens: Tokens, start: int, end: int) -> int:
+    """The sentence's start, where all up to the end of the reason is short enough; it brings the subject or the matter along."""
+    return 0 if _words(tokens, 0, end) <= MOST_REASON_WORDS else start
+
+
+def _widened(tokens: Tokens, opens: Range) -> Range:
+    """The range that makes it open, with its clause's own subject and the rest of the clause."""
+    start, end = opens
+    floor = clause_floor(tokens, start)
+    if start - floor <= MOST_REASON_WORDS // 2:
+        start = floor
+    while end < len(tokens) and tokens[end].text not in STRONG_STOPS and tokens[end].text not in (",", "”", "''"):
+        if tokens[end].lower == "but":
+            break
+        end += 1
+    return start, end
+
+
+def _shortened(tokens: Tokens, start: int, opens: Range) -> Range:
+    """At most twenty words that hold what makes it open, cut where a phrase ends or, where that comes last, begins."""
+    if _words(tokens, start, opens[1]) > MOST_REASON_WORDS:
+        while _words(tokens, start, opens[1]) > MOST_REASON_WORDS or not tokens[start].tag.startswith(("W", "DT", "NNP", "PRP")):
+            if start >= opens[1] - 4:
+                break
+            start += 1
+        return start, opens[1]
+    end = start
+    while end < len(tokens) and _words(tokens, start, end + 1) <= MOST_REASON_WORDS:
+        end += 1
+    while end > opens[1] and tokens[end].tag not in _BOUNDARIES:
+        end -= 1
+    while end > opens[1] and tokens[end - 1].tag in _BOUNDARIES:
+        end -= 1
+    return start, end

@@ -1,0 +1,43 @@
+"""The grammatical transformations by the names that rules call them: from a match to the pieces of a question."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
+
+from briefgen.language.english.questions.direct import direct
+from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal
+from briefgen.language.english.questions.noun_forms import (
+    agree_on,
+    agreed,
+    content,
+    details,
+    existence,
+    existence_of,
+    object_content,
+    will_have,
+)
+from briefgen.language.english.questions.outcome_forms import awaited, in_doubt, measured, no_date, what_will_be, who_is, why_so
+from briefgen.language.english.questions.sentential import sentential
+from briefgen.language.english.questions.verb_forms import (
+    either_or,
+    how_will,
+    modal,
+    modal_clause,
+    modal_relative,
+    will_clause,
+    will_gerund,
+    will_infinitive,
+    will_plan,
+    yet_to,
+)
+from briefgen.language.shapes import Formed, Match, Scene
+
+Form: TypeAlias = Callable[[Scene, Match], Sequence[Formed]]
+
+FORMS: Mapping[str, Form] = {
+    form.__name__: form
+    for form in (
+        embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
+        will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause,
+        modal_relative, modal, either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so,
+    )
+}  # fmt: skip

@@ -1,0 +1,177 @@
+"""Forms that ask about a noun phrase: what it is, whether it will be, who will agree on it."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.english.lexicon import word_classes
+from briefgen.language.english.phrases import head_place, is_finite, phrase_end
+from briefgen.language.english.questions.embedded import shown_subject
+from briefgen.language.english.subjects import subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+
+_PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "parties", "groups", "experts", "scholars", "twins")
+_VAGUE = 0.6  # 'a second run': whose, and for what?
+_TELLING_LENGTH = 3  # words
+_LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
+
+
+def nouns(name: str) -> frozenset[str]:
+    """A class of nouns that decides how a question is put."""
+    return word_classes("question_nouns")[name]
+
+
+def head(tokens: Tokens, phrase: Range) -> str:
+    """The head noun of a phrase in lower case, '' where it has none."""
+    place = head_place(tokens, phrase)
+    return "" if place is None else tokens[place].lower
+
+
+def is_clausal(tokens: Tokens, verb: int) -> bool:
+    """Whether the subject of a verb is a question clause of its own ('How A will V is unclear')."""
+    opener = next((i for i in range(min(4, verb)) if tokens[i].lower in CLAUSE_OPENERS - {"if", "that"}), None)
+    return opener is not None and any(is_finite(t) for t in tokens[opener:verb])
+
+
+def is_plural(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    place = head_place(tokens, phrase)
+    if place is None:
+        return False
+    joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
+    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
+
+
+def content(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X is unclear, X was not disclosed → What is X? (What will X be?, What do X contain?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    if match.end < len(tokens) and tokens[match.end].lower in CLAUSE_OPENERS | {"to"}:
+        return ()
+    if is_clausal(tokens, verb):
+        return ()
+    subject = subject_before(tokens, verb)
+    is_hidden = tokens[match.end - 1].lower.endswith(("ed", "public"))
+    return _what_is(tokens, subject, (subject[0], match.end), is_hidden=is_hidden)
+
+
+def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Did not disclose X → What is X?"""
+    tokens, start = scene.tokens, match.marks[0]
+    return _what_is(tokens, (start, match.end), (match.start, match.end), is_hidden=True)
+
+
+def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
+    noun = head(tokens, phrase)
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    if tokens[phrase[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or tokens[phrase[0]].lower in _LOOSE:
+        return ()
+    if tokens[phrase[0]].tag in ("JJ", "NNS") and not any(t.tag in ("POS", "IN") for t in tokens[slice(*phrase)]):
+        return ()  # "future oil prices" are none in particular
+    plural = is_plural(tokens, phrase)
+    if is_hidden and noun in nouns("document"):
+        return (Formed(("what", "do" if plural else "does", *shown, "contain"), opens, "what"),)
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *shown, "be"), opens, "what"),)
+    if noun in nouns("content"):
+        return (Formed(("what", "are" if plural else "is", *shown), opens, "what"),)
+    return ()
+
+
+def details(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No details on X → What are the details on X?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    if tokens[start].tag == "PRP" or (match.end == start + 1 and tokens[start].tag == "NNS"):
+        return ()
+    plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
+    pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
+    if tokens[noun].lower == "information":
+        pieces = ("what", "is", "known", *tokens[start - 1 : match.end])
+    is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
+    return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
+
+
+def existence(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The possibility of X feels remote, clarity on X remains elusive → Will there be X?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = subject_before(tokens, verb)
+    if head(tokens, subject) not in nouns("clarity") or is_clausal(tokens, verb):
+        return ()
+    return _will_there_be(tokens, subject, (subject[0], match.end))
+
+
+def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Rejected any possibility of X → Will there be X?"""
+    return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))
+
+
+def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
+    start, stop = phrase
+    for i in range(start, stop - 1):
+        if tokens[i].lower in nouns("clarity") and tokens[i + 1].lower == "of":
+            start = i + 2
+            break
+    if (
+        start >= stop
+        or tokens[start].tag in ("PRP", "VBG", "PRP$")
+        or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}
+    ):
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[start:stop])
+    if tokens[start].lower == "the":
+        shown = shown[1:]
+        if not is_plural(tokens, (start, stop)):
+            shown = ("a" if tokens[start + 1].lower[0] not in "aeiou" else "an", *shown)
+    is_vague = len(shown) < _TELLING_LENGTH or not any(isinstance(p, Token) and p.tag in ("IN", "TO", "NNP") for p in shown)
+    return (Formed(("will", "there", "be", *shown), opens, certainty=_VAGUE if is_vague else 1.0),)
+
+
+def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X hinges on Y's backing → Will X have Y's backing?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    thing = (start, match.end)
+    is_relative = subject[0] > 0 and tokens[subject[0] - 1].tag in ("WDT", "WP")
+    if subject[0] == subject[1] or is_relative or head(tokens, thing) not in nouns("support"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], "have", *tokens[slice(*thing)])
+    return (Formed(pieces, (subject[0], match.end), "whether", ()),)
+
+
+def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A and B differ on X → What X will A and B agree on?, or Will A and B agree on X?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1]:
+        return ()
+    if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):
+        return ()
+    if verb and tokens[verb - 1].lower in ("was", "were") and "during" in (t.lower for t in tokens[match.end : match.end + 3]):
+        return ()
+    can_agree = (
+        (is_plural(tokens, subject) and head(tokens, subject).endswith(_PARTIES))
+        or shown_subject(tokens, subject)
+        or tokens[subject[0]].lower == "they"
+        or head(tokens, subject) in nouns("agents")
+    )
+    if not can_agree:
+        return ()
+    if tokens[start].tag == "PRP" or head(tokens, (start, match.end)) in ("idea", "question", "issue", "matter", "point"):
+        return ()
+    opens, actor = (match.start, match.end), shown_subject(tokens, subject)
+    shown = tokens[slice(*subject)]
+    if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
+        return (Formed(("what", *tokens[start + 1 : match.end], "will", *shown, "agree", "on"), opens, "what", actor),)
+    return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)
+
+
+def agreed(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The sticking point is X → Will X be agreed?, or What will X be?"""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, phrase_end(tokens, start, match.end))
+    noun = head(tokens, phrase)
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX"):
+        return ()
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *tokens[slice(*phrase)], "be"), (match.start, match.end), "what"),)
+    return (Formed(("will", *tokens[slice(*phrase)], "be", "agreed"), (match.start, match.end)),)

@@ -1,0 +1,117 @@
+"""Forms that ask how large, when, who or with what result: what an article leaves to a later day."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.clauses import plain_clause
+from briefgen.language.english.inversion import inverted
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end, phrase_start
+from briefgen.language.english.questions.noun_forms import head, is_clausal, is_plural, nouns
+from briefgen.language.english.subjects import first_subject, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+
+_SIZES = frozenset(["size", "scale", "magnitude"])
+_DEPENDING = frozenset(["depend", "hinge"])
+_ACTS = ("ing", "tion", "sion", "ment", "val")
+
+
+def definite(tokens: Tokens, phrase: Range) -> tuple[Piece, ...]:
+    """A noun phrase with 'the' for 'a' and for no article at all."""
+    first = tokens[phrase[0]]
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    if first.lower in ("a", "an"):
+        return ("the", *shown[1:])
+    return ("the", *shown) if first.tag in ("NN", "NNS", "JJ") else shown
+
+
+def measured(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The size of X depends on Y → How large will X be? (What will the price of X be?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    if not any(t.lemma in _DEPENDING for t in tokens[verb : match.end]) or is_clausal(tokens, verb):
+        return ()
+    phrase = subject_before(tokens, verb)
+    if [t.lower for t in tokens[:2]] == ["as", "for"] and tokens[verb - 1].lower in ("that", "this", "it"):
+        phrase = (2, phrase_end(tokens, 2))
+    noun = head(tokens, phrase)
+    is_bare = phrase[1] - phrase[0] < 2 or (phrase[0] > 0 and tokens[phrase[0] - 1].text == "]")
+    if is_bare or noun not in nouns("measure") | nouns("outcome") | _SIZES:
+        return ()
+    of = next((i for i in range(*phrase) if tokens[i].lower == "of"), None)
+    if noun in _SIZES and of is not None and of + 1 < phrase[1]:
+        return (Formed(("how", "large", "will", *definite(tokens, (of + 1, phrase[1])), "be"), (phrase[0], match.end), "how large"),)
+    return (Formed(("what", "will", *definite(tokens, phrase), "be"), (phrase[0], match.end), "what"),)
+
+
+def who_is(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The operator is unknown → Who is the operator?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    if head(tokens, phrase) not in nouns("actor") or is_clausal(tokens, verb):
+        return ()
+    return (Formed(("who", "are" if is_plural(tokens, phrase) else "is", *definite(tokens, phrase)), (phrase[0], match.end), "who"),)
+
+
+def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The opening of X is in doubt → Will the opening of X happen? (What will the future of X be?)."""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    noun = head(tokens, phrase)
+    opens = (phrase[0], match.end)
+    if not noun or is_clausal(tokens, verb) or tokens[phrase[0]].tag == "PRP":
+        return ()
+    if noun in nouns("outcome"):
+        return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)
+    if noun in nouns("event") or noun.endswith(_ACTS):
+        return (Formed(("will", *definite(tokens, phrase), "happen"), opens),)
+    return ()
+
+
+def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Called for a meeting of X, but no date has been set → When will there be a meeting of X?"""
+    tokens = scene.tokens
+    for start in range(match.start - 1, -1, -1):
+        end = base_phrase_end(tokens, start, match.start)
+        if tokens[start].lower in ("a", "an") and end > start and tokens[end - 1].lower in nouns("event"):
+            pieces: tuple[Piece, ...] = ("when", "will", "there", "be", *tokens[start : phrase_end(tokens, start, match.start)])
+            return (Formed(pieces, (match.start, match.end), "when"),)
+    return ()
+
+
+def why_so(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A did B. It is not known why. → Why did A do B?"""
+    before = scene.neighbour(-1)
+    if before is None or not scene.shares_paragraph(before):
+        return ()
+    tokens = before.tokens
+    said = next((i for i, t in enumerate(tokens) if t.lemma in REPORTING and is_finite(t)), None)
+    start = 0 if said is None else said + 1
+    clause = plain_clause(tokens, start + (start < len(tokens) and tokens[start].lower == "that"))
+    if clause is None or clause.stop < len(tokens) - 2:
+        return ()
+    pieces: tuple[Piece, ...] = ("why", *inverted(clause))
+    if any(isinstance(p, Token) and p.tag in ("PRP", "PRP$", "EX") for p in pieces):
+        return ()
+    return (Formed(pieces, (match.start, match.end), "why", support=(before.index,)),)
+
+
+def awaited(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The result of X is still awaited → What will the result of X be?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    if phrase[0] == phrase[1]:
+        phrase = first_subject(tokens, verb)
+    return _what_will_be(tokens, phrase, (verb, match.end))
+
+
+def what_will_be(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A ruling on X is expected → What will the ruling on X be?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    phrase = (phrase_start(tokens, noun + 1), phrase_end(tokens, start, match.end))
+    return _what_will_be(tokens, phrase, (phrase[0], match.end))
+
+
+def _what_will_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
+    noun = head(tokens, phrase)
+    if noun not in nouns("outcome") | nouns("event") or sum(is_noun(t) for t in tokens[slice(*phrase)]) < 2:
+        return ()
+    return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)

@@ -1,0 +1,218 @@
+"""Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.inversion import spelled
+from briefgen.language.english.phrases import is_finite, is_noun, phrase_start
+from briefgen.language.english.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, is_person, object_antecedent
+from briefgen.language.shapes import Piece, Scene, Token
+
+_SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
+_TIMES = frozenset(
+    "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
+    "moment day election cycle decade term country".split()
+)
+_MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
+_AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
+_RATING = frozenset("make find consider think deem keep".split())
+_EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
+
+
+def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
+    """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
+    out: list[Piece] = []
+    support: list[int] = []
+    past = 0
+    for i, piece in enumerate(pieces):
+        if i < past:
+            continue
+        if not isinstance(piece, Token):
+            out.append(piece)
+            continue
+        if piece.lower == "own" and out and out[-1] == "the":
+            continue
+        shown = _shown(piece, pieces, i, out, scene)
+        if shown is None:
+            past = _relative_end(pieces, i)
+            if past == i:
+                return None
+            continue
+        words, extra = shown
+        out.extend(words)
+        support.extend(extra)
+    return tuple(out), tuple(dict.fromkeys(support))
+
+
+def _relative_end(pieces: Sequence[Piece], i: int) -> int:
+    """Past a relative clause that is nothing but a pronoun and its verb ('the road they had used'); i itself where there is none."""
+    before, pronoun = pieces[i - 1] if i else "", pieces[i]
+    if not (isinstance(before, Token) and is_noun(before) and isinstance(pronoun, Token) and pronoun.tag == "PRP"):
+        return i
+    if pronoun.start - before.end != 1:
+        return i
+    end = i + 1
+    while end < len(pieces) and isinstance(pieces[end], Token) and pieces[end].tag.startswith(("V", "MD")):  # type: ignore[union-attr]
+        end += 1
+    after = pieces[end] if end < len(pieces) else ""
+    is_gone = isinstance(after, Token) and after.tag.startswith(("IN", "CC", "RB", "TO", "V", "MD", ","))
+    return end if end > i + 1 and is_gone else i
+
+
+_Shown = tuple[Sequence[Piece], tuple[int, ...]]
+
+
+def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> _Shown | None:
+    low = token.lower
+    following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
+    if low in _SPEAKERS:
+        return None
+    if low in ("this", "that", "these", "those", "such"):
+        return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i)
+    if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and _lower(pieces[i - 1]) == "such":
+        return ["the"], ()
+    if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
+        return [token], ()
+    if low == "it" and _is_expletive(pieces, i):
+        return [token], ()
+    if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
+        return [token], ()
+    is_subject = low in ("it", "he", "she", "they") and _is_first(before)
+    if not is_subject and token.tag == "PRP" and _is_own_object(before):
+        found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
+        names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
+        is_far = low == "it" and found is not None and bool(found[1])
+        return None if found is None or names_subject or is_far else found
+    if low == "it" and _is_within_modifier(before):
+        return None
+    if low == "them" and not _has_other_plural(before):
+        return None
+    if not is_subject and _has_antecedent(low, before, scene):
+        return [token], ()
+    found = _replaced(token, scene)
+    if low == "it" and not is_subject and found is not None and found[1]:
+        return None  # an object or complement that another sentence names: too many things it could be
+    return found
+
+
+def _has_other_plural(before: Sequence[Piece]) -> bool:
+    """Whether a plural noun stands after the first verb, so that an object 'them' can mean it and not its own subject."""
+    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), len(before))
+    return any(isinstance(p, Token) and p.tag in ("NNS", "NNPS") for p in before[verb + 1 :])
+
+
+def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
+    """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
+    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
+    agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
+    if low in PLURALS and any(_lower(p) in ("many", "people") for p in before):
+        return True  # "how many will open their purses"
+    if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(_lower(p) == "and" for p in before):
+        return True
+    return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
+
+
+def _is_within_modifier(before: Sequence[Piece]) -> bool:
+    """Whether a participle of the only noun before it leads to a pronoun, which then is another thing ('evidence obtained with it')."""
+    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
+    if not nouns or len(before) < 3 or any(n < nouns[-1] - 2 for n in nouns):
+        return False
+    between = [p.tag if isinstance(p, Token) else "" for p in before[nouns[-1] + 1 :]]
+    return between[-2:] == ["VBN", "IN"] and all(t.startswith("RB") for t in between[:-2])
+
+
+def _lower(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else piece.lower
+
+
+def _is_own_object(before: Sequence[Piece]) -> bool:
+    """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
+    if any(_lower(p) == "," for p in before):
+        return False
+    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
+    after = before[verb + 1 :]
+    return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
+
+
+def _is_first(before: Sequence[Piece]) -> bool:
+    """Whether no noun phrase stands between the auxiliary and here: the pronoun is the subject."""
+    return bool(before) and _lower(before[-1]) in _AUXILIARIES
+
+
+def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int) -> _Shown | None:
+    low = token.lower
+    if low == "that" and (token.tag in ("IN", "WDT") or following is None or not following.tag.startswith(("NN", "JJ", "CD"))):
+        noun_before = i and isinstance(pieces[i - 1], Token) and not _is_first(pieces[:i])
+        return ([token], ()) if (noun_before and token.tag != "DT") or token.tag in ("IN", "WDT") else None
+    if following is None:
+        return None
+    if low == "those" and following.lower in ("who", "whose", "in", "of", "from", "with", "without") and following.start - token.end <= 2:
+        return [token], ()
+    if low == "such":
+        if following.lower == "as":
+            return [token], ()
+        is_determined = i > 0 and _lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
+        return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
+    if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
+        return [token], ()
+    if (
+        following.lower in _TIMES
+        or month_number(following.text)
+        or weekday_number(following.text) is not None
+        or (following.tag.startswith("RB") and low == "this")
+    ):
+        return [token], ()
+    if not 0 < following.start - token.end <= 2:
+        return None  # inversion brought them together: the source has a verb between them
+    if following.tag.startswith("NNP"):
+        return [], ()
+    if low == "those" and following.tag.startswith(("JJ", "VBN", "VBG")):
+        after = pieces[i + 2] if i + 2 < len(pieces) else None
+        if not (isinstance(after, Token) and (is_noun(after) or after.tag.startswith("JJ"))):
+            return [token], ()
+    if following.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN")):
+        return ["the"], ()
+    return None
+
+
+def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> _Shown | None:
+    """What the sentence before says more fully of the noun: 'these plans' after 'technical security plans'."""
+    after = pieces[i + 2] if i + 2 < len(pieces) else None
+    before = scene.neighbour(-1)
+    is_whole = not (isinstance(after, Token) and (is_noun(after) or after.tag == "POS"))
+    if following is None or before is None or following.tag != "NNS" or not is_whole:
+        return None
+    if token.lower == "that" and token.tag in ("IN", "WDT"):
+        return None
+    for n, other in enumerate(before.tokens):
+        if other.lower == following.lower and is_noun(other):
+            start = phrase_start(before.tokens, n + 1)
+            words = [t for t in before.tokens[start:n] if t.tag not in ("DT", "PRP$", "PDT", "CD", "POS") and not t.tag.startswith("NNP")]
+            if words and len(words) == len([t for t in before.tokens[start:n] if t.tag != "DT"]):
+                return ["the", *words], (before.index,)
+    return None
+
+
+def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
+    """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
+    rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
+    before = pieces[i - 1] if i else ""
+    if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
+        return True  # "make it harder to"
+    judged = len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"  # "how likely is it"
+    return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
+
+
+def _replaced(token: Token, scene: Scene) -> _Shown | None:
+    found = antecedent(token, scene)
+    if found is None:
+        return (["the"], ()) if token.lower in ("its", "their") else None
+    words, support = found
+    if token.tag == "PRP$":
+        last = words[-1]
+        is_name = isinstance(last, str) or last.tag.startswith("NNP")
+        is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
+        if len(words) > 4 or is_long or not is_name or spelled(words).endswith("s"):
+            return ["the"], ()
+        return [*words, "’s"], support
+    return words, support

@@ -1,0 +1,86 @@
+"""Questions in the subject's place: 'Whether A will V is not settled', 'How A would V, and who would pay, is left open'."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.clauses import Clause, clause_at
+from briefgen.language.english.inversion import inverted
+from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.question_phrases import question_opener
+from briefgen.language.english.questions.doubts import evaluated, is_conditional_perfect
+from briefgen.language.english.questions.embedded import shown_subject, to_come
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+
+_OPENERS = WH_WORDS | {"whether"}
+_JOINTS = frozenset([",", "and", "or"])
+_MOST_TOGETHER = 32  # tokens
+_MATTERS = frozenset("matter question story thing issue".split())
+_LEANING = 0.6  # 'Is the move wise?' leans on the sentences before it
+_FURTHEST = 4  # tokens before the first question word: "But exactly under", "Just"
+
+
+def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Whether A will V, and how B would V, is not settled → Will A V? How would B V?"""
+    tokens = scene.tokens
+    end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
+    first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
+        end -= 1
+    if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
+        return ()
+    if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
+        return ()
+    if tokens[first].lower in ("when", "where") and any(t.text == "," for t in tokens[first:end]):
+        return ()  # "When A took office, B was wary"
+    if tokens[match.end - 1].lower == "another" and tokens[min(match.end, len(tokens) - 1)].lower not in _MATTERS:
+        return ()
+    clauses = []
+    for opener, stop in _segments(tokens, first, end):
+        clause = clause_at(tokens, question_opener(tokens, opener), stop)
+        if clause is None or clause.stop < stop - 1 or is_conditional_perfect(clause):
+            break
+        clauses.append(clause)
+    if not clauses:
+        return ()
+    word = "whether" if clauses[0].is_polar else tokens[first].lower
+    opens = (first, match.end)
+    together = joined([_asked(tokens, c, opens) for c in clauses])
+    if len(clauses) > 1 and len(together) <= _MOST_TOGETHER:
+        return (Formed(together, (first, match.end), word, shown_subject(tokens, clauses[0].subject)),)
+    certainty = 1.0 if evaluated(clauses[0]) is None else _LEANING
+    return tuple(
+        Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses
+    )
+
+
+def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:
+    """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
+    step = evaluated(clause)
+    return step or to_come(tokens, clause, opens) or inverted(clause)
+
+
+def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """Several questions as one; a pronoun of the later ones is plain after the first, which names what it means."""
+    out: list[Piece] = [*questions[0]]
+    for n, question in enumerate(questions[1:], 2):
+        plain = [p.text if isinstance(p, Token) and p.tag == "PRP" else p for p in question]
+        out += [",", *(["and"] if n == len(questions) else []), *plain]
+    return tuple(out)
+
+
+def _segments(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
+    """Each question word with the place where its clause ends at the latest."""
+    openers = [first]
+    for i in range(first + 2, end):
+        before = i - 2 if tokens[i - 1].tag == "IN" and tokens[i - 2].lower in _JOINTS else i - 1
+        joint = tokens[before].lower
+        if tokens[i].lower in _OPENERS and (joint in ("and", "or") or (joint == "," and tokens[i].lower not in ("who", "which", "whose"))):
+            openers.append(i)
+    stops = [_before_joint(tokens, question_opener(tokens, i)) for i in openers[1:]] + [end]
+    return list(zip(openers, stops, strict=True))
+
+
+def _before_joint(tokens: Tokens, position: int) -> int:
+    while tokens[position - 1].lower in _JOINTS:
+        position -= 1
+    return position

@@ -1,0 +1,221 @@
+"""The last look at a question: whether a cut or a slip of the tagger has left it in pieces."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.phrases import is_finite
+from briefgen.language.shapes import Piece, Token, Tokens
+
+_HANGING = frozenset(
+    "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
+    "will would can could may might should must does did is are was were has had they he she we i while because".split()
+)
+_AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
+_STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
+_STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
+_DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
+_LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
+_BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+_NOBODY = frozenset(["nothing", "none", "nobody", "no"])
+_AFTER_THERE = frozenset("be still ever also any a enough been".split())
+_COUNTED = frozenset("many much few little often long".split())
+_FRAME = _AUXILIARIES | WH_WORDS | _LINKS
+_RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
+
+
+_LEANING = re.compile(
+    r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+)
+_DANGLING = re.compile(
+    r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
+    r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
+    r"|\bthat (?:time|point|moment)[?]"
+)
+_FUSED = re.compile(
+    r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b"
+    r"|^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b"
+)
+# verbs that say nothing without their object; a cut clause often ends on one
+_TRANSITIVE = frozenset(
+    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
+    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
+)
+_LEANING_WEIGHT = 0.75
+_FEW = 4  # pieces
+_BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
+
+
+def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
+    """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
+    names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
+    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
+
+
+def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
+    """Whether a question ends on a word that can end it and has one finite verb where it needs one; `source` is its sentence."""
+    words = question.rstrip("?").lower().split()
+    if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
+        return False
+    asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
+    is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
+    if words[-1] in _HANGING and not is_name and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+        return False
+    if (words[0] in ("which", "whose") and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
+        return False
+    if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
+        return False
+    if _lacks_verb(pieces) or _lacks_noun(pieces) or _lacks_object(pieces, source) or _is_cut_aside(pieces):
+        return False
+    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces) or _FUSED.search(question):
+        return False
+    if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source):
+        return False
+    return not any(_clash(one, other) for one, other in pairwise(pieces))
+
+
+def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether there is no finite verb, or what follows the first auxiliary cannot be a subject with its verb."""
+    if not any(p in _AUXILIARIES if isinstance(p, str) else is_finite(p) or p.lower in _AUXILIARIES for p in pieces):
+        return True
+    front = next((n for n, p in enumerate(pieces[:12]) if (p in _AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
+    if front is None or front + 1 >= len(pieces):
+        is_adverbial = _lower(pieces[0]) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
+        return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
+    after = pieces[front + 1]
+    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
+        return after.lower != "that"
+    if _lower(pieces[front]) in _BASE_TAKING and _lacks_base(pieces[front + 1 :], source):
+        return True
+    near = [_lower(p) for p in pieces[1:7]]
+    return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+
+
+def _lacks_base(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether what follows a modal or 'do' has lost its verb to a cut, or is a 'there' without 'be'."""
+    if _lower(pieces[0]) == "there" and len(pieces) > 1 and _lower(pieces[1]) not in _AFTER_THERE:
+        return True
+    return not _has_bare_verb(pieces) and _is_cut(pieces[-1], source)
+
+
+def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether there is the verb that a modal or 'do' needs; after its subject a tagger may take it for a noun."""
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            is_verb = n > 0 and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and")
+        else:
+            could_be = n > 0 and piece.tag in ("NN", "JJ", "RB", "IN") and _could_govern(pieces, n)
+            is_verb = piece.tag.startswith("VB") or could_be
+        if is_verb:
+            return True
+    return False
+
+
+def _could_govern(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a word tagged as something else stands where a verb would: right after a noun, and not before 'and' or a comma."""
+    before, after = pieces[place - 1], pieces[place + 1] if place + 1 < len(pieces) else "."
+    is_after_noun = isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP")
+    return is_after_noun and _lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
+
+
+def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a cut inside the sentence has taken the object of the last verb."""
+    last = pieces[-1]
+    if (
+        not isinstance(last, Token)
+        or last.tag in ("VBN", "NN", "NNS")
+        or (last.lemma if last.tag[0] == "V" else last.lower) not in _TRANSITIVE
+    ):
+        return False
+    is_asked = _lower(pieces[0]) in ("what", "who", "whom", "which", "how")
+    return not is_asked and _is_cut(last, source)
+
+
+def _is_cut(last: Piece, source: Tokens) -> bool:
+    """Whether its sentence goes on where a question ends."""
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    return following is not None and following.tag != "." and following.text not in (";", ")")
+
+
+def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
+    """Whether an 'if' or 'unless' has lost its verb; 'if any' and 'if possible' have none."""
+    if not (isinstance(piece, Token) and piece.lower in ("if", "unless", "because") and after and isinstance(after[0], Token)):
+        return False
+    is_short = after[0].tag.startswith(("JJ", "VBN", "TO", "RB")) or after[0].lower in ("any", "so", "not", "of")
+    return not is_short and not any(isinstance(p, Token) and is_finite(p) for p in after)
+
+
+def _lacks_noun(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the noun of a last 'an improper'."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
+
+
+def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut took what a last preposition had after it, or a verb of deciding has nothing to decide."""
+    last = pieces[-1]
+    if isinstance(last, Token) and last.lower in _STRANDED and last.tag in ("IN", "TO"):
+        asked = [p for p in pieces[:3] if isinstance(p, Token) or p in _AUXILIARIES]
+        is_subject_asked = len(asked) == 3 and isinstance(asked[2], Token) and asked[2].tag == "VB" and _lower(asked[0]) in _STRANDING
+        following = next((t for t in source if t.start > last.start), None)
+        return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
+    if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
+        following = next((t for t in source if t.start > last.start), None)
+        if following is not None and following.tag in ("NN", "NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
+            return True
+    return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
+
+
+def _is_nominal(piece: Piece) -> bool:
+    return isinstance(piece, Token) and piece.tag.startswith("NN")
+
+
+def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
+    """Whether it ends in an adverb that a comma or a form of 'be' leaves with nothing to go with."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    is_adverb = (
+        isinstance(last, Token) and last.tag == "RB" and (last.lower.endswith("ly") or last.lower in ("however", "though", "instead"))
+    )
+    return is_adverb and _lower(before) in (",", "be", "being", "been")
+
+
+def _ends_on_it(pieces: Sequence[Piece]) -> bool:
+    """Whether a last 'it' stands for something outside: nothing joins its clause to one that names the thing."""
+    joints = ("and", "or", "before", "after", "if", "unless", "until", "when", "while", "who", "that", "which", ",", "without", "of")
+    return _lower(pieces[-1]) == "it" and not any(_lower(p) in joints for p in pieces)
+
+
+def _says_something(pieces: Sequence[Piece]) -> bool:
+    """Whether it has a word besides those of a question's frame."""
+    return any(_lower(p)[0].isalnum() and _lower(p) not in _FRAME for p in pieces if p)
+
+
+def _lower(piece: Piece) -> str:
+    return piece.lower() if isinstance(piece, str) else piece.lower
+
+
+def _lacks_verb(pieces: Sequence[Piece]) -> bool:
+    """Whether the cut took the verb of the last 'that', 'which' or 'who' clause."""
+    for place in range(len(pieces) - 1, 0, -1):
+        piece = pieces[place]
+        if _is_left_open(piece, pieces[place + 1 :]):
+            return True
+        if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
+            continue
+        if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
+            after = [p for p in pieces[place + 1 :] if isinstance(p, Token)]
+            bare = any(one.tag == "NNS" and other.tag == "NN" for one, other in pairwise(after))  # "that people book by telephone"
+            return not bare and not any(is_finite(p) or p.tag in ("VBN", "VB") for p in after)
+    return False
+
+
+def _clash(one: Piece, other: Piece) -> bool:
+    """Whether a bare verb runs into a modal, or a modal into a finite verb."""
+    if not isinstance(other, Token):
+        return False
+    if isinstance(one, str):
+        if one in ("do", "does", "did") and other.tag in ("TO", "MD", "VBZ", "VBD"):
+            return True
+        return other.tag == "MD" and one.isalpha() and one not in ("and", "or")
+    return one.tag == "MD" and other.tag in ("VBZ", "MD")

@@ -1,0 +1,34 @@
+"""Words that head a title, a role or a trade, and the names of places."""
+
+import re
+from functools import cache
+
+from briefgen.language.english.lexicon import lines, word_classes
+from briefgen.language.shapes import Token
+
+
+@cache
+def titles(kind: str) -> frozenset[str]:
+    """The title words of one class: honorific, short, role, male or female; 'all' that name a role."""
+    classes = word_classes("titles")
+    return classes["role"] | classes["male"] | classes["female"] if kind == "all" else classes[kind]
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Countries, cities and regions."""
+    return frozenset((*lines("countries"), *lines("cities")))
+
+
+def is_role_noun(word: str) -> bool:
+    """Whether a word, in singular or plural, heads a title or role."""
+    low = word.lower().rstrip(".")
+    plain = low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+    return bool({low, plain, low.replace("women", "woman").replace("men", "man")} & titles("all")) or bool({low, plain} & titles("short"))
+
+
+def names_a_trade(token: Token) -> bool:
+    """Whether a common noun is a trade by its ending, or 'lead' as in 'transport lead Ana Ruiz'."""
+    return token.tag == "NN" and (
+        token.text == "lead" or bool(re.search(r"(?:cyclist|analyst|ologist|grapher|keeper|fighter|maker|cian)$", token.lower))
+    )
