@@ -8,6 +8,7 @@ from briefgen.model.finding import BottomLine
 from briefgen.model.settings import Settings
 
 MOST_WORDS = 50
+FEWEST_WORDS = 8  # a shorter sentence of a lead is an aside
 LEAD_SENTENCES = 3  # news says what happened in its first sentences; measured on the marked articles
 
 
@@ -17,7 +18,8 @@ class BottomLines:
     def analyse(self, document: Document, settings: Settings) -> tuple[BottomLine, ...]:
         """At most two lines, the first what happened; () where no sentence of the lead reads alone."""
         for candidate in ranked((document,))[:LEAD_SENTENCES]:
-            if line := spoken().trimming.trimmed(document, candidate.sentence, limit_words=MOST_WORDS):
+            line = spoken().trimming.trimmed(document, candidate.sentence, limit_words=MOST_WORDS)
+            if line and len(line.split()) >= FEWEST_WORDS and spoken().trimming.speaks_for_the_text(line):
                 first = BottomLine(rule="bottom_line.lead", score=candidate.score, text=line, evidence=(candidate.sentence.span,))
                 return (first, *self._unresolved(document, settings, candidate.sentence, MOST_WORDS - len(line.split())))
         return ()

@@ -51,14 +51,9 @@ class KeyPoints:
         else:
             candidates = chosen(ranked((document,)), sentences=4 * MOST_POINTS)
         trimmed_lines = ((c, spoken().trimming.trimmed(document, c.sentence, limit_words=MOST_WORDS)) for c in candidates)
-        lines = [(c, line) for c, line in trimmed_lines if line and not _is_quotation(line)]
+        lines = [(c, line) for c, line in trimmed_lines if line and spoken().trimming.speaks_for_the_text(line)]
         title = frozenset(spoken().words.content_stems(settings.title or document.title))
         return tuple(_spread(lines, _sections(document), title, other.name if other else "ranked"))
-
-
-def _is_quotation(line: str) -> bool:
-    """Whether somebody's own words lead: they show how somebody feels more often than what is the case."""
-    return line.startswith(("“", '"'))
 
 
 def _spread(lines: list[tuple[Ranked, str]], sections: dict[int, int], title: frozenset[str], rule: str) -> Iterator[KeyPoint]:

@@ -1,3 +1,4 @@
+from briefgen.analyse.bottom_line import ANALYSER as BOTTOM_LINES
 from briefgen.analyse.summary import ANALYSER
 from briefgen.model.settings import Settings
 from tests.documents import document_of
@@ -26,3 +27,12 @@ def test_words_of_the_headline_that_no_point_has_told_raise_a_point() -> None:
         for title in ("Fire closes harbour", "Fire closes harbour and moves ferries")
     ]
     assert scores[1] > 1.2 * scores[0]
+
+
+def test_what_somebody_says_of_himself_is_neither_point_nor_bottom_line() -> None:
+    told = document_of(
+        "“It is our last chance.” We must mend the crane of the harbour soon.", "The council of Lund closed the harbour on Tuesday."
+    )
+    (line,) = BOTTOM_LINES.analyse(told, Settings())[:1]
+    assert line.text == "The council of Lund closed the harbour on Tuesday."
+    assert [p.text for p in ANALYSER.analyse(told, Settings())] == [line.text]

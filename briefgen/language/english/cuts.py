@@ -14,6 +14,7 @@ Span: TypeAlias = tuple[int, int]
 Ranges: TypeAlias = Sequence[Span]
 
 _AFTER_CONNECTIVE = r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )"
+_DASHES = frozenset(["—", "–", "--"])
 _TIMES = frozenset("hour day week month year decade".split())
 _LONGEST_APPOSITION = 16  # tokens between the two commas; beyond it the commas are rarely a pair
 
@@ -37,6 +38,8 @@ def after_connective(text: str) -> int:
     """The offset behind 'However, ', 'But ' and the like at the start of a sentence; 0 where none stands there."""
     low = text.lower()
     for words in sorted(lines("connectives"), key=len, reverse=True):
+        if words in {"and", "but"} and low.startswith(words + " "):
+            return len(words) + 1
         if low.startswith(words) and re.match(_AFTER_CONNECTIVE, text[len(words) :]):
             if words in {"still", "so", "also", "rather", "instead", "besides", "yet"} and text[len(words)] != ",":
                 return 0
@@ -103,7 +106,10 @@ def _begins_main_clause(head: Sequence[Token], k: int) -> bool:
 def _begins_tail(text: str, tokens: Sequence[Token], i: int) -> bool:
     if is_inside_quotes(text, tokens[i].start):
         return False
-    if tokens[i].text in {";", "—", "–", "--"}:
+    if tokens[i].text in _DASHES:
+        close = _closing_dash(tokens, i)
+        return close is None or not is_finite(tokens[close + 1])  # "A -- who is B -- may go": A alone is no clause
+    if tokens[i].text == ";":
         return True
     if tokens[i].lower in {"and", "but"}:
         return _is_second_verb(tokens, i)
@@ -115,6 +121,13 @@ def _begins_tail(text: str, tokens: Sequence[Token], i: int) -> bool:
     if after.lower in {"and", "or", "but"}:
         return has_clause(tokens[i + 1 :]) and any(is_finite(t) for t in tokens[i + 2 : i + 9])
     return after.lower in word_classes("clause_words")["tail"] or after.tag == "VBG"
+
+
+def _closing_dash(tokens: Sequence[Token], i: int) -> int | None:
+    """The second of a pair of dashes, where token i is the first of one."""
+    if sum(t.text in _DASHES for t in tokens[:i]) % 2:
+        return None
+    return next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].text in _DASHES), None)
 
 
 def _is_second_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -146,14 +159,15 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     verbs = [i for i, t in enumerate(tokens) if is_finite(t)]
     relative = {"WDT", "WP", "WP$", "WRB"}
     own = [i for i in verbs if not any(t.tag in relative or t.lower == "that" for t in tokens[max(0, i - 3) : i])]
-    return bool(own) and sum(t.text in {"–", "—", "--"} for t in tokens) % 2 == 0
+    return bool(own) and sum(t.text in _DASHES for t in tokens) % 2 == 0
 
 
 def _asides(text: str, tokens: Sequence[Token]) -> list[Span]:
     """Round brackets, relative clauses and appositions between two commas, each with the space or comma before it."""
     found = [m.span() for m in re.finditer(r" \([^()]*\)", text)]
+    dashed = [(t.start, tokens[close].end) for i, t in enumerate(tokens) if t.text in _DASHES and (close := _closing_dash(tokens, i))]
     relative = [m.span() for m in re.finditer(r", (?:which|who|whose|where)\b[^,;:“”\"()—–]*,(?= (?:[a-z]+))", text)]
-    for a, b in (*relative, *_appositions(text, tokens)):
+    for a, b in (*dashed, *relative, *_appositions(text, tokens)):
         if not any(x < b and a < y for x, y in found):
             found.append((a, b))
     return sorted(found)

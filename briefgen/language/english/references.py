@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefgen.language.english.leaning import leans
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.name_spans import is_role_noun
+from briefgen.language.english.named import document_names
 from briefgen.language.english.names import Mention, referent, register
 from briefgen.language.english.reported_clause import is_deed
 from briefgen.language.english.tags import tagged
@@ -76,7 +77,7 @@ def _replacement(document: Document, sentence: int, kept: Sequence[Token], posit
         return token.text
     word = token.lower
     if word in _PERSONAL:
-        return token.text if _is_known(word, seen) else _name(document, sentence, token, kept)
+        return token.text if _is_known(word, seen) else _name(document, sentence, position, kept)
     if word in _PLURAL:
         return token.text if seen.has_several or seen.has_role else None
     if word in _NEUTER:
@@ -121,13 +122,30 @@ def _sex(word: str) -> str:
     return "he" if word in {"he", "him", "his", "himself"} else "she"
 
 
-def _name(document: Document, sentence: int, token: Token, kept: Sequence[Token]) -> str | None:
-    span = document.sentences[sentence].span
-    named = referent(document, sentence, token.text, span.start + token.start)
-    if named is None:
-        later = {m.person.pronoun for m in register(document).mentions_in(sentence) if m.start > span.start + token.start}
-        return token.text if later and kept[0].tag in {"IN", "VBG"} and token.lower in {"his", "her"} else None
+def _name(document: Document, sentence: int, position: int, kept: Sequence[Token]) -> str | None:
+    span, token = document.sentences[sentence].span, kept[position]
+    place = span.start + token.start
+    if _is_contracted(kept, position) or _names_another(document, sentence, place):
+        return None
+    named = referent(document, sentence, token.text, place)
+    opens = kept[0].tag in {"IN", "VBG"} and token.lower in {"his", "her"}
+    later = {m.person.name: m.person.pronoun for m in register(document).mentions_in(sentence) if m.start > place}
+    if named is None or named.name in later:
+        return token.text if later and opens else None if named is None else f"[{named.name}’s]"
     return f"[{named.name}’s]" if token.tag == "PRP$" or token.lower == "his" else f"[{named.name}]"
+
+
+def _is_contracted(kept: Sequence[Token], position: int) -> bool:
+    """Whether "'s" or "'ll" hangs on the pronoun: a name in its place would read as an owner."""
+    after = kept[position + 1] if position + 1 < len(kept) else None
+    return after is not None and after.start == kept[position].end and after.text[0] in "'’"
+
+
+def _names_another(document: Document, sentence: int, place: int) -> bool:
+    """Whether a person whom the register does not know is named before the pronoun in its sentence, and may be meant."""
+    known = [m for m in register(document).mentions_in(sentence) if m.start < place]
+    named = [n for n in document_names(document) if n.sentence == sentence and n.kind == "person" and n.end <= place]
+    return any(all(n.end <= m.start or m.end <= n.start for m in known) for n in named)
 
 
 def _is_expletive(kept: Sequence[Token], position: int) -> bool:

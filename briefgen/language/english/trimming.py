@@ -15,6 +15,10 @@ from briefgen.model.document import Document, Sentence
 Span: TypeAlias = tuple[int, int]
 
 _FEWEST_WORDS = 5
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b(?!\.)")
+# "Two themes dominate the campaign: the rich grow richer." leaves the second theme to the next sentence.
+_ANNOUNCED = re.compile(r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Bb]oth)\b[^:]*:")
+_LISTED = re.compile(r":.*(?:;|\band\b)")
 # A page's list of further headlines, run into the sentence behind a name: "Ruiz Ana Maria RuizMinister hits back at ..."
 _GLUED = re.compile(r"\b([A-Z]\w+) (?:[A-Z][\w.]* ){1,3}\1[A-Z]")
 
@@ -58,6 +62,12 @@ def is_sound(line: str, text: str, *, attributed: bool = False) -> bool:
     # what stands in brackets are names of the register, which are the document's own words: no need to search all of it again
     names = " ".join(re.findall(r"\[([^\]]*)\]", line))
     return word_count(line) >= _FEWEST_WORDS and line_breach(line, (text,), f"{text} {names}", attributed=attributed) is None
+
+
+def speaks_for_the_text(line: str) -> bool:
+    """Whether a line says itself what is the case: no quotation leads it, nobody says 'we' outside one, and it keeps no list open."""
+    outside = re.sub(r"“[^”]*”|\"[^\"]*\"", "", line)
+    return not (line.startswith(("“", '"')) or _FIRST_PERSON.search(outside) or (_ANNOUNCED.search(line) and not _LISTED.search(line)))
 
 
 def word_count(line: str) -> int:

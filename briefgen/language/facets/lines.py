@@ -140,3 +140,7 @@ class KnowsTrimming(Protocol):
     ) -> str | None:
         """A sentence as a line of at most `limit_words` that reads alone: the longest clean cut; None where there is none."""
         ...
+
+    def speaks_for_the_text(self, line: str) -> bool:
+        """Whether a line says itself what is the case: no quotation leads it, nobody says 'we' outside one, and it keeps no list open."""
+        ...

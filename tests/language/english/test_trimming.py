@@ -2,7 +2,7 @@ import pytest
 
 from briefgen.language.english.cuts import after_connective
 from briefgen.language.english.fidelity import line_breach
-from briefgen.language.english.trimming import trimmed, word_count
+from briefgen.language.english.trimming import speaks_for_the_text, trimmed, word_count
 from tests.documents import document_of
 
 
@@ -73,6 +73,45 @@ def test_what_bears_on_the_rest_stays_though_the_line_is_too_long(sentence: str)
 
 def test_headlines_run_into_a_sentence_are_not_shown() -> None:
     assert line("The court sided with Mayor Ruiz Ana Maria RuizMinister hits back at critics MORE on the bridge.") is None
+
+
+def test_an_aside_between_dashes_goes_before_a_verb_and_its_clause_is_never_torn() -> None:
+    long = "Ana Ruiz thinks the mayor -- who has closed two ferries since the storm -- might open the bridge."
+    assert line(long, limit=12) == "Ana Ruiz thinks the mayor might open the bridge."
+
+
+@pytest.mark.parametrize("opening", ["The following day, ", "Earlier in the day ", "And ", "But "])
+def test_what_counts_from_another_sentence_goes(opening: str) -> None:
+    assert line(f"{opening}the council closed the bridge to all lorries.") == "The council closed the bridge to all lorries."
+
+
+def test_a_contracted_pronoun_is_no_owner() -> None:
+    assert line("Mayor Carl Nyberg opened the line.", "He’s among the ten who will vote on the bridge.") is None
+
+
+def test_a_person_whom_nobody_introduced_may_be_meant_too() -> None:
+    assert line("Mayor Ana Ruiz opened the port.", "Model Karin Holt was paid when she left the port of the town.") is None
+
+
+def test_an_owner_named_later_in_the_line_needs_no_name() -> None:
+    shown = line("Mayor Ana Ruiz opened the port.", "In her speech on Monday, Ruiz promised a second line.")
+    assert shown == "In her speech on Monday, Ruiz promised a second line."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("The council closed the bridge.", True),
+        ("The council called the bridge “our shame”.", True),
+        ("“The bridge is closed,” the council said.", False),
+        ("We must close the bridge before the storm.", False),
+        ("Two plans divide the council: the bridge must be closed.", False),
+        ("Two plans divide the council: the bridge and the ferry.", True),
+        ("The U.S. closed the bridge.", True),
+    ],
+)
+def test_a_line_speaks_for_the_text_or_somebody_speaks_in_it(text: str, says: bool) -> None:
+    assert speaks_for_the_text(text) is says
 
 
 def test_he_becomes_a_name_in_brackets() -> None:
