@@ -38,7 +38,7 @@ Email
 E-mail this article
 (c) 2024 Northern Wire
 12 comments
-Corrections and clarifications: An earlier version of this story gave a wrong date.
+Corrections and clarifications: A table printed on Monday gave a wrong date for the vote.
 """.splitlines()
 PROSE = """Research by the university found that ferries were slower.
 Copyright law is the issue that divides the two chambers.
