@@ -64,6 +64,17 @@ def test_an_absolute_date_needs_no_anchor(sentence: str, expected: str) -> None:
         ("Councillors voted last night.", "2025-09-03"),
         ("The tower will be ready in two years’ time.", "2027"),
         ("The firm was told on 1 March that it would lose its licence.", "2025-03-01"),
+        ("The board waited two months after finding the crack in late October.", "2024-10"),
+        ("After losing the ballot in October, she stepped down.", "2024-10"),
+        ("The treasurer was accused of hiding the loss in early October.", "2024-10"),
+        ("The gale swept the coast, sinking two ferries in mid-October.", "2024-10"),
+        ("The rector, who took the chair in late October, has kept silent.", "2024-10"),
+        ("The mill that burned in early October stands empty.", "2024-10"),
+        ("The owners failed to pay in October.", "2024-10"),
+        ("The owners plan on closing the mill in October.", "2025-10"),
+        ("The owners will be forced to pay in October.", "2025-10"),
+        ("The rector announced that from 15 October, wearing a badge would be compulsory.", "2025-10-15"),
+        ("The owners, meeting in October, will decide.", "2025-10"),
     ],
 )
 def test_a_relative_date_is_resolved_by_the_anchor_and_the_verb(sentence: str, expected: str) -> None:
