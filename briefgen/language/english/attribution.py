@@ -20,7 +20,20 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     tokens = tagged(sentence)
     outside = outside_quotes(tokens)
     found = [a for i in range(len(tokens)) if outside[i] for a in _at(sentence, tokens, i)]
-    return tuple(sorted(found, key=lambda a: _SURE.index(a.form)))
+    return tuple(sorted(_without_sources(found), key=lambda a: _SURE.index(a.form)))
+
+
+_SPEAKERS_OWN = frozenset({"quote", "said_last", "said_first", "verb_that", "verb_clause"})
+
+
+def _without_sources(found: list[Attribution]) -> list[Attribution]:
+    """Without 'according to the paper' behind what somebody else is told to say: the paper is only where it was read."""
+    told = [a.speaker for a in found if a.form in _SPEAKERS_OWN]
+    return [a for a in found if a.form != "according_to" or not any(_lies_in(speaker, a.position) for speaker in told)]
+
+
+def _lies_in(speaker: tuple[int, int], parts: tuple[tuple[int, int], ...]) -> bool:
+    return any(a <= speaker[0] and speaker[1] <= b for a, b in parts)
 
 
 _SURE = ("quote", "according_to", "verb_that", "said_last", "said_first", "verb_clause", "saying", "urged", "verb_noun")
@@ -43,8 +56,11 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
     speaker = speaker_before(tokens, group_start(tokens, i))
-    if speaker and not _is_nobody(tokens, speaker):
+    if speaker and not _is_nobody(tokens, speaker) and not (speaker[0] and tokens[speaker[0] - 1].lower in _ASKING):
         yield from _after_speaker(sentence, tokens, i, verb, speaker)
+
+
+_ASKING = frozenset({"how", "what", "whom"})  # "an account of how witnesses say it burned": nobody states that it burned
 
 
 def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:

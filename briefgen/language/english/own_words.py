@@ -64,6 +64,8 @@ def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
             return k
         if tokens[k].text == "," and is_quoted and tokens[k + 1].text in {"”", '"', "''"} and concedes(tokens, k + 2):
             return k + 2
+        if tokens[k].text == "," and not is_quoted and [t.lower for t in tokens[k + 1 : k + 3]] == ["according", "to"]:
+            return k
         if tokens[k].text != "," or k < first + 2 or is_quoted or tokens[first].text in {"“", '"'}:
             continue
         following = tokens[k + 1]
@@ -84,9 +86,11 @@ def _opens_remark(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _is_other_voice(tokens: tuple[Token, ...], comma: int) -> bool:
-    """', while insisting that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
+    """', while insisting that …', ', adding that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
     opener, after = tokens[comma + 1].lower, tokens[comma + 2]
     if opener in {"while", "and"} and after.tag == "VBG" and verb_of_saying(tokens, comma + 2):
+        return True
+    if tokens[comma + 1].tag == "VBG" and verb_of_saying(tokens, comma + 1):
         return True
     if opener not in {"and", "while", "although", "though"} or after.tag == "PRP":
         return False

@@ -14,6 +14,7 @@ _CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–", "--",
 _NOT_VERBS = frozenset({"familiar", "close", "opposed", "involved", "briefed"})  # adjectives after a noun that taggers take for verbs
 _PHRASE_OPENERS = ("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")
 _DAYS = frozenset({"today", "yesterday", "tonight", "now", "then"})
+_AFTERWARDS = frozenset({"later", "earlier", "also", "then"})  # between a speaker and the verb, however they are tagged
 _LONGEST_SPEAKER = 16
 
 
@@ -63,6 +64,8 @@ def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRan
     if first < last and tokens[first].tag == "VBG":
         return None
     last = _before_time(tokens, first, last)
+    while last > first + 1 and (tokens[last - 1].tag in {"RB", "RBR"} or tokens[last - 1].lower in _AFTERWARDS):
+        last -= 1
     heads = [t for t in tokens[first:last] if _heads_phrase(t)]
     if not heads or tokens[first].lower in {"it", "there", "i", "we", "you", "what", "this", "that"}:
         return (first, last) if heads and tokens[first].lower == "it" else None

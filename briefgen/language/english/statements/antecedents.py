@@ -2,9 +2,9 @@
 
 import re
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from briefgen.language.english.lexicon import word_classes, word_list
+from briefgen.language.english.lexicon import lines, word_classes, word_list
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.said_by import speaker_before
@@ -67,9 +67,22 @@ def _subject_of(document: Document, sentence: int, *, plural: bool, before: int 
         return None
     inside = tokens[subject[0] : subject[1]]
     start, end = span.start + inside[0].start, span.start + inside[-1].end
-    if _is_plural(inside) != plural or any(start <= m.start < end for m in register(document).mentions_in(sentence)):
+    words = document.text[start:end]
+    if _is_plural(inside) != plural or (
+        not is_country(words) and any(start <= m.start < end for m in register(document).mentions_in(sentence))
+    ):
         return None
-    return document.text[start:end] if plural or _is_body(inside) else None
+    return words if plural or _is_body(inside) else None
+
+
+def is_country(words: str) -> bool:
+    """Whether words, less their article, name a country or territory, whatever person a part of them may look like."""
+    return words.removeprefix("The ").removeprefix("the ") in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset((*lines("countries"), *lines("territories")))
 
 
 def _goes_on(document: Document, sentence: int) -> bool:

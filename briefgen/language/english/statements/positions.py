@@ -136,7 +136,7 @@ def _means(word: str, speaker: Speaker) -> bool:
 def _paired(line: str) -> str:
     """Quotation marks in pairs, no comma before a closing one, a capital at the start."""
     line = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(line.split()))
-    line = re.sub(r",([”\"’])(?=\s+[a-z])", r"\1,", line)
+    line = re.sub(r",([”\"’])(?=\s+[A-Za-z])", r"\1,", line)
     line = re.sub(r",([”\"’])(?=\s|$)", r"\1", line).rstrip(" ,;–—-")
     if '"' in line and ("“" in line or "”" in line):
         line = re.sub(r'(?:(?<=\s)|^)"(?=\S)', "“", line).replace('"', "”")  # a source that mixes two kinds of marks
