@@ -146,6 +146,15 @@ def test_a_position_is_whole_and_no_more_than_the_speakers_own(text: str, positi
         ("Laura Pell of the brokerage Hale and Moss said the rates would fall.", "Laura Pell", "The rates would fall."),
         ("The agency will close the quay in May, it said on Tuesday.", "Agency", "The agency will close the quay in May."),
         ("Carl Nyberg later said the tram was safe.", "Carl Nyberg", "The tram was safe."),
+        ("“The tram is late,” Laura Pell, the owner of the depot, said Friday.", "Laura Pell", "“The tram is late”."),
+        ("Although Carl Nyberg said the tram was safe, it burned out in the night.", "Carl Nyberg", "The tram was safe."),
+        ("Carl Nyberg said he’d sold the old tram.", "Carl Nyberg", "Said he’d sold the old tram."),
+        ("A spokesman for Mr Nyberg said the tram was safe.", "Spokesman for Mr Nyberg", "The tram was safe."),
+        ("A study by Carl Nyberg concluded that trams are safe.", "Study by Carl Nyberg", "Trams are safe."),
+        ("Engineers who have tested the brakes say the tram is safe.", "Engineers who have tested the brakes", "The tram is safe."),
+        ("The man who drove the mayor said the tram was safe.", "Man who drove the mayor", "The tram was safe."),
+        ("Trams are safe in snow, according to Carl Nyberg, Laura Pell, and Peter Vane.", "Carl Nyberg", "Trams are safe in snow."),
+        ("Some riders say that’s no accident at all.", "Some riders", "That’s no accident at all."),
         ("The union said the quay was full, according to the Norrvik Herald.", "Union", "The quay was full."),
         ("“We will pay,” Carl Nyberg said, waving a note, according to the Norrvik Herald.", "Carl Nyberg", "“We will pay”."),
         ("The quay is full, according to the Norrvik Herald.", "Norrvik Herald", "The quay is full."),
@@ -169,6 +178,11 @@ def test_words_belong_to_who_says_them_and_to_nobody_else(text: str, speaker: st
 )
 def test_a_document_a_country_and_what_it_means_are_called_by_their_own_names(told: str, speaker: str | None) -> None:
     assert max(statements(told), key=lambda s: s.evidence[0].start).speaker == speaker
+
+
+def test_what_a_speaker_adds_is_not_given_to_the_subject_of_the_words_quoted_before() -> None:
+    found = statements("“Our town pays for the tram,” Mayor Carl Nyberg said on Monday, adding that the bridge was not safe.")
+    assert {s.speaker for s in found} == {"Carl Nyberg"}
 
 
 def test_two_who_speak_in_one_sentence_have_a_row_each() -> None:

@@ -65,7 +65,7 @@ _ASKING = frozenset({"how", "what", "whom"})  # "an account of how witnesses say
 
 def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """Whether a noun phrase after the verb can be its subject: a name, a role, people or he and she."""
-    inside = tokens[speaker[0] : speaker[1]]
+    inside = [t for t in tokens[speaker[0] : speaker[1]] if weekday_number(t.text) is None and not month_number(t.text)]
     return any(t.tag.startswith("NNP") or t.tag == "NNS" or is_role_noun(t.text) or t.lower in {"he", "she", "they"} for t in inside)
 
 
@@ -94,6 +94,8 @@ def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[
     follows = tokens[min(speaker[1] + 1, len(tokens) - 1)]
     if before[1] > before[0] and (tokens[min(speaker[1], len(tokens) - 1)].text != "," or follows.tag in {"WP", "WDT", "WP$"}):
         after = (after[1], after[1])  # more words about the speaker
+    if _head_has_clause(tokens, i) and follows.tag.startswith("NNP"):
+        after = (after[1], after[1])  # more who said it
     if _head_has_clause(tokens, i) or has_finite(tokens, speaker[1], len(tokens)):
         parts = (before, after) if before[1] > before[0] else (after,)
         yield _made("according_to", sentence, tokens, i, speaker, parts)
@@ -108,7 +110,8 @@ def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iter
         return
     if tokens[i - 1].text != "," or not has_finite(tokens, i + 1, len(tokens)) or verb not in frames()["bare"] | {"underline"}:
         return
-    main = next((k for k in range(i) if is_finite(tokens[k])), None)
+    outside = outside_quotes(tokens)
+    main = next((k for k in range(i) if outside[k] and is_finite(tokens[k])), None)
     speaker = speaker_before(tokens, group_start(tokens, main)) if main else None
     if speaker:
         start = i + 2 if tokens[i + 1].lower == "that" else i + 1

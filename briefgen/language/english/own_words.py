@@ -7,13 +7,24 @@ from briefgen.language.english.said_by import speaker_before
 from briefgen.language.english.saying import group_start, verb_of_saying
 from briefgen.language.shapes import Token
 
+_CONCEDING = frozenset({"although", "though", "while", "whereas", "when", "after"})
 _REMARKS = frozenset("remark comment claim statement charge allegation suggestion assertion view reference move position argument".split())
 _ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose agree say insist".split())
 
 
 def own_words_end(tokens: tuple[Token, ...], verb: int, first: int, last: int) -> int:
     """The end of what the speaker of the frame at `verb` says within first..last."""
+    last = _before_main_clause(tokens, first, last) if verb < first and tokens[0].lower in _CONCEDING else last
     return _before_comment(tokens, first, _before_next_speaker(tokens, verb, first, last))
+
+
+def _before_main_clause(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """What is told in a clause that opens with 'although' ends at the comma before the main clause."""
+    outside = outside_quotes(tokens)
+    for k in range(first + 2, last - 2):
+        if tokens[k].text == "," and outside[k] and not tokens[k + 1].tag.startswith("W") and opens_clause(tokens, k + 1):
+            return k
+    return last
 
 
 def outside_quotes(tokens: tuple[Token, ...]) -> list[bool]:

@@ -167,7 +167,7 @@ def _head(words: str) -> str:
 def _is_owned(words: str, named: Mention, start: int) -> bool:
     """Whether the name only tells whose speaker it is: 'Ruiz’s lawyer', 'a spokesman for Mayor Ruiz'."""
     owns = words[named.end - start : named.end - start + 2] in {"'s", "’s"}
-    return owns or bool(re.search(r"\b(?:for|to|of|with|from)\s$", words[: max(0, named.role_start - start)]))
+    return owns or bool(re.search(r"\b(?:for|to|of|with|from|by)\s(?:[A-Z][a-z]{1,3}\.?\s)?$", words[: max(0, named.role_start - start)]))
 
 
 def _modifiers(words: str) -> frozenset[str]:
