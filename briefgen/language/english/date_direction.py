@@ -19,6 +19,7 @@ _GATHERING = re.compile(
     r"(?:\b(?P<to>to|for) )?\b(?:an?|another|the|urgent|emergency|fresh|new)(?: [\w-]+){0,3}? "
     r"(?:meeting|debate|hearing|vote|ballot|election|summit|talks|session|referendum|strike|rally|protest|conference|march|walkout) $"
 )
+_DEADLINE = re.compile(r"\b(?:deadline|cut-?off|target date|due date) (?:of|for) $")
 _FORWARD = frozenset(
     "offer offers offered order orders ordered promise promised promises book booked set schedule scheduled arrange arranged".split()
 )
@@ -57,6 +58,8 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     told = _direction_of_group(tokens, governor)
     if told is Direction.OPEN and tokens[governor].end <= start and _shares_the_past(tokens, governor):
         return Direction.PAST
+    if told is Direction.PAST and _DEADLINE.search(sentence[:start]):
+        return Direction.OPEN  # "did not meet a deadline of 21 May": it need not be over
     if told is Direction.PAST and _GATHERING.search(sentence[:start]) and tokens[governor].lemma in _CALLING:
         return Direction.OPEN  # "called a meeting on 17 October": it need not be over
     if told is Direction.FUTURE and _is_backshifted(tokens, governor):
@@ -95,8 +98,8 @@ def _verb_before(tokens: tuple[Token, ...], before: list[int]) -> int | None:
     for i in reversed(before):
         if tokens[i].text in _STOPS or (tokens[i].lower == "that" and tokens[i].tag == "IN"):
             return None  # "announced that from 15 June masks will …": the verb behind the date governs it
-        if _is_verb(tokens[i]) and not _is_attributive(tokens, i):
-            return i
+        if _is_verb(tokens[i]) and not _is_attributive(tokens, i) and not (tokens[i].tag == "VBN" and i and tokens[i - 1].lower == "as"):
+            return i  # past "as planned", which says nothing of its own
     return None
 
 
