@@ -185,6 +185,19 @@ def test_what_a_speaker_adds_is_not_given_to_the_subject_of_the_words_quoted_bef
     assert {s.speaker for s in found} == {"Carl Nyberg"}
 
 
+def test_who_is_named_inside_a_quotation_is_not_the_he_who_speaks_it() -> None:
+    found = statements("“The tram is late,” Robin Tirado said. “Carl Nyberg is a danger to the tram,” he said.")
+    assert {s.speaker for s in found} == {"Robin Tirado"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The town plans to vote on the tram, hoping to please riders who are tired.", "To win the 973 pledged votes he needs, he ran."],
+)
+def test_a_number_and_a_bare_aim_state_nothing(text: str) -> None:
+    assert statements(text) == ()
+
+
 def test_two_who_speak_in_one_sentence_have_a_row_each() -> None:
     found = statements("Mayor Carl Nyberg said the bridge was safe, and the union said the bridge would fall.")
     assert {(s.speaker, s.text) for s in found} == {("Carl Nyberg", "The bridge was safe."), ("Union", "The bridge would fall.")}

@@ -72,7 +72,8 @@ def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
 def _is_nobody(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """'Neither the mayor nor her deputy said', 'No minister said'."""
     words = [t.lower for t in tokens[max(0, speaker[0] - 1) : speaker[1]]]
-    return not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
+    is_number = all(t.tag in {"CD", "DT"} and not t.text.isalpha() or t.lower == "the" for t in tokens[speaker[0] : speaker[1]])
+    return is_number or not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
 
 
 def _head_end(tokens: tuple[Token, ...], frame: int) -> int:
@@ -108,7 +109,12 @@ def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iter
         if main and (speaker := speaker_before(tokens, group_start(tokens, main))):
             yield _made("urged", sentence, tokens, i, speaker, ((i, len(tokens)),))
         return
-    if tokens[i - 1].text != "," or not has_finite(tokens, i + 1, len(tokens)) or verb not in frames()["bare"] | {"underline"}:
+    if (
+        tokens[i - 1].text != ","
+        or tokens[i + 1].lower == "to"
+        or not has_finite(tokens, i + 1, len(tokens))
+        or verb not in frames()["bare"] | {"underline"}
+    ):
         return
     outside = outside_quotes(tokens)
     main = next((k for k in range(i) if outside[k] and is_finite(tokens[k])), None)

@@ -18,9 +18,16 @@ _MOST_MODIFIERS = 3
 
 
 def named_before(document: Document, sentence: int, word: str, place: int) -> Mention | None:
-    """The one person named in the sentence itself before `place` whom a pronoun fits."""
-    fitting = [m for m in register(document).mentions_in(sentence) if m.end <= place and m.person.pronoun in {"", _FITS[word]}]
+    """The one person named in the sentence itself before `place`, outside quotation marks, whom a pronoun fits."""
+    start = document.sentences[sentence].span.start
+    named = [m for m in register(document).mentions_in(sentence) if m.end <= place and not _is_quoted(document.text[start : m.start])]
+    fitting = [m for m in named if m.person.pronoun in {"", _FITS[word]}]
     return fitting[-1] if len({m.name for m in fitting}) == 1 else None
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind some words: who is named in it is spoken of, and does not speak."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_contested(document: Document, since: int, sentence: int, word: str, name: str) -> bool:
