@@ -72,7 +72,7 @@ def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
 def _is_nobody(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """'Neither the mayor nor her deputy said', 'No minister said'."""
     words = [t.lower for t in tokens[max(0, speaker[0] - 1) : speaker[1]]]
-    is_number = all(t.tag in {"CD", "DT"} and not t.text.isalpha() or t.lower == "the" for t in tokens[speaker[0] : speaker[1]])
+    is_number = all(t.text[0].isdigit() or t.lower == "the" for t in tokens[speaker[0] : speaker[1]])
     return is_number or not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
 
 
@@ -111,8 +111,8 @@ def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iter
         return
     if (
         tokens[i - 1].text != ","
-        or tokens[i + 1].lower == "to"
         or not has_finite(tokens, i + 1, len(tokens))
+        or tokens[i + 1].lower == "to"
         or verb not in frames()["bare"] | {"underline"}
     ):
         return

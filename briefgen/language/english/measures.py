@@ -59,7 +59,7 @@ def _counted(text: str, tokens: tuple[Token, ...], quantity: Quantity, after: in
         told = told or is_finite(tokens[end])
         if told and tokens[end].lower in {"and", "but", "while"}:
             break
-        if tokens[end].lower == "but" or (tokens[end].tag == "CC" and tokens[end + 1].tag in _OPENS_ANOTHER):
+        if tokens[end].lower == "but" or (tokens[end].tag == "CC" and any(t.tag in _OPENS_ANOTHER for t in tokens[end + 1 : end + 2])):
             break
         end += 1
     return _words(text, tokens, first, _cut(tokens, first, end))
