@@ -23,6 +23,21 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
         ("The board wants to cut the wait from 47 days to 20.", "20", "days", "wait"),
         ("Councillors approved a rise in the toll from 31 to 36 cents a litre.", "36 cents a litre", "cents", "rise in the toll"),
         ("About two-thirds of voters want a new bridge.", "About two-thirds", "", "voters"),
+        ("The yard won many old crane contracts worth $40 million in May.", "$40 million", "$", "many old crane contracts"),
+        ("She bought around $2 million worth of its bonds in May.", "around $2 million", "$", "its bonds in May"),
+        ("The jobless rate is 4 percent.", "4 percent", "percent", "The jobless rate"),
+        ("Prices have fallen 4 percent.", "4 percent", "percent", "Prices have fallen"),
+        ("The board was awarded $40 million.", "$40 million", "$", ""),
+        ("The town is giving the yard $40 million.", "$40 million", "$", ""),
+        ("The breach left the health records of 30,000 people exposed.", "30,000", "people", "health records"),
+        ("The mayor signed 900 protest letters and her reply.", "900", "protest letters", "protest letters"),
+        ("Police seized 19 boxes of bolts but refused to say why.", "19", "boxes", "boxes of bolts"),
+        (
+            "Tenants filed 900 complaints regarding the firm on the town page related to the misuse of funds.",
+            "900",
+            "complaints",
+            "complaints regarding the firm on the town page",
+        ),
     ],
 )
 def test_a_figure_says_what_it_measures_in_the_sources_words(sentence: str, value: str, unit: str, measures: str) -> None:

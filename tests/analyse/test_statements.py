@@ -108,6 +108,7 @@ def test_a_name_a_settled_fear_a_noun_and_an_empty_phrase_are_no_statements(text
         ("The tram, Carl Nyberg said, is late again.", "The tram is late again."),
         ("Carl Nyberg said the tram was late, and that the bridge was not safe.", "The tram was late, and the bridge was not safe."),
         ("Carl Nyberg said the tram would stop, while insisting that fares were fair.", "The tram would stop."),
+        ("Carl Nyberg said the tram would stop, adding that fares were fair.", "The tram would stop."),
         ("Asked whether fares would rise, Carl Nyberg said the tram was safe.", "The tram was safe."),
         (
             "Carl Nyberg wants “a tram and a bridge,” said his aide, a remark that made people laugh.",
@@ -144,10 +145,57 @@ def test_a_position_is_whole_and_no_more_than_the_speakers_own(text: str, positi
         ("“The tram is late,” said Laura “Bo” Pell, the owner.", "Pell", "“The tram is late”."),
         ("Laura Pell of the brokerage Hale and Moss said the rates would fall.", "Laura Pell", "The rates would fall."),
         ("The agency will close the quay in May, it said on Tuesday.", "Agency", "The agency will close the quay in May."),
+        ("Carl Nyberg later said the tram was safe.", "Carl Nyberg", "The tram was safe."),
+        ("“The tram is late,” Laura Pell, the owner of the depot, said Friday.", "Laura Pell", "“The tram is late”."),
+        ("Although Carl Nyberg said the tram was safe, it burned out in the night.", "Carl Nyberg", "The tram was safe."),
+        ("Carl Nyberg said he’d sold the old tram.", "Carl Nyberg", "Said he’d sold the old tram."),
+        ("A spokesman for Mr Nyberg said the tram was safe.", "Spokesman for Mr Nyberg", "The tram was safe."),
+        ("A study by Carl Nyberg concluded that trams are safe.", "Study by Carl Nyberg", "Trams are safe."),
+        ("Engineers who have tested the brakes say the tram is safe.", "Engineers who have tested the brakes", "The tram is safe."),
+        ("The man who drove the mayor said the tram was safe.", "Man who drove the mayor", "The tram was safe."),
+        ("Trams are safe in snow, according to Carl Nyberg, Laura Pell, and Peter Vane.", "Carl Nyberg", "Trams are safe in snow."),
+        ("Some riders say that’s no accident at all.", "Some riders", "That’s no accident at all."),
+        ("The union said the quay was full, according to the Norrvik Herald.", "Union", "The quay was full."),
+        ("“We will pay,” Carl Nyberg said, waving a note, according to the Norrvik Herald.", "Carl Nyberg", "“We will pay”."),
+        ("The quay is full, according to the Norrvik Herald.", "Norrvik Herald", "The quay is full."),
+        ("Norrvik told the press how it thinks the tram burned, saying the brakes were locked.", "Norrvik", "The brakes were locked."),
     ],
 )
 def test_words_belong_to_who_says_them_and_to_nobody_else(text: str, speaker: str, position: str) -> None:
     assert [(s.speaker, s.text) for s in statements(text)] == [(speaker, position)]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Carl Nyberg said the tram was full. The Norrail statement said: “The tram is safe and it will run.”", "Norrail statement"),
+        ("Carl Nyberg met the board. The auditors’ report warned that the tram was late.", "Auditors’ report"),
+        ("Carl Nyberg was seen near the Consulate General of Saudi Arabia. Saudi Arabia denied that it owned the tram.", "Saudi Arabia"),
+        ("Saudi Arabia has changed its account. When the tram vanished, it said the depot was shut.", "Saudi Arabia"),
+        ("Norrail sold the depot. It later admitted the tram was lost.", "Norrail"),
+        ("A flood came. It later said the tram was lost.", None),
+    ],
+)
+def test_a_document_a_country_and_what_it_means_are_called_by_their_own_names(told: str, speaker: str | None) -> None:
+    assert max(statements(told), key=lambda s: s.evidence[0].start).speaker == speaker
+
+
+def test_what_a_speaker_adds_is_not_given_to_the_subject_of_the_words_quoted_before() -> None:
+    found = statements("“Our town pays for the tram,” Mayor Carl Nyberg said on Monday, adding that the bridge was not safe.")
+    assert {s.speaker for s in found} == {"Carl Nyberg"}
+
+
+def test_who_is_named_inside_a_quotation_is_not_the_he_who_speaks_it() -> None:
+    found = statements("“The tram is late,” Robin Tirado said. “Carl Nyberg is a danger to the tram,” he said.")
+    assert {s.speaker for s in found} == {"Robin Tirado"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The town plans to vote on the tram, hoping to please riders who are tired.", "To win the 973 pledged votes he needs, he ran."],
+)
+def test_a_number_and_a_bare_aim_state_nothing(text: str) -> None:
+    assert statements(text) == ()
 
 
 def test_two_who_speak_in_one_sentence_have_a_row_each() -> None:

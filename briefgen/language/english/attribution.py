@@ -20,7 +20,20 @@ def attributions(sentence: str) -> tuple[Attribution, ...]:
     tokens = tagged(sentence)
     outside = outside_quotes(tokens)
     found = [a for i in range(len(tokens)) if outside[i] for a in _at(sentence, tokens, i)]
-    return tuple(sorted(found, key=lambda a: _SURE.index(a.form)))
+    return tuple(sorted(_without_sources(found), key=lambda a: _SURE.index(a.form)))
+
+
+_SPEAKERS_OWN = frozenset({"quote", "said_last", "said_first", "verb_that", "verb_clause"})
+
+
+def _without_sources(found: list[Attribution]) -> list[Attribution]:
+    """Without 'according to the paper' behind what somebody else is told to say: the paper is only where it was read."""
+    told = [a.speaker for a in found if a.form in _SPEAKERS_OWN]
+    return [a for a in found if a.form != "according_to" or not any(_lies_in(speaker, a.position) for speaker in told)]
+
+
+def _lies_in(speaker: tuple[int, int], parts: tuple[tuple[int, int], ...]) -> bool:
+    return any(a <= speaker[0] and speaker[1] <= b for a, b in parts)
 
 
 _SURE = ("quote", "according_to", "verb_that", "said_last", "said_first", "verb_clause", "saying", "urged", "verb_noun")
@@ -43,20 +56,24 @@ def _at(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[Attributio
         yield _made("said_first", sentence, tokens, i, speaker, ((0, _head_end(tokens, i)), *_more_quoted(tokens, speaker[1])))
         return
     speaker = speaker_before(tokens, group_start(tokens, i))
-    if speaker and not _is_nobody(tokens, speaker):
+    if speaker and not _is_nobody(tokens, speaker) and not (speaker[0] and tokens[speaker[0] - 1].lower in _ASKING):
         yield from _after_speaker(sentence, tokens, i, verb, speaker)
+
+
+_ASKING = frozenset({"how", "what", "whom"})  # "an account of how witnesses say it burned": nobody states that it burned
 
 
 def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """Whether a noun phrase after the verb can be its subject: a name, a role, people or he and she."""
-    inside = tokens[speaker[0] : speaker[1]]
+    inside = [t for t in tokens[speaker[0] : speaker[1]] if weekday_number(t.text) is None and not month_number(t.text)]
     return any(t.tag.startswith("NNP") or t.tag == "NNS" or is_role_noun(t.text) or t.lower in {"he", "she", "they"} for t in inside)
 
 
 def _is_nobody(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
     """'Neither the mayor nor her deputy said', 'No minister said'."""
     words = [t.lower for t in tokens[max(0, speaker[0] - 1) : speaker[1]]]
-    return not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
+    is_number = all(t.text[0].isdigit() or t.lower == "the" for t in tokens[speaker[0] : speaker[1]])
+    return is_number or not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}
 
 
 def _head_end(tokens: tuple[Token, ...], frame: int) -> int:
@@ -78,6 +95,8 @@ def _according_to(sentence: str, tokens: tuple[Token, ...], i: int) -> Iterator[
     follows = tokens[min(speaker[1] + 1, len(tokens) - 1)]
     if before[1] > before[0] and (tokens[min(speaker[1], len(tokens) - 1)].text != "," or follows.tag in {"WP", "WDT", "WP$"}):
         after = (after[1], after[1])  # more words about the speaker
+    if _head_has_clause(tokens, i) and follows.tag.startswith("NNP"):
+        after = (after[1], after[1])  # more who said it
     if _head_has_clause(tokens, i) or has_finite(tokens, speaker[1], len(tokens)):
         parts = (before, after) if before[1] > before[0] else (after,)
         yield _made("according_to", sentence, tokens, i, speaker, parts)
@@ -90,9 +109,15 @@ def _saying(sentence: str, tokens: tuple[Token, ...], i: int, verb: str) -> Iter
         if main and (speaker := speaker_before(tokens, group_start(tokens, main))):
             yield _made("urged", sentence, tokens, i, speaker, ((i, len(tokens)),))
         return
-    if tokens[i - 1].text != "," or not has_finite(tokens, i + 1, len(tokens)) or verb not in frames()["bare"] | {"underline"}:
+    if (
+        tokens[i - 1].text != ","
+        or not has_finite(tokens, i + 1, len(tokens))
+        or tokens[i + 1].lower == "to"
+        or verb not in frames()["bare"] | {"underline"}
+    ):
         return
-    main = next((k for k in range(i) if is_finite(tokens[k])), None)
+    outside = outside_quotes(tokens)
+    main = next((k for k in range(i) if outside[k] and is_finite(tokens[k])), None)
     speaker = speaker_before(tokens, group_start(tokens, main)) if main else None
     if speaker:
         start = i + 2 if tokens[i + 1].lower == "that" else i + 1

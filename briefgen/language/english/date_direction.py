@@ -8,6 +8,10 @@ from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Token
 
 _AHEAD_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "could", "may", "might", "can", "must", "should"})
+# What was managed or refused was managed or refused at the time told: "failed to pay in July".
+_IMPLICATIVE = frozenset("begin continue decline dare fail force get happen help manage refuse start struggle try use".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GERUND_OPENERS = frozenset({"after", "since", "before", "between", "while", "when", "upon", "by", "without", "of", "in", "despite"})
 _STOPS = frozenset({";", "“", "”", '"', "(", ")", "—", "–", ":"})
 _LOOK_AHEAD = frozenset({"before", "ahead", "until", "by", "upcoming", "coming", "next", "later"})
 _CALLING = frozenset("call summon invite convene schedule demand request order urge propose ask seek press push".split())
@@ -15,6 +19,7 @@ _GATHERING = re.compile(
     r"(?:\b(?P<to>to|for) )?\b(?:an?|another|the|urgent|emergency|fresh|new)(?: [\w-]+){0,3}? "
     r"(?:meeting|debate|hearing|vote|ballot|election|summit|talks|session|referendum|strike|rally|protest|conference|march|walkout) $"
 )
+_DEADLINE = re.compile(r"\b(?:deadline|cut-?off|target date|due date) (?:of|for) $")
 _FORWARD = frozenset(
     "offer offers offered order orders ordered promise promised promises book booked set schedule scheduled arrange arranged".split()
 )
@@ -51,6 +56,10 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     ):
         return Direction.FUTURE  # "had offered seats for December"
     told = _direction_of_group(tokens, governor)
+    if told is Direction.OPEN and tokens[governor].end <= start and _shares_the_past(tokens, governor):
+        return Direction.PAST
+    if told is Direction.PAST and _DEADLINE.search(sentence[:start]):
+        return Direction.OPEN  # "did not meet a deadline of 21 May": it need not be over
     if told is Direction.PAST and _GATHERING.search(sentence[:start]) and tokens[governor].lemma in _CALLING:
         return Direction.OPEN  # "called a meeting on 17 October": it need not be over
     if told is Direction.FUTURE and _is_backshifted(tokens, governor):
@@ -89,8 +98,8 @@ def _verb_before(tokens: tuple[Token, ...], before: list[int]) -> int | None:
     for i in reversed(before):
         if tokens[i].text in _STOPS or (tokens[i].lower == "that" and tokens[i].tag == "IN"):
             return None  # "announced that from 15 June masks will …": the verb behind the date governs it
-        if _is_verb(tokens[i]) and not _is_attributive(tokens, i):
-            return i
+        if _is_verb(tokens[i]) and not _is_attributive(tokens, i) and not (tokens[i].tag == "VBN" and i and tokens[i - 1].lower == "as"):
+            return i  # past "as planned", which says nothing of its own
     return None
 
 
@@ -125,6 +134,36 @@ def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
             return Direction.FUTURE  # "the lease ends on 5 May": what is scheduled is told in the present
         return Direction.PAST if group[-1].tag == "VBN" or group[-1].lower in word_list("reporting_verbs") else Direction.OPEN
     return Direction.OPEN
+
+
+def _shares_the_past(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether a form without a tense of its own lies in the past with its main verb: 'waited after finding', 'failed to pay'."""
+    if tokens[verb].tag == "VB" and tokens[verb - 1].tag == "TO" and verb > 1:
+        told = tokens[verb - 2]
+        return told.lemma in _IMPLICATIVE and told.tag in {"VBD", "VBN", "VBG"} and not _stands_ahead(tokens, verb - 2)
+    if tokens[verb].tag != "VBG" or _group(tokens, verb) != (tokens[verb],) or not verb:
+        return False
+    opener = next((t for t in reversed(tokens[:verb]) if t.tag != "RB"), tokens[0])
+    is_led = opener.lower in _GERUND_OPENERS
+    finite = [k for k, t in enumerate(tokens) if t.tag in _FINITE]
+    ruling = max((k for k in finite if k < verb), default=finite[0] if is_led and finite else None)
+    if ruling is None or not (is_led or opener.text == ",") or any(_announcing(t) for t in tokens[ruling:verb]):
+        return False
+    return _direction_of_group(tokens, _main(tokens, ruling)) is Direction.PAST
+
+
+def _main(tokens: tuple[Token, ...], finite: int) -> int:
+    """The last verb of the group that a finite verb opens: 'had' of 'had closed' gives 'closed'."""
+    verb = finite
+    while verb + 1 < len(tokens) and (tokens[verb + 1].tag == "RB" or tokens[verb + 1].tag in {"VB", "VBN", "VBG"}):
+        verb += 1
+    return verb if tokens[verb].tag != "RB" else finite
+
+
+def _stands_ahead(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether a verb form is itself under a modal or in a present progressive: 'will be forced', 'is trying'."""
+    group = _group(tokens, verb)
+    return any(t.tag == "MD" or t.lower in {"is", "are", "'s", "'re", "am"} for t in group)
 
 
 def _group(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:

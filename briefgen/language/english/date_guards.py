@@ -48,11 +48,14 @@ def is_date(form: DateForm, found: re.Match[str]) -> bool:
     return True
 
 
+_MARCHERS = re.compile(r"(?i:\bthe|\bannual|women[’']s) March (?:for|on|of|against) (?:the )?[A-Z]")
+
+
 def _is_month(found: re.Match[str]) -> bool:
     """A bare month is one after a word of time or a determiner, or before a common noun; a name before a name is a person's."""
     text, start, end = found.string, found.start("m"), found.end("m")
     before, after = text[:start], text[end:]
-    if re.match(r"['’ -]?\d|-\w", after):
+    if re.match(r"['’ -]?\d|-\w", after) or _MARCHERS.match(text, max(0, text.rfind(" ", 0, max(0, start - 1)) + 1)):
         return False
     is_opened = bool(_OPENS_MONTH.search(before))
     follows_name = bool(re.search(r"[A-Z][\w.]+ $", before)) and not _TIME_WORD_BEFORE.search(before)
@@ -67,8 +70,8 @@ def _is_month(found: re.Match[str]) -> bool:
 def _is_year(found: re.Match[str]) -> bool:
     text, start, end = found.string, found.start("y"), found.end("y2" if "y2" in found.re.groupindex else "y")
     before, after = text[:start], text[end:]
-    if _NUMBERED.search(before):
-        return False
+    if _NUMBERED.search(before) or re.match(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", after):
+        return False  # "at 2053 Wednesday": a time of day
     if re.search(r"[$€£¥#@/\d.,-]$|\bNo\.? $|(?:about|around|nearly|some|than|least|almost|over|up to|approximately) $", before):
         return bool(re.search(r"(?:post|pre|mid|\d)-$", before)) and not _UNIT_AFTER_YEAR.match(after)
     if _UNIT_AFTER_YEAR.match(after) or re.match(r"[/-]\d{3}|/\d\d/", after) or re.match(r" [A-Z]\w+ (?:Street|Avenue|Road)", after):

@@ -8,12 +8,14 @@ from briefgen.language.english.phrases import base_phrase_end, is_finite, phrase
 from briefgen.language.shapes import Quantity, QuantityKind, Token
 
 LONGEST = 10
-_MARKS = frozenset({",", ";", "“", "”", '"', "(", ")", "—", "–", ":"})
+_MARKS = frozenset({",", ";", "“", "”", '"', "(", ")", "—", "–", "-", "--", ":"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "and", "but"})
 _CLAUSE_WORDS = frozenset({"that", "but", "while", "whereas", "although", "because"})
 _BOUNDS = re.compile(
     r"(?:\w+ )?(?:(?:more|less|fewer) than|over|under|at (?:least|most)|up to|as (?:many|much) as|even|only|exactly)\b", re.IGNORECASE
 )
+_OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBZ", "VBP", "MD"})
+_OPEN_ENDS = frozenset({"VBN", "VBG", "JJ", "IN", "TO", "CC", "DT", "PRP$", "WDT", "WP", "WRB", "RB", "MD", "POS", ","})
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 
 
@@ -23,10 +25,14 @@ def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
     before = next((k for k, t in enumerate(tokens) if t.end > quantity.start), 0)
     if quantity.kind is QuantityKind.COUNT and quantity.unit:
         counted = _counted(text, tokens, quantity, after)
-        return counted if len(counted.split()) > 1 else _subject(text, tokens, before) or counted
+        if len(counted.split()) > 1:
+            return counted
+        whose = _level(text, tokens, before - 1) if before and tokens[before - 1].lower == "of" else ""
+        return whose or _subject(text, tokens, before) or counted
+    after += after + 1 < len(tokens) and (tokens[after].lower, tokens[after + 1].lower) == ("worth", "of")
     if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION:
         return _words(text, tokens, after + 1, _cut(tokens, after + 1, phrase_end(tokens, after + 1)))
-    if before and tokens[before - 1].lower in _LEVELS and (level := _level(text, tokens, before - 1)):
+    if before and tokens[before - 1].lower in _LEVELS | {"worth"} and (level := _level(text, tokens, before - 1)):
         return level
     noun = base_phrase_end(tokens, after)
     if noun > after and tokens[after].tag.startswith(("NN", "JJ")):
@@ -48,13 +54,29 @@ def is_negated(tokens: tuple[Token, ...], quantity: Quantity, measures: str) -> 
 def _counted(text: str, tokens: tuple[Token, ...], quantity: Quantity, after: int) -> str:
     """The counted noun with what it does, up to the end of its clause."""
     first = next((k for k, t in enumerate(tokens) if t.end > quantity.end - len(quantity.unit)), after)
-    end, told = max(after, phrase_end(tokens, first)), False
-    while end < len(tokens) and tokens[end].text not in _MARKS | {"."}:
+    end, told = _own_end(tokens, first, max(after, phrase_end(tokens, first))), False
+    while end < len(tokens) and tokens[end].text not in _MARKS | {"."} and not (not told and _is_object_complement(tokens, end)):
         told = told or is_finite(tokens[end])
         if told and tokens[end].lower in {"and", "but", "while"}:
             break
+        if tokens[end].lower == "but" or (tokens[end].tag == "CC" and any(t.tag in _OPENS_ANOTHER for t in tokens[end + 1 : end + 2])):
+            break
         end += 1
     return _words(text, tokens, first, _cut(tokens, first, end))
+
+
+def _own_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
+    """The end of a counted noun's phrase: before what is joined to it by 'but' or stands as a thing of its own."""
+    for k in range(first + 1, end - 1):
+        if tokens[k].lower == "but" or (tokens[k].tag == "CC" and tokens[k + 1].tag in _OPENS_ANOTHER):
+            return k
+    return end
+
+
+def _is_object_complement(tokens: tuple[Token, ...], participle: int) -> bool:
+    """'left the records of 30 people exposed': the participle goes with the verb and not with the people."""
+    verb = next((t for t in reversed(tokens[:participle]) if t.tag.startswith("VB")), None)
+    return tokens[participle].tag in {"VBN", "JJ"} and verb is not None and verb.lemma in {"leave", "keep"}
 
 
 def _level(text: str, tokens: tuple[Token, ...], preposition: int) -> str:
@@ -63,7 +85,7 @@ def _level(text: str, tokens: tuple[Token, ...], preposition: int) -> str:
     start = end = whence[-1] if whence else preposition  # "the wait from 47 days to": the wait
     while start and end - start < LONGEST and not _ends_phrase(tokens, start - 1):
         start -= 1
-    while start < end and (tokens[start].lower in _DETERMINERS or tokens[start].tag in {"IN", "TO", "RB", "CC"}):
+    while start < end and (tokens[start].lower in _DETERMINERS or tokens[start].tag in {"IN", "TO", "RB", "RP", "CC"}):
         start += 1
     return _words(text, tokens, start, end) if any(t.tag.startswith("NN") for t in tokens[start:end]) else ""
 
@@ -91,8 +113,21 @@ def _subject(text: str, tokens: tuple[Token, ...], stop: int) -> str:
     end = stop
     while end > verb + 1 and (tokens[end - 1].tag in {"IN", "TO", "DT", "RB", "RBR", "JJR", "CC"} or tokens[end - 1].text in _MARKS):
         end -= 1
+    if _wants_quantity(tokens, verb, end, stop):
+        return ""
+    end = end - 1 if end - 1 == verb and tokens[verb].lemma == "be" else end
     cut = _cut(tokens, start, end)
     return _words(text, tokens, start, cut if cut > verb or cut - start <= LONGEST else verb)
+
+
+def _wants_quantity(tokens: tuple[Token, ...], verb: int, end: int, stop: int) -> bool:
+    """Whether the words up to a quantity are no phrase without it: 'was awarded', 'is offering', 'is giving the town'."""
+    last = tokens[end - 1]
+    if last.tag == "VBG":
+        return True
+    if last.tag == "VBN":
+        return any(t.lemma == "be" for t in tokens[verb : end - 1])
+    return end == stop and end - 1 > verb and last.tag.startswith("NN")
 
 
 def _bounds(tokens: tuple[Token, ...], k: int) -> bool:
@@ -101,11 +136,14 @@ def _bounds(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _cut(tokens: tuple[Token, ...], start: int, end: int) -> int:
-    """The last place within the longest phrase where it may end: before a preposition, 'to', 'and' or a participle."""
+    """The last place within the longest phrase where it may end: before a preposition, 'to', 'and' or a participle, behind a noun."""
     if end - start <= LONGEST:
         return end
-    places = [k for k in range(start + 2, start + LONGEST + 1) if tokens[k].tag in {"IN", "TO", "CC", "VBG", "WDT", "WP"}]
-    return places[-1] if places else start + LONGEST
+    places = [k for k in range(start + 2, start + LONGEST + 1) if tokens[k].tag in {"IN", "TO", "CC", "VBG", "WDT", "WP", ","}]
+    cut = places[-1] if places else start + LONGEST
+    while cut > start + 1 and (tokens[cut - 1].tag in _OPEN_ENDS or tokens[cut - 1].lemma in {"be", "have"}):
+        cut -= 1
+    return cut
 
 
 def _words(text: str, tokens: tuple[Token, ...], start: int, end: int) -> str:

@@ -7,13 +7,24 @@ from briefgen.language.english.said_by import speaker_before
 from briefgen.language.english.saying import group_start, verb_of_saying
 from briefgen.language.shapes import Token
 
+_CONCEDING = frozenset({"although", "though", "while", "whereas", "when", "after"})
 _REMARKS = frozenset("remark comment claim statement charge allegation suggestion assertion view reference move position argument".split())
 _ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose agree say insist".split())
 
 
 def own_words_end(tokens: tuple[Token, ...], verb: int, first: int, last: int) -> int:
     """The end of what the speaker of the frame at `verb` says within first..last."""
+    last = _before_main_clause(tokens, first, last) if verb < first and tokens[0].lower in _CONCEDING else last
     return _before_comment(tokens, first, _before_next_speaker(tokens, verb, first, last))
+
+
+def _before_main_clause(tokens: tuple[Token, ...], first: int, last: int) -> int:
+    """What is told in a clause that opens with 'although' ends at the comma before the main clause."""
+    outside = outside_quotes(tokens)
+    for k in range(first + 2, last - 2):
+        if tokens[k].text == "," and outside[k] and not tokens[k + 1].tag.startswith("W") and opens_clause(tokens, k + 1):
+            return k
+    return last
 
 
 def outside_quotes(tokens: tuple[Token, ...]) -> list[bool]:
@@ -64,6 +75,8 @@ def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:
             return k
         if tokens[k].text == "," and is_quoted and tokens[k + 1].text in {"”", '"', "''"} and concedes(tokens, k + 2):
             return k + 2
+        if tokens[k].text == "," and not is_quoted and [t.lower for t in tokens[k + 1 : k + 3]] == ["according", "to"]:
+            return k
         if tokens[k].text != "," or k < first + 2 or is_quoted or tokens[first].text in {"“", '"'}:
             continue
         following = tokens[k + 1]
@@ -84,9 +97,11 @@ def _opens_remark(tokens: tuple[Token, ...], k: int) -> bool:
 
 
 def _is_other_voice(tokens: tuple[Token, ...], comma: int) -> bool:
-    """', while insisting that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
+    """', while insisting that …', ', adding that …' and ', and the mayor has rejected this': the frame goes on or somebody else speaks."""
     opener, after = tokens[comma + 1].lower, tokens[comma + 2]
     if opener in {"while", "and"} and after.tag == "VBG" and verb_of_saying(tokens, comma + 2):
+        return True
+    if tokens[comma + 1].tag == "VBG" and verb_of_saying(tokens, comma + 1):
         return True
     if opener not in {"and", "while", "although", "though"} or after.tag == "PRP":
         return False

@@ -88,7 +88,7 @@ def _is_determiner(tokens: tuple[Token, ...], that: int) -> bool:
         return True
     if tokens[that + 1].tag in {"VBZ", "VBP"} and tokens[that - 1].tag in {"NN", "NNS"}:
         return True  # "any treaty that lets": a relative clause
-    opens_verb = tokens[that + 1].tag in {"MD", "VBD"} or tokens[that + 1].lower in {"is", "was", "are", "were", "has", "had"}
+    opens_verb = tokens[that + 1].tag in {"MD", "VBD"} or tokens[that + 1].lower in {"is", "was", "are", "were", "has", "had", "'s", "’s"}
     return opens_verb or (tokens[that].tag == "DT" and tokens[that + 1].tag == "NN" and tokens[that - 1].tag.startswith("IN"))
 
 

@@ -14,6 +14,7 @@ _CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–", "--",
 _NOT_VERBS = frozenset({"familiar", "close", "opposed", "involved", "briefed"})  # adjectives after a noun that taggers take for verbs
 _PHRASE_OPENERS = ("NN", "DT", "PRP", "JJ", "CD", "VBN", "PDT", "VBG", "RB")
 _DAYS = frozenset({"today", "yesterday", "tonight", "now", "then"})
+_AFTERWARDS = frozenset({"later", "earlier", "also", "then"})  # between a speaker and the verb, however they are tagged
 _LONGEST_SPEAKER = 16
 
 
@@ -31,10 +32,22 @@ def speaker_before(tokens: tuple[Token, ...], verb: int) -> TokenRange | None:
     first = verb
     while first and verb - first < _LONGEST_SPEAKER and not _is_boundary(tokens, first - 1):
         first -= 1
+    if (relative := _relative_before(tokens, first)) and (whole := speaker_before(tokens, relative)):
+        return whole[0], verb  # "the man who drove the mayor said": not the mayor
     found = _trimmed_start(tokens, first, verb)
     if found is None and first and tokens[first - 1].text == "," and tokens[first].tag == "IN":
         return _before_comma(tokens, first - 1)  # "Ruiz, in a letter to the board, said"
     return found
+
+
+def _relative_before(tokens: tuple[Token, ...], first: int) -> int:
+    """Where the 'who' stands whose verb ends right before `first`; 0 where none does."""
+    verb = first - 1
+    if verb < 1 or not is_finite(tokens[verb]):
+        return 0
+    while verb > 1 and (tokens[verb - 1].tag == "RB" or is_finite(tokens[verb - 1])):
+        verb -= 1
+    return verb - 1 if tokens[verb - 1].lower == "who" and tokens[verb - 2].text != "," else 0
 
 
 def _before_comma(tokens: tuple[Token, ...], comma: int) -> TokenRange | None:
@@ -63,6 +76,8 @@ def _trimmed_start(tokens: tuple[Token, ...], first: int, last: int) -> TokenRan
     if first < last and tokens[first].tag == "VBG":
         return None
     last = _before_time(tokens, first, last)
+    while last > first + 1 and (tokens[last - 1].tag in {"RB", "RBR"} or tokens[last - 1].lower in _AFTERWARDS):
+        last -= 1
     heads = [t for t in tokens[first:last] if _heads_phrase(t)]
     if not heads or tokens[first].lower in {"it", "there", "i", "we", "you", "what", "this", "that"}:
         return (first, last) if heads and tokens[first].lower == "it" else None

@@ -2,9 +2,9 @@
 
 import re
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from briefgen.language.english.lexicon import word_classes, word_list
+from briefgen.language.english.lexicon import lines, word_classes, word_list
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.said_by import speaker_before
@@ -18,9 +18,16 @@ _MOST_MODIFIERS = 3
 
 
 def named_before(document: Document, sentence: int, word: str, place: int) -> Mention | None:
-    """The one person named in the sentence itself before `place` whom a pronoun fits."""
-    fitting = [m for m in register(document).mentions_in(sentence) if m.end <= place and m.person.pronoun in {"", _FITS[word]}]
+    """The one person named in the sentence itself before `place`, outside quotation marks, whom a pronoun fits."""
+    start = document.sentences[sentence].span.start
+    named = [m for m in register(document).mentions_in(sentence) if m.end <= place and not _is_quoted(document.text[start : m.start])]
+    fitting = [m for m in named if m.person.pronoun in {"", _FITS[word]}]
     return fitting[-1] if len({m.name for m in fitting}) == 1 else None
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation is open behind some words: who is named in it is spoken of, and does not speak."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_contested(document: Document, since: int, sentence: int, word: str, name: str) -> bool:
@@ -67,9 +74,22 @@ def _subject_of(document: Document, sentence: int, *, plural: bool, before: int 
         return None
     inside = tokens[subject[0] : subject[1]]
     start, end = span.start + inside[0].start, span.start + inside[-1].end
-    if _is_plural(inside) != plural or any(start <= m.start < end for m in register(document).mentions_in(sentence)):
+    words = document.text[start:end]
+    if _is_plural(inside) != plural or (
+        not is_country(words) and any(start <= m.start < end for m in register(document).mentions_in(sentence))
+    ):
         return None
-    return document.text[start:end] if plural or _is_body(inside) else None
+    return words if plural or _is_body(inside) else None
+
+
+def is_country(words: str) -> bool:
+    """Whether words, less their article, name a country or territory, whatever person a part of them may look like."""
+    return words.removeprefix("The ").removeprefix("the ") in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset((*lines("countries"), *lines("territories")))
 
 
 def _goes_on(document: Document, sentence: int) -> bool:

@@ -55,9 +55,15 @@ def with_frame(document: Document, sentence: int, attribution: Attribution, spea
     """The position with the frame behind it, without a clause that goes on after the frame: 'The port is full, the agency said.'"""
     text = document.slice(document.sentences[sentence].span)
     joined = re.compile(r", (?:and|but|while) ").search(text, attribution.speaker[1])
-    if attribution.form != "said_last" or len(attribution.position) > 1 or joined is None:
+    is_within_quote = joined is not None and _is_open(text[: joined.start()])
+    if attribution.form != "said_last" or len(attribution.position) > 1 or joined is None or is_within_quote:
         return None
     return _shown(text[attribution.position[0][0] : joined.start()], text, speaker)
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation is still open at the end of some words."""
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
 
 
 def whole_sentence(document: Document, sentence: int) -> str | None:
@@ -109,7 +115,8 @@ def _named(line: str, speaker: Speaker | None, form: str) -> str:
         return f"[{speaker.article.capitalize()}{speaker.name}’s]{rest}"
     if word == "it" and not is_deed(tagged(line)):
         return ""
-    return rest.strip() if len(rest.split()) >= _FEWEST_WORDS and not re.match(r"\s*\w+,", rest) else ""
+    is_cut_through = rest[:1] in {"'", "’"} or re.match(r" (?:and|or)\b", rest)  # "he'd", "he and his aide"
+    return rest.strip() if not is_cut_through and len(rest.split()) >= _FEWEST_WORDS and not re.match(r"\s*\w+,", rest) else ""
 
 
 def _with_subject(line: str) -> str:
@@ -136,7 +143,7 @@ def _means(word: str, speaker: Speaker) -> bool:
 def _paired(line: str) -> str:
     """Quotation marks in pairs, no comma before a closing one, a capital at the start."""
     line = re.sub(r"\s+([,.;:?!])", r"\1", " ".join(line.split()))
-    line = re.sub(r",([”\"’])(?=\s+[a-z])", r"\1,", line)
+    line = re.sub(r",([”\"’])(?=\s+[A-Za-z])", r"\1,", line)
     line = re.sub(r",([”\"’])(?=\s|$)", r"\1", line).rstrip(" ,;–—-")
     if '"' in line and ("“" in line or "”" in line):
         line = re.sub(r'(?:(?<=\s)|^)"(?=\S)', "“", line).replace('"', "”")  # a source that mixes two kinds of marks

@@ -10,6 +10,7 @@ from briefgen.language.english.names import Mention, Person, referent, register
 from briefgen.language.english.statements.antecedents import (
     full_form,
     is_contested,
+    is_country,
     named_before,
     person_ahead,
     subject_ahead,
@@ -75,6 +76,8 @@ class Speakers:
         return Speaker(named.name, named.person.role or None, True, named.person.pronoun or word) if named else None
 
     def _named(self, sentence: int, start: int, end: int, words: str) -> Speaker | None:
+        if is_country(words):
+            return Speaker(_shown(words), None, False, "it", _article(words))
         people = [m for m in register(self.document).mentions_in(sentence) if start <= m.start and m.end <= end]
         names = {m.name for m in people}
         told = words.replace(people[0].person.role, "") if people else words
@@ -84,7 +87,8 @@ class Speakers:
         head = _head(words)
         if not names and (known := self._named_before(words, head)):
             return known
-        if head in _DOCUMENTS and words.lower().startswith(("the ", "his ", "her ", "their ", "its ")) and self.last and not names:
+        is_bare = len(words.split()) == 2 and words.lower().startswith(("the ", "his ", "her ", "their ", "its "))
+        if head in _DOCUMENTS and is_bare and self.last and not names:
             return self.last
         introduced = self._holder(words, head) or self._introduced_later(words, head)
         return introduced or self._body(sentence, start, words, head, several=len(names) > 1)
@@ -163,7 +167,7 @@ def _head(words: str) -> str:
 def _is_owned(words: str, named: Mention, start: int) -> bool:
     """Whether the name only tells whose speaker it is: 'Ruiz’s lawyer', 'a spokesman for Mayor Ruiz'."""
     owns = words[named.end - start : named.end - start + 2] in {"'s", "’s"}
-    return owns or bool(re.search(r"\b(?:for|to|of|with|from)\s$", words[: max(0, named.role_start - start)]))
+    return owns or bool(re.search(r"\b(?:for|to|of|with|from|by)\s(?:[A-Z][a-z]{1,3}\.?\s)?$", words[: max(0, named.role_start - start)]))
 
 
 def _modifiers(words: str) -> frozenset[str]:
