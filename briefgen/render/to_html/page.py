@@ -60,7 +60,7 @@ def _description(briefing: Briefing) -> str:
 def _body(briefing: Briefing, look: Look) -> str:
     anchors, marking = anchor_names(briefing), briefing.cover.marking
     sections = [_section(s, anchors.get(s.anchor, f"section-{n}"), anchors, look) for n, s in enumerate(briefing.sections, 1)]
-    main = element("main", [_masthead(briefing, look), *filter(None, sections)])
+    main = element("main", filter(None, [_logo(look.logo), _masthead(briefing, look), *sections]))
     return element("body", filter(None, [_marking(marking, "header"), main, _marking(marking, "footer")]))
 
 
@@ -75,11 +75,11 @@ def _marking(marking: Marking | None, landmark: str) -> str:
 def _masthead(briefing: Briefing, look: Look) -> str:
     kicker = f'<p class="kicker">{escaped(look.masthead.kicker)}</p>' if look.masthead.kicker else ""
     title = f"<h1>{escaped(briefing.title)}</h1>" if briefing.title.strip() else ""
-    return element("header", filter(None, [_logo(look.logo), kicker, title]), f' class="masthead {look.masthead.form}"')
+    return element("header", filter(None, [kicker, title]), f' class="masthead {look.masthead.form}"')
 
 
 def _logo(logo: Logo) -> str:
-    """The house's sign, inside the page itself."""
+    """The house's sign, inside the page itself; above the masthead, whose colour it was not drawn for."""
     if logo.file is None:
         return ""
     width = logo.height * logo.file.width / logo.file.height
