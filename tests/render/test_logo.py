@@ -47,7 +47,7 @@ def test_html_carries_the_picture_inside_itself(sample_briefing: Briefing, look:
 
 
 @pytest.mark.parametrize("has_logo", [False, True])
-@pytest.mark.parametrize("marking", [Marking("OFFICIAL-SENSITIVE"), Marking("CUI//SP-PRVCY"), Marking("TLP:RED")])
+@pytest.mark.parametrize("marking", [Marking("OFFICIAL-SENSITIVE"), Marking("CUI//SP-PRVCY")])
 def test_the_marking_of_the_first_page_can_be_read_whatever_lies_behind_it(
     sample_briefing: Briefing, any_look: Look, has_logo: bool, marking: Marking
 ) -> None:
