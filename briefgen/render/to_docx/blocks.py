@@ -27,15 +27,18 @@ from briefgen.model.briefing import (
 from briefgen.model.style import Look
 from briefgen.render.columns import evened
 from briefgen.render.drawings import drawn, shown
+from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, numbered, stands_inside
 from briefgen.render.to_docx.contents import FIELD, add_entry
 from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, close_field, new_paragraph, new_table, open_field, put, twips
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
 from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
+from briefgen.render.to_docx.table_styles import outset
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
+HEADS = frozenset({"Title", "Subtitle", "Heading 1", "Heading 2", "Callout Heading", "Caption", "Table Heading", "TOC Heading"})
 Cell = tuple[str, Line]  # the style of its paragraph, and its words
 
 
@@ -64,14 +67,14 @@ class BlockWriter:
 
     def paragraph(self, style: str, text: str = "") -> Any:
         """A paragraph in one of our styles."""
-        paragraph = new_paragraph(self._end, self.styles[style])
+        paragraph = self._bare(style)
         self._end.addprevious(paragraph)
         add_words(paragraph, text)
         return paragraph
 
     @singledispatchmethod
     def block(self, part: Block) -> None:
-        """Write one block."""
+        """Write one block; a picture only where the house's own page has room for it, whatever a template's is, as in every other format."""
         raise TypeError(f"{type(part).__name__} is not a block")
 
     @block.register
@@ -132,7 +135,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Picture) -> None:
-        if drawing := drawn(part, self.look, self.width):
+        if drawn(part, self.look, text_width(self.look)) and (drawing := drawn(part, self.look, self.width)):
             self.pictures += 1
             add_drawing(self.paragraph("Picture"), drawing, self.look, self.pictures)
 
@@ -140,6 +143,13 @@ class BlockWriter:
     def _(self, part: Passages) -> None:
         for item in part.items:
             self._passage(item)
+
+    def _bare(self, style: str) -> Any:
+        """An empty paragraph, not yet anywhere; a head stays with what it heads, whether a house's own style says so or not."""
+        paragraph = new_paragraph(self._end, self.styles[style])
+        if self.look.word and style in HEADS:
+            put(paragraph.get_or_add_pPr(), "keepNext")
+        return paragraph
 
     def _heading(self, section: Section) -> None:
         title = section.title.strip()
@@ -208,6 +218,8 @@ class BlockWriter:
         """A table of fixed widths, none of whose rows a page's end may part."""
         widths = [twips(self.width * share) for share in shares]
         table = new_table(self._end, self.styles[style], widths)
+        if inset := outset(self.document, self.styles[style]):
+            put(table.tblPr, "tblInd", w=inset, type="dxa")
         self._end.addprevious(table)
         for cells in rows:
             row = add(table, "tr")
@@ -215,7 +227,7 @@ class BlockWriter:
             for width, (look, line) in zip(widths, cells, strict=True):
                 cell = add(row, "tc")
                 add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
-                place = new_paragraph(cell, self.styles[look])
+                place = self._bare(look)
                 cell.append(place)
                 self._fill(place, line)
         return table
