@@ -57,7 +57,7 @@ def test_the_marking_of_the_first_page_can_be_read_whatever_lies_behind_it(
     middle = page.width // 2
     across = (middle - 60, middle + 60) if marking.is_centred else (page.width - 2 * int(any_look.page.right.points) - 60, page.width)
     colours = page.crop((across[0], 2 * 15, across[1], 2 * 33)).getcolors(10**6)
-    ground, *others = [Colour("#%02x%02x%02x" % rgb) for _, rgb in sorted(colours, reverse=True)]
+    ground, *others = [Colour(f"#{bytes(rgb).hex()}") for _, rgb in sorted(colours, reverse=True)]
     assert max(ink.contrast(ground) for ink in others) >= 4.5
 
 

@@ -74,7 +74,7 @@ class BlockWriter:
 
     @singledispatchmethod
     def block(self, part: Block) -> None:
-        """Write one block; a picture only where the house's own page has room for it, whatever a template's is, as in every other format."""
+        """Write one block; a picture only where the house's own page has room for it too, so that a template shows those of the PDF."""
         raise TypeError(f"{type(part).__name__} is not a block")
 
     @block.register

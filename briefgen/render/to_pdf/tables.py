@@ -18,6 +18,7 @@ from briefgen.render.to_pdf.structure import OF_COLUMN, Element, Kind
 Cells: TypeAlias = tuple[tuple[SetLine, ...], ...]
 PAD_ABOVE = 3.2
 PAD_BESIDE = 5.0
+TALL = 4  # lines of a row that does not look lost on its page
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[S
     for start in range(0, max(tallest, 1), most) if tallest * grid.leading > room else (0,):
         part = tuple(lines[start : start + most] if tallest * grid.leading > room else lines for lines in cells)
         height = _height(part, grid)
-        # The first two rows stay with the head, the last two with one another: no row stands alone.
-        keeps = count > 1 and number in (0, count - 2) and tallest < 12
+        # The first two rows stay with the head, the last two with one another: no row stands alone, unless it is tall enough to.
+        keeps = count > 1 and number in (0, count - 2) and tallest < TALL
         yield Strip(height, partial(_draw_row, cells=part, owners=owners, height=height, grid=grid, number=number), keeps=keeps, head=head)
 
 
