@@ -2,14 +2,14 @@
 
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from briefgen.config.lines import key_lines
 from briefgen.config.spelling import nearest
-from briefgen.errors import BriefgenError, StyleError
+from briefgen.errors import BriefgenError, Problem, StyleError
 from briefgen.model.notice import Where
 
 ROOT = "plain"  # what every style stands on in the end
@@ -34,19 +34,38 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Layered:
-    """A style with all it inherits; `owner` tells the layer each dotted key was last written in, `root` is the lowest layer."""
+    """A style with all it inherits; `owner` tells the layer each dotted key was last written in.
+
+    `layers` are the files from the style's own down to the root; `problems` tell of what it extends and could not be had.
+    """
 
     values: dict[str, Any]
     owner: dict[str, Layer]
-    top: Layer
-    root: Layer
+    layers: tuple[Layer, ...]
+    problems: tuple[Problem, ...] = ()
 
-    def where(self, key: str) -> Where:
-        """The place a key was last written, or of the nearest table around it."""
+    @property
+    def top(self) -> Layer:
+        """The style's own file."""
+        return self.layers[0]
+
+    @property
+    def root(self) -> Layer:
+        """The lowest file, which has every key."""
+        return self.layers[-1]
+
+    def where(self, key: str, cause: str = "") -> Where:
+        """The place a key was last written, or of the nearest table around it; where its `cause` was, if that lies above."""
+        layer = self._owner(key)
+        above = self._owner(cause) if cause else layer
+        is_above = self.layers.index(above) < self.layers.index(layer) if above is not layer else False
+        return replace(above.where(cause), key=key) if is_above else layer.where(key)
+
+    def _owner(self, key: str) -> Layer:
         at = key
         while at and at not in self.owner:
             at = at.rpartition(".")[0]
-        return self.owner.get(at, self.top).where(key)
+        return self.owner.get(at, self.top)
 
     def beside(self, key: str, path: str) -> Path:
         """A path as the file means it in which the key was last written."""
@@ -60,20 +79,21 @@ def shown(path: Path) -> str:
 
 
 def layered(name_or_path: str, folders: Sequence[Path]) -> Layered:
-    """Load a style and everything it extends. Raises StyleError."""
+    """Load a style and everything it extends, the root in place of what cannot be had. Raises StyleError where it has no file."""
     chain = [load(found(name_or_path, folders))]
-    while (below := _below(chain, folders)) is not None:
-        chain.append(load(below))
+    problems: list[Problem] = []
+    while (below := _layer_below(chain, folders, problems)) is not None:
+        chain.append(below)
     _add_language(chain, folders[-1] / LANGUAGES)
     values: dict[str, Any] = {}
     owner: dict[str, Layer] = {}
     for layer in reversed(chain):
         _lay(layer.table, values, owner, layer, "")
-    return Layered(values, owner, chain[0], chain[-1])
+    return Layered(values, owner, tuple(chain), tuple(problems))
 
 
-def found(name_or_path: str, folders: Sequence[Path], where: Where | None = None) -> Path:
-    """The file of a style given by name or path. Raises StyleError with the names there are."""
+def found(name_or_path: str, folders: Sequence[Path], where: Where | None = None, but: Collection[Path] = ()) -> Path:
+    """The file of a style given by name or path. Raises StyleError with the names there are, except those of some files."""
     if name_or_path.endswith(".toml") or os.sep in name_or_path:
         path = Path(name_or_path)
         if path.is_file():
@@ -82,7 +102,7 @@ def found(name_or_path: str, folders: Sequence[Path], where: Where | None = None
     for folder in folders:
         if (path := folder / f"{name_or_path}.toml").is_file():
             return path
-    names = sorted({path.stem for folder in folders for path in folder.glob("*.toml")})
+    names = sorted({path.stem for folder in folders for path in folder.glob("*.toml") if path.resolve() not in but})
     fix = f"{nearest(name_or_path, names)}the styles are {', '.join(names)}"
     raise StyleError(f"there is no style '{name_or_path}'", where=where, fix=fix)
 
@@ -125,6 +145,16 @@ def _add_language(chain: list[Layer], packs: Path) -> None:
             return
 
 
+def _layer_below(chain: list[Layer], folders: Sequence[Path], problems: list[Problem]) -> Layer | None:
+    """The layer that the last one stands on; where it cannot be had the root, so that the rest is checked all the same."""
+    try:
+        below = _below(chain, folders)
+        return load(below) if below else None
+    except StyleError as error:
+        problems.extend(error.problems)
+        return load(folders[-1] / f"{ROOT}.toml")
+
+
 def _below(chain: list[Layer], folders: Sequence[Path]) -> Path | None:
     """The file the last layer stands on: what it extends, else the built-in root, None for the root itself."""
     last, root = chain[-1], folders[-1] / f"{ROOT}.toml"
@@ -134,8 +164,9 @@ def _below(chain: list[Layer], folders: Sequence[Path]) -> Path | None:
     where = last.where("extends")
     if not isinstance(name, str):
         raise StyleError("'extends' is the name of one style", where=where, fix=f"write it as '{ROOT}'")
-    path = found(name, _beyond(last, name, folders), where)
-    if path.resolve() in {layer.path.resolve() for layer in chain}:
+    above = {layer.path.resolve() for layer in chain}
+    path = found(name, _beyond(last, name, folders), where, above)
+    if path.resolve() in above:
         circle = " → ".join((*(layer.path.stem for layer in chain), path.stem))
         raise StyleError(f"the styles extend one another in a circle: {circle}", where=where, fix=f"let one of them extend '{ROOT}'")
     return path
@@ -156,7 +187,7 @@ def _lay(over: dict[str, Any], under: dict[str, Any], owner: dict[str, Layer], l
         if isinstance(value, dict):
             if not isinstance(under.get(name), dict):
                 under[name] = {}
-                owner[key] = layer
+            owner[key] = layer
             _lay(value, under[name], owner, layer, key + ".")
         else:
             under[name], owner[key] = value, layer

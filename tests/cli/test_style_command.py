@@ -34,6 +34,16 @@ def test_the_list_says_a_line_about_each() -> None:
     assert "plain.toml" in listed and all(entry.description in listed for entry in style_names())
 
 
+def test_the_list_marks_a_style_that_cannot_be_used(folder: Path) -> None:
+    Path("styles").mkdir()
+    Path("styles/mine.toml").write_text('description = "Ours"\n[look.page]\ntop = 1\nleft = 1\n', encoding="utf-8")
+    Path("styles/torn.toml").write_text("x = ", encoding="utf-8")
+    listed = {line.split()[0]: line for line in run("list").output.splitlines()}
+    assert "Ours – 2 mistakes, told by: briefgen style check mine" in listed["mine"]
+    assert "not TOML" in listed["torn"] and "1 mistake, " in listed["torn"]
+    assert not any("mistake" in listed[name] for name in HOUSES)
+
+
 def test_every_value_is_shown_with_its_origin() -> None:
     done = run("show", "whitehall")
     assert done.exit_code == 0
