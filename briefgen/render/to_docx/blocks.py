@@ -25,7 +25,7 @@ from briefgen.model.briefing import (
     Table,
 )
 from briefgen.model.style import Look
-from briefgen.render.columns import evened
+from briefgen.render.columns import TALL, evened, lines_of, roomy
 from briefgen.render.drawings import drawn, shown
 from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, numbered, stands_inside
@@ -34,7 +34,7 @@ from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, cl
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
 from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
-from briefgen.render.to_docx.table_styles import outset
+from briefgen.render.to_docx.table_styles import CELL_PADDING, outset
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
@@ -104,7 +104,8 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Table) -> None:
-        even = evened(part)
+        size = float(self.look.sizes.small)
+        even = roomy(evened(part), self.width, size, 2 * CELL_PADDING)
         if even.caption.strip():
             self.paragraph("Caption", even.caption)
         head = [("Table Heading", (Run(name),)) for name in even.head]
@@ -112,7 +113,8 @@ class BlockWriter:
         add(table.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
         first, *others = table.tr_lst
         add(first.trPr, "tblHeader")
-        for cell in others[0].tc_lst if len(others) > 1 else ():  # the head never stands above a single row
+        keeps = len(others) > 1 and lines_of(even.rows[0], even.shares, self.width, size) < TALL
+        for cell in others[0].tc_lst if keeps else ():  # the head never stands above a single row, unless it is tall
             put(cell.p_lst[0].get_or_add_pPr(), "keepNext")
 
     @block.register

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from briefgen.model.briefing import Line, Run, Table
 from briefgen.model.style import Colour, HeadFill, TableRules
-from briefgen.render.columns import evened
+from briefgen.render.columns import TALL, evened
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
 from briefgen.render.to_pdf.pen import Pen
@@ -18,7 +18,6 @@ from briefgen.render.to_pdf.structure import OF_COLUMN, Element, Kind
 Cells: TypeAlias = tuple[tuple[SetLine, ...], ...]
 PAD_ABOVE = 3.2
 PAD_BESIDE = 5.0
-TALL = 4  # lines of a row that does not look lost on its page
 
 
 @dataclass(frozen=True, slots=True)
