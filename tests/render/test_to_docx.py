@@ -169,10 +169,10 @@ def test_the_files_properties_are_the_briefings(opened, parts):
     core = opened.core_properties
     assert (core.title, core.keywords, core.revision) == (
         "Two regions, one river: Almen treaty talks open with the dams in doubt",
-        "TLP:AMBER",
+        "TLP:AMBER, RIV/2025/017",
         1,
     )
-    assert (core.subject, core.identifier, core.language) == ("Policy briefing", "RIV/2025/017", "en-GB")
+    assert (core.identifier, core.language) == ("RIV/2025/017", "en-GB")
     assert core.created == core.modified and f"{core.created:%Y-%m-%d}" == "2025-03-04"
     assert not any("python-docx" in text for text in parts.values())
 
@@ -321,3 +321,11 @@ def test_a_title_does_not_end_in_a_word_alone_on_its_line(sample_briefing, look)
     long = replace(sample_briefing, title="What the treaty would ask of all who use it")
     [title] = paragraphs_of(RENDERER.render(long, look).body, "What the")
     assert words(title).split(" ")[-1] == "all who use it".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_the_method_note_stays_with_the_sources(sample_briefing, look):
+    sources = Section("sources", "Sources", (Numbered((((Run("The Almen Courier"),), (Run("SHA-256 00ff"),)),)),))
+    method = Section("method", "Method", (Prose((Run("By rules.", RunRole.QUIET),)),))
+    body = RENDERER.render(replace(sample_briefing, sections=(sources, method)), look).body
+    last = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "SHA-256 00ff")
+    assert last.paragraph_format.keep_with_next

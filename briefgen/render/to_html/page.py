@@ -11,6 +11,7 @@ from briefgen.render.drawings import drawn, shown
 from briefgen.render.drawings.svg import svg
 from briefgen.render.naming import file_name
 from briefgen.render.paper import text_width
+from briefgen.render.properties import properties
 from briefgen.render.titles import numbered, titled_callout
 from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
@@ -32,18 +33,19 @@ class HtmlRenderer:
 
 
 def _head(briefing: Briefing, look: Look) -> list[str]:
-    marking = briefing.cover.marking
+    said = properties(briefing, look)
     named = {
         "viewport": "width=device-width, initial-scale=1",
-        "generator": f"briefgen {briefing.version}".strip(),
+        "generator": said.program,
+        "author": said.author,
         "description": _description(briefing),
         "date": str(briefing.published or ""),
-        "keywords": marking.text if marking else "",
+        "keywords": said.keywords,
     }
     return [
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-        f"<title>{escaped(briefing.title).strip() or 'Briefing'}</title>",
+        f"<title>{escaped(said.title)}</title>",
         *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
         f"<style>\n{stylesheet(look, briefing)}</style>",
     ]
