@@ -101,7 +101,7 @@ def test_check_tells_all_mistakes_of_all_files_at_once(folder: Path) -> None:
         "one.toml:2 [look.sizes.body]: 'big' is not a number",
         "one.toml:4 [look.colours.text]: text #eeeeee on paper #ffffff has a contrast of 1.2:1",
         "two.toml:4 [look.fonts.body]: none of Gill Sans travels with briefgen",
-        "two.toml:2 [look.masthead.kicker]: no font at hand has � (U+10FFFD)",
+        "two.toml:2 [look.masthead.kicker]: no font at hand has signs � (U+10FFFD)",
     ):
         assert told in done.stderr
     assert done.stderr.count("fix: ") == done.stderr.count("briefgen: ")
