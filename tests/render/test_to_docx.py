@@ -329,3 +329,10 @@ def test_the_method_note_stays_with_the_sources(sample_briefing, look):
     body = RENDERER.render(replace(sample_briefing, sections=(sources, method)), look).body
     last = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "SHA-256 00ff")
     assert last.paragraph_format.keep_with_next
+
+
+def test_the_last_passages_stay_together(sample_briefing, look):
+    passages = Passages(tuple(Passage(f"¶{n}", f"p{n}", (Run(f"Passage {n}."),)) for n in range(9)))
+    body = RENDERER.render(replace(sample_briefing, sections=(Section("annex", "Annex", (passages,)),)), look).body
+    bound = [p.paragraph_format.keep_with_next for p in Document(BytesIO(body)).paragraphs if "Passage" in p.text]
+    assert bound == [None] * 5 + [True] * 3 + [None]

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from briefgen.model.briefing import (
     Block,
@@ -38,6 +39,8 @@ from briefgen.render.to_docx.table_styles import CELL_PADDING, outset
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
+LAST_BOUND, SHORT = 4, 300  # passages of so few letters; no page is left with the last one alone
+CLOSING = frozenset({"sources", "method"})  # short sections; neither fills a page's last lines alone
 HEADS = frozenset({"Title", "Subtitle", "Heading 1", "Heading 2", "Callout Heading", "Caption", "Table Heading", "TOC Heading"})
 Cell = tuple[str, Line]  # the style of its paragraph, and its words
 
@@ -55,10 +58,14 @@ class BlockWriter:
         self.bullets = 0 if list_of(document, styles["List Bullet"]) else bullet_list(document)
         self.placed: set[str] = set()
         self.pictures = 0
+        self.before = ""
         self._end = document.element.body.get_or_add_sectPr()
 
     def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
+        if section.name in CLOSING and self.before in CLOSING:
+            self._bind_last()
+        self.before = section.name
         self._heading(section)
         for part in shown(section, self.look):
             self.block(part)
@@ -143,8 +150,10 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Passages) -> None:
-        for item in part.items:
+        for left, item in zip(range(len(part.items) - 1, -1, -1), part.items, strict=True):
             self._passage(item)
+            if 0 < left < LAST_BOUND and sum(len(run.text) for run in item.line) < SHORT:
+                self._bind_last()
 
     def _bare(self, style: str) -> Any:
         """An empty paragraph, not yet anywhere; a head stays with what it heads, whether a house's own style says so or not."""
@@ -163,6 +172,12 @@ class BlockWriter:
                 put(heading.pPr, "spacing", before=0)
         elif section.starts_page:
             add(add(self.paragraph("Normal"), "r"), "br", type="page")
+
+    def _bind_last(self) -> None:
+        """Keep the last paragraph with the next one."""
+        last = self._end.getprevious()
+        if last is not None and last.tag == qn("w:p"):
+            put(last.get_or_add_pPr(), "keepNext")
 
     def _line(self, style: str, runs: Line) -> Any:
         return self._fill(self.paragraph(style), runs)
