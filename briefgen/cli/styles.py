@@ -77,19 +77,26 @@ def new(name: str, base: str) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=style_names)
 def check(files: tuple[str, ...]) -> None:
     """Tell every mistake in styles at once, with line, key and fix: words, colours, fonts, letters, pictures and templates."""
+    from briefgen.cli.failures import say
+    from briefgen.config.language_packs import untranslated
     from briefgen.config.layers import layered
     from briefgen.config.styles import inspected, style_folders
     from briefgen.errors import StyleError
+    from briefgen.model.notice import Notice
     from briefgen.render.to_pdf.coverage import type_faults
 
-    inspections = [inspected(layered(file, style_folders()))[0] for file in files]
+    found = [layered(file, style_folders()) for file in files]
+    inspections = [inspected(one)[0] for one in found]
     for inspection in inspections:
         for key, what, fix in type_faults(inspection.sound):
             inspection.complain(what, key, fix)
     problems = tuple(dict.fromkeys(problem for inspection in inspections for problem in inspection.in_order()))
     if problems:
         raise StyleError.of(problems)
-    for file in files:
+    for file, one in zip(files, found, strict=True):
+        for key, text in untranslated(one):
+            told = f"'{text}' stays as it is; briefgen has no word for it in the language '{one.written('outline.language')}'"
+            say(Notice("style.words_stay", told, one.where(key), "write it in that language in the style that asks for it"))
         click.echo(f"{file}: in order")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config.inspection import Inspection
-from briefgen.config.layers import Layer, Layered, load, shown
+from briefgen.config.layer import Layer, Layered, load, shown
 from briefgen.config.spelling import nearest
 from briefgen.errors import SettingsError
 from briefgen.model.mailbox import Mailbox

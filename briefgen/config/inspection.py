@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from briefgen.config.colours import INKS, colour_fix
 from briefgen.config.enclosures import picture, template
-from briefgen.config.layers import Layered, shown
+from briefgen.config.layer import Layered, shown
 from briefgen.config.spelling import nearest
 from briefgen.config.toml_text import written
 from briefgen.errors import Problem
@@ -32,16 +32,9 @@ class Inspection:
         depths = {shown(layer.path): depth for depth, layer in enumerate(self.layered.layers)}
         return tuple(sorted(dict.fromkeys(self.problems), key=lambda problem: _place(problem, depths)))
 
-    def written(self, key: str) -> Any:
-        """What stands in the style under a dotted key, sound or not; None for nothing."""
-        value: Any = self.layered.values
-        for name in key.split("."):
-            value = value.get(name) if isinstance(value, dict) else None
-        return value
-
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a list, whatever else is wrong with it."""
-        value = self.written(key)
+        value = self.layered.written(key)
         return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
     def record(self, kind: Any, table: object, at: str) -> Any:

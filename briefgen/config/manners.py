@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from briefgen.config.colours import INKS, LEAST_CONTRAST, readable
 from briefgen.config.enclosures import template_styles
 from briefgen.config.inspection import Inspection
-from briefgen.config.layers import LANGUAGES
+from briefgen.config.language_packs import LANGUAGES
 from briefgen.config.spelling import nearest
 from briefgen.model.marking import Scheme, marking_fault
 from briefgen.model.style import WORD_ROLES, Colour
@@ -50,7 +50,7 @@ def _names(inspection: Inspection) -> None:
     for key in ("outline.sections", "outline.mail"):
         _sections(inspection, key, known)
     for table in ("outline.titles", "outline.limits"):
-        inspection.strangers(inspection.written(table) if table in inspection.sound else {}, known, table)
+        inspection.strangers(inspection.layered.written(table) if table in inspection.sound else {}, known, table)
 
 
 def _sections(inspection: Inspection, key: str, known: Mapping[str, str]) -> None:
@@ -67,7 +67,7 @@ def _labels(inspection: Inspection) -> None:
     """The root style has every label there is, with all the fields it may use."""
     root: dict[str, str] = inspection.layered.root.table["outline"]["labels"]
     labels = inspection.sound.get("outline.labels", {})
-    inspection.strangers(inspection.written("outline.labels") if labels else {}, root, "outline.labels")
+    inspection.strangers(inspection.layered.written("outline.labels") if labels else {}, root, "outline.labels")
     for name, text in labels.items():
         if name in root:
             _fields(inspection, text, tuple(_used(root[name]) or ()), f"outline.labels.{name}")
@@ -98,7 +98,7 @@ def _counts(inspection: Inspection) -> None:
 
 
 def _logo(inspection: Inspection) -> None:
-    if inspection.written("look.logo.file") and not inspection.sound.get("look.logo.alt", "?").strip():
+    if inspection.layered.written("look.logo.file") and not inspection.sound.get("look.logo.alt", "?").strip():
         what, fix = "the logo says nothing to those who cannot see it", 'write what it shows, as in alt = "Arms of Norhaven"'
         inspection.complain(what, "look.logo.alt", fix, cause="look.logo.file")
 

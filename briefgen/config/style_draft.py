@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefgen.config.layers import ROOT, layered, load, shown
+from briefgen.config.layer import load, shown
+from briefgen.config.layers import ROOT, layered
 from briefgen.config.style_keys import style_keys
 from briefgen.config.styles import style_folders
 from briefgen.config.toml_text import written

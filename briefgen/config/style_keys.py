@@ -7,7 +7,8 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin
 
-from briefgen.config.layers import ROOT, load
+from briefgen.config.layer import load
+from briefgen.config.layers import ROOT
 from briefgen.config.toml_text import written
 from briefgen.model.outline import MarkingRules, Outline
 from briefgen.model.style import Colour, Look, WordHouse

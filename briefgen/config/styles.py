@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config.inspection import Inspection
-from briefgen.config.layers import Layered, layered, load, shown
+from briefgen.config.layer import Layered, load, shown
+from briefgen.config.layers import layered
 from briefgen.config.manners import inspect_manners
 from briefgen.config.style_keys import PARTS
 from briefgen.errors import Problem, StyleError

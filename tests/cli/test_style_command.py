@@ -107,6 +107,15 @@ def test_check_tells_all_mistakes_of_all_files_at_once(folder: Path) -> None:
     assert done.stderr.count("fix: ") == done.stderr.count("briefgen: ")
 
 
+def test_check_tells_which_words_of_a_house_a_language_leaves_as_they_are(folder: Path) -> None:
+    Path("house.toml").write_text('[look.masthead]\nkicker = "Our desk"\n', encoding="utf-8")
+    Path("mine.toml").write_text('extends = "./house.toml"\n[outline]\nlanguage = "fr"\n', encoding="utf-8")
+    done = run("check", "mine.toml")
+    assert done.exit_code == 0 and done.stdout == "mine.toml: in order\n"
+    assert "house.toml:2 [look.masthead.kicker]: 'Our desk' stays as it is" in done.stderr and "'fr'" in done.stderr
+    assert "stays" not in run("check", "whitehall").stderr
+
+
 def test_what_two_styles_say_differently_is_shown_with_both() -> None:
     told = run("diff", "plain", "whitehall").output
     assert "look.headings.numbered\n  plain: false\n  whitehall: true\n" in told

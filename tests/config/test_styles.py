@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from briefgen.config.language_packs import untranslated
+from briefgen.config.layers import layered
 from briefgen.config.style_draft import draft
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
@@ -485,3 +487,39 @@ def test_a_language_of_the_page_that_is_no_tag_is_refused(folder, tag):
 def test_a_language_of_the_page_may_be_any_tag(folder, tag):
     save(folder, "mine", f'[look]\nlanguage = "{tag}"\n')
     assert load(folder, "mine").look.language == tag
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_language_knows_what_every_shipped_house_calls_things(folder, house, language):
+    save(folder, "mine", f'extends = "{house}"\n[outline]\nlanguage = "{language}"\n')
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == []
+    mine, base = load(folder, "mine"), style(house)
+    assert mine.look.masthead.kicker != base.look.masthead.kicker or mine.look.masthead.kicker == "Briefing"
+    assert "para {" not in mine.outline.labels["reference_sign"] and " of " not in "".join(mine.look.running.footer)
+
+
+def test_what_a_style_writes_beside_its_language_stays_and_is_nothing_to_tell(folder):
+    save(folder, "mine", 'extends = "whitehall"\n[outline]\nlanguage = "fr"\n[look.masthead]\nkicker = "Briefing note"\n')
+    assert load(folder, "mine").look.masthead.kicker == "Briefing note"
+    assert load(folder, "mine").look.running.footer[0] == "Note de synthèse"
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == []
+    origins = {key: origin for key, _, origin in resolved("mine", (folder, BUILT_IN))}
+    assert origins["look.masthead.kicker"] == "mine.toml:5" and origins["look.running.footer"].startswith("fr.toml:")
+
+
+def test_words_of_a_house_of_one_s_own_are_told_where_they_stand(folder):
+    save(folder, "house", '[outline]\nlabels.reference_sign = "no. {paragraph}"\n[look]\nmasthead.kicker = "Our desk"\n')
+    save(folder, "mine", 'extends = "house"\n[outline]\nlanguage = "de"\n')
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == [
+        ("outline.labels.reference_sign", "no. {paragraph}"),
+        ("look.masthead.kicker", "Our desk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["look = 5", "look.running = 5", "[look.running]\nfooter = 5", "[look.running]\nfooter = [5]", "[words]\na = 1"]
+)
+def test_a_language_over_a_house_of_the_wrong_shape_is_never_a_traceback(folder, text):
+    save(folder, "house", text)
+    assert problems(folder, 'extends = "house"\n[outline]\nlanguage = "fr"\n')
