@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefgen.model.briefing import Line, Table
 from briefgen.render.drawings.measures import width, wrapped
 
-TALL = 4  # lines of a row that does not look lost alone on its page
+TALL = 3  # lines of a row that does not look lost alone on its page
 SPARE = 1.1  # of a word's width, for fonts that stand in for the house's
 
 

@@ -336,3 +336,12 @@ def test_the_last_passages_stay_together(sample_briefing, look):
     body = RENDERER.render(replace(sample_briefing, sections=(Section("annex", "Annex", (passages,)),)), look).body
     bound = [p.paragraph_format.keep_with_next for p in Document(BytesIO(body)).paragraphs if "Passage" in p.text]
     assert bound == [None] * 5 + [True] * 3 + [None]
+
+
+@pytest.mark.parametrize(("lines", "breaks"), [(5, True), (45, False), (75, True)])
+def test_the_annex_follows_on_where_little_has_run_over(sample_briefing, look, lines, breaks):
+    text = Section("background", "Background", tuple(Prose((Run("A line of running text."),)) for _ in range(lines)))
+    annex = Section("annex", "Annex", (Prose((Run("The source."),)),), starts_page=True)
+    body = RENDERER.render(replace(sample_briefing, sections=(text, annex)), look).body
+    heading = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "Annex")
+    assert bool(heading.paragraph_format.page_break_before) is breaks

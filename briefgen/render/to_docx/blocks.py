@@ -33,6 +33,7 @@ from briefgen.render.titles import is_note, numbered, stands_inside
 from briefgen.render.to_docx.contents import FIELD, add_entry
 from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, close_field, new_paragraph, new_table, open_field, put, twips
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
+from briefgen.render.to_docx.pages import runs_over_a_little
 from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
 from briefgen.render.to_docx.table_styles import CELL_PADDING, outset
@@ -164,13 +165,14 @@ class BlockWriter:
 
     def _heading(self, section: Section) -> None:
         title = section.title.strip()
+        starts_page = section.starts_page and not runs_over_a_little(self.document)
         if title:
             heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1")
             self._marked(heading, section.anchor, (Run(title),))
-            if section.starts_page:
+            if starts_page:
                 put(heading.get_or_add_pPr(), "pageBreakBefore")
                 put(heading.pPr, "spacing", before=0)
-        elif section.starts_page:
+        elif starts_page:
             add(add(self.paragraph("Normal"), "r"), "br", type="page")
 
     def _bind_last(self) -> None:
