@@ -12,7 +12,7 @@ from briefgen.config.layer import Layered, shown
 from briefgen.config.spelling import nearest
 from briefgen.config.toml_text import written
 from briefgen.errors import Problem
-from briefgen.model.style import Colour
+from briefgen.model.style import Colour, PageSize
 
 
 class Inspection:
@@ -79,6 +79,8 @@ class Inspection:
             return self.record(kind, raw, at)
         if kind is Colour:
             return self.colour(raw, at)
+        if kind is PageSize:
+            return self.paper(raw, at)
         if issubclass(kind, StrEnum):
             return self.choice(kind, raw, at)
         return self.scalar(kind, raw, at, field)
@@ -119,6 +121,16 @@ class Inspection:
             return Colour(raw)
         except (ValueError, TypeError):
             self.complain(f"{_written(raw)} is not a colour", at, colour_fix(raw, self._ground(at)))
+            return None
+
+    def paper(self, raw: Any, at: str) -> Any:
+        """A size of paper."""
+        try:
+            return PageSize(raw)
+        except (ValueError, TypeError):
+            near = nearest(raw, PageSize.NAMED) if isinstance(raw, str) else ""
+            choice = f"choose one of {', '.join(map(repr, PageSize.NAMED))}, or write width and height as '176x250mm'"
+            self.complain(f"{_written(raw)} is not a size of paper", at, near + choice)
             return None
 
     def _ground(self, at: str) -> Colour | None:

@@ -68,8 +68,9 @@ def _has(pack: Layer, key: str) -> bool:
 
 def _texts(value: object) -> list[str]:
     """A text, or a list of texts; none where anything else is among them."""
-    texts = value if isinstance(value, list) else [value]
-    return texts if all(isinstance(text, str) for text in texts) else []
+    items = value if isinstance(value, list) else [value]
+    texts = [text for text in items if isinstance(text, str)]
+    return texts if len(texts) == len(items) else []
 
 
 def _has_words(text: str) -> bool:

@@ -9,9 +9,10 @@ from briefgen.config.inspection import Inspection
 from briefgen.config.language_packs import LANGUAGES
 from briefgen.config.spelling import nearest
 from briefgen.model.marking import Scheme, marking_fault
-from briefgen.model.style import WORD_ROLES, Colour
+from briefgen.model.style import WORD_ROLES, Colour, PageSize
 
 RUNNING_FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
+LEAST_WIDTH, LEAST_HEIGHT = 110, 100  # millimetres; at 90 the table of statements broke words, at 110 no longer
 DATE_FIELDS = ("day", "month", "month_short", "month_number", "year")
 LEAST_LARGE = 3.0  # the same, for text of 18 points, or bold of 14
 # Language of two or three letters (RFC 5646 registers no longer one), then script, region, variants, extensions, private use.
@@ -34,6 +35,7 @@ def inspect_manners(inspection: Inspection) -> None:
     _language(inspection)
     _page_language(inspection)
     _counts(inspection)
+    _column(inspection)
     _logo(inspection)
     _roles(inspection)
     _template_styles(inspection)
@@ -95,6 +97,17 @@ def _counts(inspection: Inspection) -> None:
     months = inspection.sound.get("outline.months", ())
     if months and len(months) != 12:
         inspection.complain(f"there are {len(months)} months, not 12", "outline.months", "name January first, December last")
+
+
+def _column(inspection: Inspection) -> None:
+    """What the margins leave of the paper."""
+    size: PageSize | None = inspection.sound.get("look.page.size")
+    for axis, edges, least in ((0, ("left", "right"), LEAST_WIDTH), (1, ("top", "bottom"), LEAST_HEIGHT)):
+        margins = [inspection.sound[key] for edge in edges if (key := f"look.page.{edge}") in inspection.sound]
+        if size and len(margins) == len(edges) and (rest := size.millimetres[axis] - sum(margins)) < least:
+            named = " and ".join(edges)
+            what = f"{named} margins leave {rest:g} mm of {size} for text, under {least} mm"
+            inspection.complain(what, "look.page", f"make {named} smaller, or the paper larger")
 
 
 def _logo(inspection: Inspection) -> None:

@@ -12,7 +12,7 @@ from briefgen.config.layers import layered
 from briefgen.config.style_draft import draft
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
-from briefgen.model.style import PAPER_MILLIMETRES, HeadingRule, LetterCase, MastheadForm, PageSize
+from briefgen.model.style import HeadingRule, LetterCase, MastheadForm
 from briefgen.render.to_pdf.faces import Cut, face
 from tests.render.almen_treaty import ARTICLE
 from tests.render.pixels import png
@@ -56,7 +56,7 @@ def test_the_houses_differ_in_form_type_colour_order_and_words():
     looks = [style(name).look for name in HOUSES]
     assert len(HOUSES) >= 4
     assert {look.masthead.form for look in looks} == set(MastheadForm)
-    assert {look.page.size for look in looks} == set(PageSize)
+    assert {look.page.size for look in looks} == {"A4", "Letter"}
     assert {look.headings.rule for look in looks} == set(HeadingRule)
     assert {look.headings.case for look in looks} == set(LetterCase)
     assert len({look.fonts for look in looks}) >= 3
@@ -70,7 +70,7 @@ def test_the_houses_differ_in_form_type_colour_order_and_words():
 @pytest.mark.parametrize("name", HOUSES)
 def test_a_line_of_running_text_holds_60_to_80_characters(name):
     look = style(name).look
-    measure = (PAPER_MILLIMETRES[look.page.size][0] - look.page.left - look.page.right) * 72 / 25.4
+    measure = (look.page.size.millimetres[0] - look.page.left - look.page.right) * 72 / 25.4
     english = "".join(text for text in ARTICLE[:9] if isinstance(text, str))
     character = face(look.fonts.body[0], Cut.REGULAR).width(english, 1) / len(english)
     assert 60 <= measure / (character * look.sizes.body) < 82
@@ -161,7 +161,7 @@ footer = ["{page", "{page.real}", "{page!r}"]
         ("mine.toml:12 [outline.labels.also]", "there is no field {also}"),
         ("mine.toml:13 [outline.labels.alsoo]", "there is no key 'alsoo'"),
         ("mine.toml:15 [look.callout]", "'pannel' is not one of the choices"),
-        ("mine.toml:17 [look.page.size]", "'a4' is not one of the choices"),
+        ("mine.toml:17 [look.page.size]", "'a4' is not a size of paper"),
         ("mine.toml:18 [look.page.top]", "5 is out of range"),
         ("mine.toml:19 [look.page.left]", "'wide' is not a number"),
         ("mine.toml:20 [look.page.rigth]", "there is no key 'rigth'"),
@@ -523,3 +523,22 @@ def test_words_of_a_house_of_one_s_own_are_told_where_they_stand(folder):
 def test_a_language_over_a_house_of_the_wrong_shape_is_never_a_traceback(folder, text):
     save(folder, "house", text)
     assert problems(folder, 'extends = "house"\n[outline]\nlanguage = "fr"\n')
+
+
+@pytest.mark.parametrize(
+    ("size", "millimetres"), [("A4", (210, 297)), ("A5", (148, 210)), ("Legal", (215.9, 355.6)), ("176x250.5mm", (176, 250.5))]
+)
+def test_paper_has_a_name_or_width_and_height(folder, size, millimetres):
+    save(folder, "mine", f'[look.page]\nsize = "{size}"\nleft = 15\nright = 15\n')
+    assert load(folder, "mine").look.page.size.millimetres == millimetres
+
+
+@pytest.mark.parametrize("size", ["a5", "A4x", "17x25mm", "176x250", "176 x 250 mm", "0176x250mm", "٣٠٠x300mm", "", "B5"])
+def test_what_is_no_paper_is_refused(folder, size):
+    assert "is not a size of paper" in problems(folder, f'[look.page]\nsize = "{size}"\n')[0]
+
+
+def test_margins_leave_room_for_text(folder):
+    (told,) = problems(folder, '[look.page]\nsize = "A5"\n')
+    assert told.startswith(f"{Path('styles/mine.toml')}:1 [look.page]: left and right margins leave 73 mm of A5 for text, under 110 mm")
+    assert len(problems(folder, '[look.page]\nsize = "101x120mm"\n')) == 2

@@ -14,12 +14,13 @@ MARKING = f"font: bold {MARKING_SIZE:g}pt sans-serif; height: 18pt; width: max-c
 def paper(look: Look, briefing: Briefing) -> str:
     """The rules for paper; the first page has its masthead in place of a header, and the page's own marking above it."""
     page, marking = look.page, briefing.cover.marking
+    size = " ".join(f"{edge:g}mm" for edge in page.size.millimetres)
     margins = " ".join(f"{m:g}mm" for m in (page.top, page.right, page.bottom, page.left))
     values = {**field_values(briefing), "marking": ""}  # it has a box of its own
     header, footer = (tuple(pieces(cell, values) for cell in cells) for cells in (look.running.header, look.running.footer))
     boxes = _boxes("top", header, marking, look) + _boxes("bottom", footer, marking, look)
     first = "".join(f" @top-{side} {{ content: none }}" for side in SIDES)
-    return f"@page {{ size: {page.size}; margin: {margins};{boxes} }}\n@page :first {{{first} }}\n"
+    return f"@page {{ size: {size}; margin: {margins};{boxes} }}\n@page :first {{{first} }}\n"
 
 
 def _boxes(edge: str, cells: tuple[Cell, ...], marking: Marking | None, look: Look) -> str:
