@@ -27,6 +27,9 @@ def test_a_title_cut_short_does_not_end_on_a_word_that_leads_to_the_next():
     assert slug("What the ministers of both regions said in the morning about the dams") == (
         "what-the-ministers-of-both-regions-said-in-the-morning"
     )
+    assert slug("Talks leave the regions with pledges on paper and the city's part unwritten") == (
+        "talks-leave-the-regions-with-pledges-on-paper"
+    )
     assert slug("What is it all about") == "what-is-it-all-about"
     assert slug("it is the " * 9) == "it-is-the-it-is-the-it-is-the-it-is-the-it-is-the-it-is-the"
 
