@@ -35,7 +35,7 @@ DOORS = {
     "lxml": ("render/to_docx/",),
     "tomllib": ("config/",),
     "platformdirs": ("config/",),
-    "PIL": ("config/enclosures.py",),
+    "PIL": ("config/enclosures.py", "config/colours.py"),
     "pypdfium2": ("cli/style_preview.py",),
     "keyring": ("deliver/to_mail/secrets.py",),
     "smtplib": (),

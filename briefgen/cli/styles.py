@@ -1,11 +1,14 @@
 """`briefgen style`: which house styles there are, what they say, and all that it takes to make one's own."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefgen.cli.style_names import style_names
 from briefgen.cli.style_preview import preview
+
+if TYPE_CHECKING:
+    from briefgen.config.styles import StyleEntry
 
 _EPILOG = """\b
 Example:
@@ -32,13 +35,21 @@ def style() -> None:
 @style.command("list", epilog="\b\nExample:\n  briefgen style list --names")
 @click.option("--names", is_flag=True, help="Print bare names, one a line.")
 def list_(names: bool) -> None:
-    """List the house styles there are, with a line about each."""
+    """List the house styles there are, with a line about each; one that cannot be used as it is says so."""
     from briefgen.config.styles import style_names
 
     entries = style_names()
     width = max((len(entry.name) for entry in entries), default=0)
     for entry in entries:
-        click.echo(entry.name if names else f"{entry.name:{width}}  {entry.description}  ({entry.path})")
+        click.echo(entry.name if names else f"{entry.name:{width}}  {_with_mistakes(entry)}  ({entry.path})")
+
+
+def _with_mistakes(entry: "StyleEntry") -> str:
+    from briefgen.config.styles import mistakes
+
+    count = len(mistakes(entry.path))
+    said = f"{count} mistake{'s' * (count > 1)}, told by: briefgen style check {entry.name}" if count else ""
+    return " – ".join(filter(None, (entry.description, said)))
 
 
 @style.command(epilog="\b\nExample:\n  briefgen style show plain")
@@ -66,19 +77,26 @@ def new(name: str, base: str) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", shell_complete=style_names)
 def check(files: tuple[str, ...]) -> None:
     """Tell every mistake in styles at once, with line, key and fix: words, colours, fonts, letters, pictures and templates."""
+    from briefgen.cli.failures import say
+    from briefgen.config.language_packs import untranslated
     from briefgen.config.layers import layered
     from briefgen.config.styles import inspected, style_folders
     from briefgen.errors import StyleError
+    from briefgen.model.notice import Notice
     from briefgen.render.to_pdf.coverage import type_faults
 
-    inspections = [inspected(layered(file, style_folders()))[0] for file in files]
+    found = [layered(file, style_folders()) for file in files]
+    inspections = [inspected(one)[0] for one in found]
     for inspection in inspections:
         for key, what, fix in type_faults(inspection.sound):
             inspection.complain(what, key, fix)
-    problems = tuple(problem for inspection in inspections for problem in inspection.problems)
+    problems = tuple(dict.fromkeys(problem for inspection in inspections for problem in inspection.in_order()))
     if problems:
         raise StyleError.of(problems)
-    for file in files:
+    for file, one in zip(files, found, strict=True):
+        for key, text in untranslated(one):
+            told = f"'{text}' stays as it is; briefgen has no word for it in the language '{one.written('outline.language')}'"
+            say(Notice("style.words_stay", told, one.where(key), "write it in that language in the style that asks for it"))
         click.echo(f"{file}: in order")
 
 

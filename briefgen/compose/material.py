@@ -1,5 +1,6 @@
 """What every section is made from: the findings, the outline's words, and references that lead to numbered paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -77,9 +78,9 @@ class Material:
         return f"s{document + 1}-p{paragraph}" if "annex" in self.outline.sections else ""
 
     def sign(self, document: int, paragraph: int) -> str:
-        """How a paragraph is called."""
+        """How a paragraph is called; its number stays on the line of the word before it."""
         name = "reference_sign" if len(self.analyses) == 1 else "reference_sign_many"
-        return self.label(name, document=document + 1, paragraph=paragraph)
+        return re.sub(r" (?=\d)", "\N{NO-BREAK SPACE}", self.label(name, document=document + 1, paragraph=paragraph))
 
     def _links(self, spans: Sequence[Span]) -> Line:
         places = dict.fromkeys(place for span in spans for place in self._places(span))

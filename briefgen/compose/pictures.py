@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefgen.compose.material import Material
+from briefgen.language.spoken import speaking, spoken
 from briefgen.model.briefing import Block, DateScale, Line, Mark, Run, RunRole, TieMap, ValueTiles
 from briefgen.model.finding import Figure, OpenQuestion
 from briefgen.model.moment import PartialDate
@@ -16,6 +17,8 @@ MOST_TILES = 3
 LONGEST_VALUE = 22  # letters that fit a tile as a large figure
 LONGEST_NAME = 42
 LONGEST_MEASURE = 64
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SHARES = frozenset({"%", "percent", "percentage"})
 
 
@@ -39,10 +42,10 @@ def tie_map(material: Material, questions: Sequence[OpenQuestion]) -> tuple[Bloc
 
 
 def value_tiles(material: Material, figures: Sequence[Figure]) -> tuple[Block, ...]:
-    """The first figures that are short enough to be large, one of each sentence."""
+    """The first figures that are short enough to be large and whose words make a whole phrase, one of each sentence."""
     tiles: dict[str, tuple[Line, Line]] = {}
     for figure in figures:
-        if len(_value(figure)) <= LONGEST_VALUE and _is_plain(figure):
+        if len(_value(figure)) <= LONGEST_VALUE and _is_plain(figure) and _is_whole(material, figure):
             value = (Run(_value(figure), RunRole.STRONG, finding=figure.id),)
             tiles.setdefault(figure.text, (value, (Run(figure.measures, finding=figure.id),)))
     shown = tuple(tiles.values())[:MOST_TILES]
@@ -64,6 +67,22 @@ def _is_plain(figure: Figure) -> bool:
     measures = figure.measures
     is_share = figure.unit.replace(" ", "").lower() in SHARES
     return len(measures.split()) > is_share and len(measures) <= LONGEST_MEASURE and not any(c.isdigit() for c in measures)
+
+
+def _is_whole(material: Material, figure: Figure) -> bool:
+    """Whether its words can stand alone: they end on a noun that nothing completes, and no verb among them waits for the value."""
+    words, text, language = figure.measures, figure.measures, "en"
+    for document in material.documents:
+        if document.id == figure.evidence[0].document and words in document.slice(figure.evidence[0]):
+            text, language = document.slice(figure.evidence[0]), document.language
+    start = text.index(words)
+    with speaking(language):
+        tokens = spoken().tags.tagged(text)
+    inside = [token for token in tokens if start <= token.start < start + len(words)]
+    following = next((token for token in tokens if token.start >= start + len(words)), None)
+    awaits_value = figure.value in text[start + len(words) :] and any(token.tag in FINITE for token in inside)
+    goes_on = following is not None and (following.tag in (*NOUNS, "POS") or following.lower == "of")
+    return bool(inside) and inside[-1].tag in NOUNS and not goes_on and not awaits_value
 
 
 def _folded(name: str | None) -> str:

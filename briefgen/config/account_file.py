@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from briefgen.config.accounts import Account, mail_file, mail_settings
-from briefgen.config.layers import shown
+from briefgen.config.layer import shown
 from briefgen.errors import SettingsError
 from briefgen.model.notice import Where
 

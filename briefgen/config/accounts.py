@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config.inspection import Inspection
-from briefgen.config.layers import Layer, Layered, load, shown
+from briefgen.config.layer import Layer, Layered, load, shown
 from briefgen.config.spelling import nearest
 from briefgen.errors import SettingsError
 from briefgen.model.mailbox import Mailbox
@@ -129,7 +129,7 @@ def mail_settings(path: Path | None = None) -> MailSettings:
         return MailSettings({}, "", {})
     _refuse_strangers_file(path)
     layer = load(path)
-    inspection = Inspection(Layered(layer.table, {}, layer, layer))
+    inspection = Inspection(Layered(layer.table, {}, (layer,)))
     inspection.strangers(layer.table, {"default": None, "account": None, "marking": None})
     accounts = dict(_accounts(inspection, layer))
     allowed = dict(_allowed(inspection, layer))

@@ -6,11 +6,13 @@ from enum import StrEnum
 from types import UnionType
 from typing import Any, get_args, get_origin
 
+from briefgen.config.colours import INKS, colour_fix
 from briefgen.config.enclosures import picture, template
-from briefgen.config.layers import Layered
+from briefgen.config.layer import Layered, shown
 from briefgen.config.spelling import nearest
+from briefgen.config.toml_text import written
 from briefgen.errors import Problem
-from briefgen.model.style import Colour
+from briefgen.model.style import Colour, PageSize
 
 
 class Inspection:
@@ -18,12 +20,22 @@ class Inspection:
 
     def __init__(self, layered: Layered) -> None:
         self.layered = layered
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = list(layered.problems)
         self.sound: dict[str, Any] = {}
 
-    def complain(self, what: str, key: str, fix: str = "") -> None:
-        """Note a problem at the place the key was written."""
-        self.problems.append(Problem(what, self.layered.where(key), fix))
+    def complain(self, what: str, key: str, fix: str = "", cause: str = "") -> None:
+        """Note a problem at the place the key was written, or in the file of the key that caused it, where that lies above."""
+        self.problems.append(Problem(what, self.layered.where(key, cause), fix))
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """The problems by file, the style's own first, and by line, each once."""
+        depths = {shown(layer.path): depth for depth, layer in enumerate(self.layered.layers)}
+        return tuple(sorted(dict.fromkeys(self.problems), key=lambda problem: _place(problem, depths)))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a list, whatever else is wrong with it."""
+        value = self.layered.written(key)
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, list) else ()
 
     def record(self, kind: Any, table: object, at: str) -> Any:
         """Build a dataclass from a table; None where something in it is wrong."""
@@ -67,6 +79,8 @@ class Inspection:
             return self.record(kind, raw, at)
         if kind is Colour:
             return self.colour(raw, at)
+        if kind is PageSize:
+            return self.paper(raw, at)
         if issubclass(kind, StrEnum):
             return self.choice(kind, raw, at)
         return self.scalar(kind, raw, at, field)
@@ -106,8 +120,22 @@ class Inspection:
         try:
             return Colour(raw)
         except (ValueError, TypeError):
-            self.complain(f"{_written(raw)} is not a colour", at, f"write it as '{_hex(raw)}'")
+            self.complain(f"{_written(raw)} is not a colour", at, colour_fix(raw, self._ground(at)))
             return None
+
+    def paper(self, raw: Any, at: str) -> Any:
+        """A size of paper."""
+        try:
+            return PageSize(raw)
+        except (ValueError, TypeError):
+            near = nearest(raw, PageSize.NAMED) if isinstance(raw, str) else ""
+            choice = f"choose one of {', '.join(map(repr, PageSize.NAMED))}, or write width and height as '176x250mm'"
+            self.complain(f"{_written(raw)} is not a size of paper", at, near + choice)
+            return None
+
+    def _ground(self, at: str) -> Colour | None:
+        """What a colour must be readable on, where it is one of the inks."""
+        return self.sound.get("look.colours.paper") if at.rpartition(".")[2] in INKS else None
 
     def enclosed(self, kind: Any, raw: Any, at: str) -> Any:
         """What a file holds that the style names: a picture, or the bytes of a Word template; nothing for ''."""
@@ -127,7 +155,9 @@ class Inspection:
         """A list of texts, of any length above none or of exactly as many as the type counts."""
         count = None if kinds[-1] is Ellipsis else len(kinds)
         if not isinstance(raw, list) or not all(isinstance(item, str) for item in raw):
-            self.complain(f"{_written(raw)} is not a list of texts", at, 'write it as ["one", "two"]')
+            first = raw if isinstance(raw, str) else "one"
+            example = [first, *([""] * (count - 1) if count else ())]
+            self.complain(f"{_written(raw)} is not a list of texts", at, f"write it as {written(example)}")
         elif count is not None and len(raw) != count:
             self.complain(f"this list has {len(raw)} texts, not {count}", at, f'write {count} texts, with "" where nothing should stand')
         elif count is None and not raw and not may_be_empty:
@@ -141,30 +171,13 @@ class Inspection:
         if not isinstance(raw, dict):
             self.complain("this is a table of keys, not one value", at, f"write it as [{at}] with its keys below")
             return None
-        return {name: self.scalar(kind, value, f"{at}.{name}", field) for name, value in raw.items()}
+        values = {name: self.scalar(kind, value, f"{at}.{name}", field) for name, value in raw.items()}
+        self.sound[at] = {name: value for name, value in values.items() if value is not None}
+        return values
 
 
 _KINDS: dict[type, str] = {str: "text", bool: "true or false", int: "a whole number"}
 _FIXES: dict[type, str] = {str: "it in quotes", bool: "true or false without quotes"}
-_NAMED = {
-    "black": "#000000",
-    "white": "#ffffff",
-    "red": "#cc0000",
-    "blue": "#003399",
-    "green": "#006633",
-    "grey": "#666666",
-    "gray": "#666666",
-}
-
-
-def _hex(raw: object) -> str:
-    """The colour a user may have meant by a name or by the short form."""
-    if not isinstance(raw, str):
-        return "#cc0000"
-    digits = raw.lower().removeprefix("#")
-    if set(digits) <= set("0123456789abcdef") and len(digits) in (3, 6):
-        return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
-    return _NAMED.get(digits, "#cc0000")
 
 
 def _written(raw: object) -> str:
@@ -172,3 +185,7 @@ def _written(raw: object) -> str:
     if isinstance(raw, bool):
         return str(raw).lower()
     return "a table" if isinstance(raw, dict) else repr(raw)
+
+
+def _place(problem: Problem, depths: Mapping[str, int]) -> tuple[int, int]:
+    return (depths.get(problem.where.path, 0), problem.where.line or 0) if problem.where else (0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.config.layers import load
+from briefgen.config.layer import load
 from briefgen.config.rule_inspection import Layering, Vocabulary, lay
 from briefgen.config.rules import BUILTIN, question_rules
 from briefgen.errors import SettingsError

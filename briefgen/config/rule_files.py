@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from briefgen.config.layers import Layer, load
+from briefgen.config.layer import Layer, load
 from briefgen.config.spelling import nearest
 from briefgen.errors import Problem, SettingsError
 

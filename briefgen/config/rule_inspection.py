@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from typing import Any
 
-from briefgen.config.layers import Layer
+from briefgen.config.layer import Layer
 from briefgen.config.rules import frozen
 from briefgen.config.spelling import nearest
 from briefgen.errors import Problem

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from briefgen.config.layers import ROOT, layered, load, shown
+from briefgen.config.layer import load, shown
+from briefgen.config.layers import ROOT, layered
 from briefgen.config.style_keys import style_keys
 from briefgen.config.styles import style_folders
 from briefgen.config.toml_text import written
@@ -18,7 +19,9 @@ WIDTH = 120
 def draft(name: str, base: str, folders: Sequence[Path] | None = None) -> str:
     """The text of a new style that stands on another. Raises StyleError."""
     places = folders or style_folders()
-    values = layered(base, places).values
+    stood_on = layered(base, places)
+    if stood_on.problems:
+        raise StyleError.of(stood_on.problems)
     rows = [
         f"# {name}: a house style for briefgen. It is {base} until a line below is changed.",
         "# To change a value, take away the '#' before it. `briefgen style check` tells what is wrong, `briefgen style preview` shows it.",
@@ -35,7 +38,7 @@ def draft(name: str, base: str, folders: Sequence[Path] | None = None) -> str:
             rows += ["", f"[{key.table}]"]
         named = key.table.rpartition(".")[2] in ("titles", "limits", "labels")
         comment = "" if named else f"{key.doc}; {key.takes}"
-        rows += _commented(key.name, _value(values, key.table, key.name), comment)
+        rows += _commented(key.name, _value(stood_on.values, key.table, key.name), comment)
     return "\n".join(rows) + "\n"
 
 

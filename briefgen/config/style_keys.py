@@ -7,10 +7,11 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, get_args, get_origin
 
-from briefgen.config.layers import ROOT, load
+from briefgen.config.layer import load
+from briefgen.config.layers import ROOT
 from briefgen.config.toml_text import written
 from briefgen.model.outline import MarkingRules, Outline
-from briefgen.model.style import Colour, Look, WordHouse
+from briefgen.model.style import Colour, Look, PageSize, WordHouse
 
 PARTS = {"outline": Outline, "look": Look, "marking": MarkingRules, "docx": WordHouse}
 EVERYWHERE = "PDF, Word and HTML"
@@ -87,6 +88,8 @@ def _takes(field: "Field[Any]") -> str:
         return ", ".join(f'"{member.value}"' for member in kind)
     if kind is Colour:
         return 'a colour, "#rrggbb"'
+    if kind is PageSize:
+        return f'{", ".join(map(written, PageSize.NAMED))} or as "176x250mm"'
     if kind in (str, bool):
         return {str: "text", bool: "true or false"}[kind]
     return f"{'a whole number' if kind is int else 'a number'} from {_number(low)} to {_number(high)}"

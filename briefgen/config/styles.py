@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config.inspection import Inspection
-from briefgen.config.layers import Layered, layered, load, shown
+from briefgen.config.layer import Layered, load, shown
+from briefgen.config.layers import layered
 from briefgen.config.manners import inspect_manners
 from briefgen.config.style_keys import PARTS
-from briefgen.errors import StyleError
+from briefgen.errors import Problem, StyleError
 from briefgen.model.notice import Where
 from briefgen.model.style import Style
 
@@ -53,6 +54,14 @@ def style_names(folders: Sequence[Path] | None = None) -> tuple[StyleEntry, ...]
     return tuple(StyleEntry(name, _description(paths[name]), shown(paths[name])) for name in sorted(paths))
 
 
+def mistakes(name_or_path: str, folders: Sequence[Path] | None = None) -> tuple[Problem, ...]:
+    """Everything that keeps a style from being used; none for a sound one."""
+    try:
+        return inspected(layered(name_or_path, folders or style_folders()))[0].in_order()
+    except StyleError as error:
+        return error.problems
+
+
 def resolved(name_or_path: str, folders: Sequence[Path] | None = None) -> tuple[tuple[str, Any, str], ...]:
     """Every value of a style as (dotted key, value, origin such as 'whitehall.toml:12'). Raises StyleError like `style`."""
     found = layered(name_or_path, folders or style_folders())
@@ -84,7 +93,7 @@ def inspected(found: Layered) -> tuple[Inspection, Style | None]:
 def _checked(found: Layered) -> Style:
     inspection, house = inspected(found)
     if house is None:
-        raise StyleError.of(tuple(inspection.problems))
+        raise StyleError.of(inspection.in_order())
     return house
 
 

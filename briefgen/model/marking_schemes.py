@@ -34,9 +34,11 @@ _COUNTRIES = re.compile(r"(?:REL TO USA(?:, [A-Z]{3,4})+|DISPLAY ONLY [A-Z]{3,4}
 
 def traffic_light_fault(text: str) -> str:
     """What is wrong with a TLP label."""
-    return (
-        "" if text in TLP_COLOURS else f"'{text}' is not a TLP 2.0 label; {_meant(text, TLP_COLOURS)}choose one of {', '.join(TLP_COLOURS)}"
-    )
+    if text in TLP_COLOURS:
+        return ""
+    meant = "TLP:CLEAR" if text.upper() == "TLP:WHITE" else _nearest(text, tuple(TLP_COLOURS))  # version 1 had WHITE
+    hint = f"did you mean '{meant}'? " if meant else ""
+    return f"'{text}' is not a TLP 2.0 label; {hint}choose one of {', '.join(TLP_COLOURS)}"
 
 
 def level_fault(text: str) -> str:
@@ -82,7 +84,9 @@ def _category_fault(word: str) -> str:
     name = word.removeprefix("SP-")
     if name in CATEGORIES:
         return ""
-    return f"'{word}' is not a category of the CUI registry; {_meant(name, CATEGORIES)}categories look like SP-PRVCY or TAX"
+    near = _nearest(name, tuple(sorted(CATEGORIES)), cutoff=0.5)
+    hint = f"did you mean '{word.removesuffix(name)}{near}'? " if near else ""
+    return f"'{word}' is not a category of the CUI registry; {hint}categories look like SP-PRVCY or TAX"
 
 
 def _order_fault(words: list[str]) -> str:

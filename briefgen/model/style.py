@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 
 from briefgen.model.keys import key
 from briefgen.model.outline import MarkingRules, Outline
@@ -48,14 +49,22 @@ class Colour:
         return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
-class PageSize(StrEnum):
-    """Paper."""
+class PageSize(str):
+    """Paper by name, or by width and height as in '176x250mm'."""
 
-    A4 = "A4"
-    LETTER = "Letter"
+    NAMED: ClassVar = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4), "A5": (148.0, 210.0), "Legal": (215.9, 355.6)}
 
+    def __new__(cls, text: str) -> "PageSize":
+        """Refuse what is no paper."""
+        if text not in cls.NAMED and not re.fullmatch(r"[1-9]\d\d(\.\d)?x[1-9]\d\d(\.\d)?mm", text, re.ASCII):
+            raise ValueError(f"'{text}' is not a size of paper")
+        return super().__new__(cls, text)
 
-PAPER_MILLIMETRES = {PageSize.A4: (210.0, 297.0), PageSize.LETTER: (215.9, 279.4)}
+    @property
+    def millimetres(self) -> tuple[float, float]:
+        """Width and height."""
+        width, _, height = self.removesuffix("mm").partition("x")
+        return self.NAMED[self] if self in self.NAMED else (float(width), float(height))
 
 
 class MastheadForm(StrEnum):
@@ -117,7 +126,7 @@ class LetterCase(StrEnum):
 class Page:
     """Paper and margins."""
 
-    size: PageSize = key("A4 or Letter")
+    size: PageSize = key("A4, Letter, A5, Legal, or width and height such as 176x250mm")
     top: Millimetres = key("top margin in millimetres, header included", 15, 60)
     right: Millimetres = key("right margin in millimetres", 10, 70)
     bottom: Millimetres = key("bottom margin in millimetres, footer included", 15, 60)

@@ -1,11 +1,11 @@
 """Paper and margins in points."""
 
-from briefgen.model.style import PAPER_MILLIMETRES, Look, Millimetres
+from briefgen.model.style import Look, Millimetres
 
 
 def paper_points(look: Look) -> tuple[float, float]:
     """Width and height of the sheet."""
-    width, height = PAPER_MILLIMETRES[look.page.size]
+    width, height = look.page.size.millimetres
     return Millimetres(width).points, Millimetres(height).points
 
 

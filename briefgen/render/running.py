@@ -1,13 +1,18 @@
 """Header and footer lines: templates with {fields} filled from a briefing, the same in every format."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.model.briefing import Briefing
+from briefgen.model.style import Look
+from briefgen.render.paper import text_width
 
 FIELDS = ("title", "reference", "marking", "page", "pages", "date", "version")
 PAGE_FIELDS = frozenset({"page", "pages"})
+LETTER_WIDTH = 0.47  # of the type size, on average
+BETWEEN = 4  # letters of air between the parts of a line
+SHORTEST_TITLE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,9 @@ class Piece:
 
     text: str
     field: str = ""
+
+
+Cell = tuple[Piece, ...]
 
 
 def field_values(briefing: Briefing) -> dict[str, str]:
@@ -44,6 +52,27 @@ def pieces(template: str, values: Mapping[str, str]) -> tuple[Piece, ...]:
 def shows_marking(cells: tuple[str, str, str]) -> bool:
     """Whether a header or footer has a place for the marking; where it has none, a renderer adds a line for it."""
     return any("{marking}" in cell for cell in cells)
+
+
+def letters_too_many(cells: Sequence[Cell], look: Look) -> int:
+    """How many letters of a running line its width has no room for."""
+    left, centre, right = (sum(len(piece.text) or 2 for piece in cell) for cell in cells)
+    letters = left + right if not centre else 2 * max(left, right) + centre
+    room = int(text_width(look) / (look.sizes.small * LETTER_WIDTH)) - BETWEEN
+    return max(0, letters - room)
+
+
+def shortened(cells: Sequence[Cell], look: Look) -> list[Cell]:
+    """A running line that fits its page: a long title gives way first, since it stands in full on the first page."""
+    letters = letters_too_many(cells, look)
+    return [tuple(_cut(piece, letters) if letters and piece.field == "title" else piece for piece in cell) for cell in cells]
+
+
+def _cut(title: Piece, letters: int) -> Piece:
+    room = max(SHORTEST_TITLE, len(title.text) - letters - 1)
+    if room >= len(title.text):
+        return title
+    return Piece(title.text[: room + 1].rpartition(" ")[0].rstrip(" ,;:.–-") + "…", title.field)
 
 
 def _piece(part: str, values: Mapping[str, str]) -> Piece:

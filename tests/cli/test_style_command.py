@@ -34,6 +34,16 @@ def test_the_list_says_a_line_about_each() -> None:
     assert "plain.toml" in listed and all(entry.description in listed for entry in style_names())
 
 
+def test_the_list_marks_a_style_that_cannot_be_used(folder: Path) -> None:
+    Path("styles").mkdir()
+    Path("styles/mine.toml").write_text('description = "Ours"\n[look.page]\ntop = 1\nleft = 1\n', encoding="utf-8")
+    Path("styles/torn.toml").write_text("x = ", encoding="utf-8")
+    listed = {line.split()[0]: line for line in run("list").output.splitlines()}
+    assert "Ours – 2 mistakes, told by: briefgen style check mine" in listed["mine"]
+    assert "not TOML" in listed["torn"] and "1 mistake, " in listed["torn"]
+    assert not any("mistake" in listed[name] for name in HOUSES)
+
+
 def test_every_value_is_shown_with_its_origin() -> None:
     done = run("show", "whitehall")
     assert done.exit_code == 0
@@ -91,10 +101,19 @@ def test_check_tells_all_mistakes_of_all_files_at_once(folder: Path) -> None:
         "one.toml:2 [look.sizes.body]: 'big' is not a number",
         "one.toml:4 [look.colours.text]: text #eeeeee on paper #ffffff has a contrast of 1.2:1",
         "two.toml:4 [look.fonts.body]: none of Gill Sans travels with briefgen",
-        "two.toml:2 [look.masthead.kicker]: no font at hand has � (U+10FFFD)",
+        "two.toml:2 [look.masthead.kicker]: no font at hand has signs � (U+10FFFD)",
     ):
         assert told in done.stderr
     assert done.stderr.count("fix: ") == done.stderr.count("briefgen: ")
+
+
+def test_check_tells_which_words_of_a_house_a_language_leaves_as_they_are(folder: Path) -> None:
+    Path("house.toml").write_text('[look.masthead]\nkicker = "Our desk"\n', encoding="utf-8")
+    Path("mine.toml").write_text('extends = "./house.toml"\n[outline]\nlanguage = "fr"\n', encoding="utf-8")
+    done = run("check", "mine.toml")
+    assert done.exit_code == 0 and done.stdout == "mine.toml: in order\n"
+    assert "house.toml:2 [look.masthead.kicker]: 'Our desk' stays as it is" in done.stderr and "'fr'" in done.stderr
+    assert "stays" not in run("check", "whitehall").stderr
 
 
 def test_what_two_styles_say_differently_is_shown_with_both() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from briefgen.compose.frame import APPARATUS
+from briefgen.compose.material import Material
 from briefgen.compose.outline import COMPOSER
 from briefgen.config.styles import style
 from briefgen.model.briefing import Briefing, Bullets, Contents, Cover, Facts, Numbered, Passages, Run, Section, Table
@@ -205,3 +206,8 @@ def test_the_annex_of_a_transcript_tells_who_speaks() -> None:
     )
     found = READER.read_text(text, Settings())
     assert "MR LINDT: The quay cannot" in words(section(composed(Analysis(found, ())), "annex"))
+
+
+def test_a_reference_never_parts_from_its_number() -> None:
+    material = Material((), style("parliament").outline, Cover())
+    assert material.sign(0, 14) == "source\N{NO-BREAK SPACE}1, para\N{NO-BREAK SPACE}14"

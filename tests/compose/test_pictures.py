@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from briefgen.compose.pictures import date_scale, tie_map, value_tiles
 from briefgen.config.styles import style
 from briefgen.model.briefing import Cover, DateScale, Run, TieMap, ValueTiles
 from briefgen.model.document import Span
-from briefgen.model.finding import Figure, OpenQuestion, QuestionKind
+from briefgen.model.finding import Analysis, Figure, OpenQuestion, QuestionKind
 from briefgen.model.moment import PartialDate
+from briefgen.model.settings import Settings
+from briefgen.read.from_text import READER
 from briefgen.verify import proof
 
 MATERIAL = Material((), style("plain").outline, Cover())
@@ -76,6 +79,27 @@ def test_tiles_take_short_figures_that_say_what_they_measure() -> None:
     assert isinstance(drawn, ValueTiles)
     assert [value[0].text for value, _ in drawn.tiles] == ["83%", "340 jobs"]
     assert value_tiles(MATERIAL, given[:3]) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "measures"),
+    [
+        ("Some 500 people are thought to be related to the missing crew.", "500", "people are thought to be related"),
+        ("The port authority has 12 berths closed by the strike.", "12", "berths closed by"),
+        ("The council heard from 40 members of a group of tenants.", "40", "members of a group"),  # of whom is cut off
+        ("The new quay will cost 3 million euros.", "3 million", "The new quay will cost"),
+        ("The treasurer said repairs to the quay took 3 million euros.", "3 million", "repairs to the quay took"),
+    ],
+)
+def test_a_tile_never_bears_a_piece_of_a_phrase(sentence: str, value: str, measures: str) -> None:
+    source = READER.read_text(f"Harbour\n\n{sentence}\n", Settings())
+    body = source.body[0]
+    material = replace(MATERIAL, analyses=(Analysis(source, ()),))
+    whole = figure("83%", "%", "residents within reach")
+    cut = replace(figure(value, "", measures, sentence), evidence=(body.span,))
+    other = replace(whole, text="Another.")
+    [drawn] = value_tiles(material, [whole, cut, other])
+    assert isinstance(drawn, ValueTiles) and [measure[0].text for _, measure in drawn.tiles] == ["residents within reach"] * 2
 
 
 def test_every_word_of_a_picture_is_proven_and_a_false_one_found() -> None:

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from briefgen.config.language_packs import untranslated
+from briefgen.config.layers import layered
+from briefgen.config.style_draft import draft
 from briefgen.config.styles import resolved, style, style_folders, style_names
 from briefgen.errors import StyleError
-from briefgen.model.style import PAPER_MILLIMETRES, HeadingRule, LetterCase, MastheadForm, PageSize
+from briefgen.model.style import HeadingRule, LetterCase, MastheadForm
 from briefgen.render.to_pdf.faces import Cut, face
 from tests.render.almen_treaty import ARTICLE
 from tests.render.pixels import png
@@ -53,7 +56,7 @@ def test_the_houses_differ_in_form_type_colour_order_and_words():
     looks = [style(name).look for name in HOUSES]
     assert len(HOUSES) >= 4
     assert {look.masthead.form for look in looks} == set(MastheadForm)
-    assert {look.page.size for look in looks} == set(PageSize)
+    assert {look.page.size for look in looks} == {"A4", "Letter"}
     assert {look.headings.rule for look in looks} == set(HeadingRule)
     assert {look.headings.case for look in looks} == set(LetterCase)
     assert len({look.fonts for look in looks}) >= 3
@@ -67,7 +70,7 @@ def test_the_houses_differ_in_form_type_colour_order_and_words():
 @pytest.mark.parametrize("name", HOUSES)
 def test_a_line_of_running_text_holds_60_to_80_characters(name):
     look = style(name).look
-    measure = (PAPER_MILLIMETRES[look.page.size][0] - look.page.left - look.page.right) * 72 / 25.4
+    measure = (look.page.size.millimetres[0] - look.page.left - look.page.right) * 72 / 25.4
     english = "".join(text for text in ARTICLE[:9] if isinstance(text, str))
     character = face(look.fonts.body[0], Cut.REGULAR).width(english, 1) / len(english)
     assert 60 <= measure / (character * look.sizes.body) < 82
@@ -158,7 +161,7 @@ footer = ["{page", "{page.real}", "{page!r}"]
         ("mine.toml:12 [outline.labels.also]", "there is no field {also}"),
         ("mine.toml:13 [outline.labels.alsoo]", "there is no key 'alsoo'"),
         ("mine.toml:15 [look.callout]", "'pannel' is not one of the choices"),
-        ("mine.toml:17 [look.page.size]", "'a4' is not one of the choices"),
+        ("mine.toml:17 [look.page.size]", "'a4' is not a size of paper"),
         ("mine.toml:18 [look.page.top]", "5 is out of range"),
         ("mine.toml:19 [look.page.left]", "'wide' is not a number"),
         ("mine.toml:20 [look.page.rigth]", "there is no key 'rigth'"),
@@ -171,7 +174,7 @@ footer = ["{page", "{page.real}", "{page!r}"]
         ("mine.toml:28 [look.running.footer]", "the braces of '{page!r}' do not pair"),
     ):
         assert f"{Path('styles') / place}: {what}" in text
-    assert "write it as '#cc0000'" in text
+    assert "write it as '#ed0000'" in text
     for meant in ("key_points", "panel", "right", "day", "watch", "also"):
         assert f"did you mean '{meant}'?" in text
 
@@ -372,3 +375,170 @@ def test_a_section_for_findings_of_a_plugin_is_known_by_its_title(tmp_path: Path
     text = 'description = "d"\n[outline]\nsections = ["cost"]\n[outline.titles]\ncost = "What it costs"\n[outline.limits]\ncost = 3\n'
     (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
     assert style("mine", [tmp_path, *style_folders()]).outline.title("cost") == "What it costs"
+
+
+def told_fixes(folder: Path, text: str) -> str:
+    return "\n".join(problems(folder, text))
+
+
+def test_a_base_that_is_not_there_hides_no_other_mistake(folder):
+    told = problems(
+        folder,
+        'extends = "mina"\n[look.page]\ntop = 5\n[look.colours]\npaper = "#222222"\nlink = "#333333"\n[marking]\ndefault = "TLP:AMBR"\n',
+    )
+    assert [problem.partition("]")[0].partition(".toml:")[2] for problem in told] == [
+        "1 [extends",
+        "3 [look.page.top",
+        "6 [look.colours.link",
+        "8 [marking.default",
+    ]
+    assert "there is no style 'mina'" in told[0] and "'mine'" not in told[0]
+
+
+@pytest.mark.parametrize("base", ['extends = "broken"', 'extends = "mine"', "extends = 7", 'extends = "./no.toml"'])
+def test_whatever_is_wrong_with_the_base_the_rest_is_checked(folder, base):
+    save(folder, "broken", "x = ")
+    told = problems(folder, f"{base}\n[look.page]\ntop = 5\n")
+    assert len(told) == 2 and any("5 is out of range" in problem for problem in told)
+
+
+def test_a_draft_cannot_stand_on_a_style_without_its_base(folder):
+    save(folder, "mine", 'extends = "whitehal"')
+    with pytest.raises(StyleError, match="did you mean 'whitehall'"):
+        draft("new", "mine", (folder, BUILT_IN))
+
+
+def test_one_mistake_does_not_hide_another_of_the_same_value(folder):
+    told = told_fixes(folder, '[look.running]\nheader = ["{titel}", ""]\nfooter = ["{datte}", 1, ""]\n')
+    assert "this list has 2 texts, not 3" in told and "there is no field {titel}" in told
+    assert "is not a list of texts" in told and "there is no field {datte}" in told
+    told = told_fixes(folder, '[marking]\nscheme = "tpl"\ndefault = "TLP:AMBR"\n')
+    assert "'tpl' is not one of the choices" in told and "'TLP:AMBR' is not a TLP 2.0 label" in told
+    told = told_fixes(
+        folder, '[outline]\nsections = ["watchh", 7]\n[outline.limits]\nwatch = "x"\nwacth = 3\n[outline.labels]\nto = 1\nalso = "{a}"'
+    )
+    assert "no section 'watchh'" in told and "no key 'wacth'" in told and "there is no field {a}" in told
+
+
+def test_a_mistake_between_two_files_is_told_in_the_user_s_own(folder):
+    folder.mkdir()
+    (folder / "arms.png").write_bytes(PNG)
+    mine = str(Path("styles/mine.toml"))
+    assert problems(folder, '[look.logo]\nfile = "arms.png"\n')[0].startswith(f"{mine}:2 [look.logo.alt]")
+    assert problems(folder, '[look]\nlogo.file = "arms.png"\n')[0].startswith(f"{mine}:2 [look.logo.alt]")
+    assert problems(folder, '\n[docx.styles]\nheading = "H"\n')[0].startswith(f"{mine}:2 [docx.styles]")
+    assert all(problem.startswith(f"{mine}:2 ") for problem in problems(folder, '[look.colours]\npaper = "#333333"\n'))
+    assert problems(folder, '[marking]\nscheme = "uk"\ndefault = "TLP:RED"')[0].startswith(f"{mine}:3 ")
+    save(folder, "house", '[marking]\ndefault = "TLP:RED"')
+    assert problems(folder, 'extends = "house"\n[marking]\nscheme = "uk"\n')[0].startswith(f"{mine}:3 [marking.default]")
+
+
+@pytest.mark.parametrize(
+    "text", ['[docx]\ntemplate = "no.docx"\n[docx.styles]\nheading = "H"\n', '[look.logo]\nfile = "arms.png"\nalt = 7\n']
+)
+def test_one_mistake_brings_no_other_in_its_wake(folder, text):
+    folder.mkdir()
+    (folder / "arms.png").write_bytes(PNG)
+    assert len(problems(folder, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fix"),
+    [
+        ("purple", "write it as '#800080'"),
+        ("Rebecca Purple", "did you mean 'rebeccapurple'? write it as '#663399'"),
+        ("purpel", "did you mean 'purple'? write it as '#800080'"),
+        ("#800", "write it as '#880000'"),
+        ("7a1f55", "write it as '#7a1f55'"),
+        ("rgb(128, 0, 128)", "write it as '#800080'"),
+        ("#7a1f5", "write '#' and six digits, as in '#1f5f8b'; this has 5 digits"),
+        ("yellow", "write it as '#7a7a00', the nearest to '#ffff00' that can be read"),
+        ("", "write '#' and six digits, as in '#1f5f8b'"),
+    ],
+)
+def test_the_fix_of_a_colour_is_the_colour_that_was_meant(folder, wrong, fix):
+    (told,) = problems(folder, f'[look.colours]\nheading = "{wrong}"\n')
+    assert told.endswith(f"fix: {fix}")
+
+
+def test_a_text_for_a_list_is_put_into_one_of_the_right_length(folder):
+    assert 'write it as ["Desk", "", ""]' in problems(folder, '[look.running]\nheader = "Desk"\n')[0]
+    assert 'write it as ["Arial"]' in problems(folder, '[look.fonts]\nbody = "Arial"\n')[0]
+
+
+def test_mistakes_are_told_in_the_order_of_lines_the_style_s_own_first(folder):
+    save(folder, "house", "[look.sizes]\ntitle = 99\nbody = 99\n")
+    told = problems(folder, 'extends = "house"\n[marking]\nscheme = "x"\n[look.page]\nleft = 1\ntop = 1\n[outline]\ndate = "{x}"\n')
+    assert [problem.partition(" [")[0] for problem in told] == [
+        *(f"{Path('styles/mine.toml')}:{line}" for line in (3, 5, 6, 8)),
+        *(f"{Path('styles/house.toml')}:{line}" for line in (2, 3)),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["klingon speech", "en_GB", "english", "", "en-", "e", "en-GB-u", "ﬁ"])
+def test_a_language_of_the_page_that_is_no_tag_is_refused(folder, tag):
+    (told,) = problems(folder, f'[look]\nlanguage = "{tag}"\n')
+    assert "[look.language]" in told and ("did you mean 'en-GB'?" in told or tag != "en_GB")
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "en-GB", "EN-us", "zh-Hant-TW", "es-419", "sl-rozaj", "de-1996", "en-u-ca-gregory", "en-x-desk", "haw"]
+)
+def test_a_language_of_the_page_may_be_any_tag(folder, tag):
+    save(folder, "mine", f'[look]\nlanguage = "{tag}"\n')
+    assert load(folder, "mine").look.language == tag
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("house", HOUSES)
+def test_a_language_knows_what_every_shipped_house_calls_things(folder, house, language):
+    save(folder, "mine", f'extends = "{house}"\n[outline]\nlanguage = "{language}"\n')
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == []
+    mine, base = load(folder, "mine"), style(house)
+    assert mine.look.masthead.kicker != base.look.masthead.kicker or mine.look.masthead.kicker == "Briefing"
+    assert "para {" not in mine.outline.labels["reference_sign"] and " of " not in "".join(mine.look.running.footer)
+
+
+def test_what_a_style_writes_beside_its_language_stays_and_is_nothing_to_tell(folder):
+    save(folder, "mine", 'extends = "whitehall"\n[outline]\nlanguage = "fr"\n[look.masthead]\nkicker = "Briefing note"\n')
+    assert load(folder, "mine").look.masthead.kicker == "Briefing note"
+    assert load(folder, "mine").look.running.footer[0] == "Note de synthèse"
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == []
+    origins = {key: origin for key, _, origin in resolved("mine", (folder, BUILT_IN))}
+    assert origins["look.masthead.kicker"] == "mine.toml:5" and origins["look.running.footer"].startswith("fr.toml:")
+
+
+def test_words_of_a_house_of_one_s_own_are_told_where_they_stand(folder):
+    save(folder, "house", '[outline]\nlabels.reference_sign = "no. {paragraph}"\n[look]\nmasthead.kicker = "Our desk"\n')
+    save(folder, "mine", 'extends = "house"\n[outline]\nlanguage = "de"\n')
+    assert list(untranslated(layered("mine", (folder, BUILT_IN)))) == [
+        ("outline.labels.reference_sign", "no. {paragraph}"),
+        ("look.masthead.kicker", "Our desk"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["look = 5", "look.running = 5", "[look.running]\nfooter = 5", "[look.running]\nfooter = [5]", "[words]\na = 1"]
+)
+def test_a_language_over_a_house_of_the_wrong_shape_is_never_a_traceback(folder, text):
+    save(folder, "house", text)
+    assert problems(folder, 'extends = "house"\n[outline]\nlanguage = "fr"\n')
+
+
+@pytest.mark.parametrize(
+    ("size", "millimetres"), [("A4", (210, 297)), ("A5", (148, 210)), ("Legal", (215.9, 355.6)), ("176x250.5mm", (176, 250.5))]
+)
+def test_paper_has_a_name_or_width_and_height(folder, size, millimetres):
+    save(folder, "mine", f'[look.page]\nsize = "{size}"\nleft = 15\nright = 15\n')
+    assert load(folder, "mine").look.page.size.millimetres == millimetres
+
+
+@pytest.mark.parametrize("size", ["a5", "A4x", "17x25mm", "176x250", "176 x 250 mm", "0176x250mm", "٣٠٠x300mm", "", "B5"])
+def test_what_is_no_paper_is_refused(folder, size):
+    assert "is not a size of paper" in problems(folder, f'[look.page]\nsize = "{size}"\n')[0]
+
+
+def test_margins_leave_room_for_text(folder):
+    (told,) = problems(folder, '[look.page]\nsize = "A5"\n')
+    assert told.startswith(f"{Path('styles/mine.toml')}:1 [look.page]: left and right margins leave 73 mm of A5 for text, under 110 mm")
+    assert len(problems(folder, '[look.page]\nsize = "101x120mm"\n')) == 2

@@ -90,3 +90,17 @@ def test_any_text_is_sound_or_told_why_not(text: str) -> None:
         assert fault.strip() == fault
     else:
         assert Marking(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CUI//SP-PRIVCY", "did you mean 'SP-PRVCY'?"),
+        ("CUI//PRIVCY", "did you mean 'PRVCY'?"),
+        ("TLP:AMBR", "did you mean 'TLP:AMBER'?"),
+        ("TLP:WHITE", "did you mean 'TLP:CLEAR'?"),
+        ("TLP:ORANGE", "label; choose one of TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR"),
+    ],
+)
+def test_only_what_is_near_is_proposed_as_what_was_meant(text: str, told: str) -> None:
+    assert told in marking_fault(text)

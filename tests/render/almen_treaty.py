@@ -281,7 +281,7 @@ def a_look(
     }
     return Look(
         language="en-GB",
-        page=Page(PageSize.A4, Millimetres(25), Millimetres(25), Millimetres(22), Millimetres(25)),
+        page=Page(PageSize("A4"), Millimetres(25), Millimetres(25), Millimetres(22), Millimetres(25)),
         fonts=Fonts(("Source Serif Pro", "Cambria", "serif"), ("Source Sans Pro", "Calibri", "sans-serif"), ()),
         sizes=Sizes(Points(22), Points(13), Points(11), Points(9), 1.35),
         colours=Colours(**{name: Colour(value) for name, value in colours.items()}),

@@ -9,13 +9,16 @@ from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from pypdf import PdfReader
 
 from briefgen.config.styles import style
 from briefgen.errors import StyleError
-from briefgen.model.briefing import Briefing, Cover
+from briefgen.model.briefing import Briefing, Cover, Run, Section, ValueTiles
 from briefgen.model.marking import Marking
-from briefgen.model.style import Look, WordHouse
+from briefgen.model.style import Look, Millimetres, WordHouse
+from briefgen.render import to_pdf
 from briefgen.render.to_docx import RENDERER
+from briefgen.render.to_docx.markup import put
 from tests.render.almen_treaty import LOOKS
 
 
@@ -105,6 +108,41 @@ def test_a_template_may_have_a_place_for_the_marking(sample_briefing):
     marked = replace(sample_briefing, cover=Cover(marking=Marking("OFFICIAL")))
     header = Document(BytesIO(RENDERER.render(marked, house).body)).sections[0].header
     assert [p.text for p in header.paragraphs] == ["OFFICIAL"]
+
+
+def test_a_heading_stays_with_its_text_though_the_templates_style_does_not_say_so(sample_briefing):
+    template = Document(BytesIO(ministry()))
+    template.styles["Ministry Heading"].paragraph_format.keep_with_next = False
+    saved = BytesIO()
+    template.save(saved)
+    house = with_template(LOOKS["rule"], saved.getvalue(), heading="Ministry Heading")
+    headings = paragraphs_in(Document(BytesIO(RENDERER.render(sample_briefing, house).body)), "Ministry Heading")
+    assert headings and all(heading.paragraph_format.keep_with_next for heading in headings)
+
+
+@pytest.mark.parametrize(("mode", "inset"), [(None, 100), (14, 100), (15, None)])
+def test_a_table_stands_flush_with_the_text_under_older_layout_rules_too(sample_briefing, mode, inset):
+    template = Document(BytesIO(ministry()))
+    if mode:
+        compat = put(template.settings.element, "compat")
+        put(compat, "compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val=mode)
+    saved = BytesIO()
+    template.save(saved)
+    written = Document(BytesIO(RENDERER.render(sample_briefing, with_template(LOOKS["band"], saved.getvalue())).body))
+    tables = [t._tbl.tblPr for t in written.tables if t.style.name == "Briefing Table"]
+    assert tables and {properties.xpath("string(w:tblInd/@w:w)") or None for properties in tables} == {inset and str(inset)}
+
+
+@pytest.mark.parametrize("right", [10, 95])
+def test_a_picture_is_drawn_in_word_where_it_is_in_pdf_however_wide_the_templates_page(sample_briefing, right):
+    value, measure = (Run("340 cubic metres"),), (Run("guaranteed flow"),)
+    tiles = ValueTiles("Key figures", ((value, measure),) * 3)
+    briefing = replace(sample_briefing, sections=(Section("figures", "Figures", (tiles,)),))
+    look = with_template(replace(LOOKS["rule"], page=replace(LOOKS["rule"].page, right=Millimetres(right))), ministry())
+    pdf = to_pdf.RENDERER.render(briefing, replace(look, word=None)).body
+    in_pdf = "340" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    in_word = bool(Document(BytesIO(RENDERER.render(briefing, look).body)).element.body.xpath(".//*[local-name()='wgp']"))
+    assert in_word is in_pdf is (right == 10)
 
 
 def test_a_template_without_headers_gets_those_of_the_house(sample_briefing):

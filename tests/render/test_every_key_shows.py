@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.model.style import Colour, Logo, Look, Millimetres, Side
+from briefgen.model.style import Colour, Logo, Look, Millimetres, PageSize, Side
 from briefgen.render import to_docx, to_html, to_pdf
 from tests.render.almen_treaty import LOOKS
 from tests.render.every_block import every_block
@@ -62,6 +62,8 @@ def another(value: Any, key: str) -> Any:
             return members[(members.index(value) + 1) % len(members)]
         case Colour():
             return Colour("#3a1a5a")
+        case PageSize():
+            return PageSize("176x250mm")
         case str():
             return f"{value} anew"
         case _:

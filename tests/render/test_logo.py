@@ -6,12 +6,15 @@ from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from briefgen.model.briefing import Briefing
-from briefgen.model.style import Image, Logo, Look, Millimetres, Side
+from briefgen.model.briefing import Briefing, Cover
+from briefgen.model.marking import Marking
+from briefgen.model.style import Colour, Image, Logo, Look, Millimetres, Side
 from briefgen.render import to_docx, to_html, to_pdf
+from tests.render.almen_treaty import LOOKS
 from tests.render.pixels import png
 
 
@@ -41,3 +44,23 @@ def test_html_carries_the_picture_inside_itself(sample_briefing: Briefing, look:
     [address] = re.findall(r'<img src="data:image/png;base64,([^"]+)" alt="Arms of &lt;Norhaven&gt;"', page)
     assert base64.b64decode(address) == image.body
     assert page.index("<img") < page.index("<h1>")
+
+
+@pytest.mark.parametrize("has_logo", [False, True])
+@pytest.mark.parametrize("marking", [Marking("OFFICIAL-SENSITIVE"), Marking("CUI//SP-PRVCY")])
+def test_the_marking_of_the_first_page_can_be_read_whatever_lies_behind_it(
+    sample_briefing: Briefing, any_look: Look, has_logo: bool, marking: Marking
+) -> None:
+    shown = with_logo(any_look, png(30, 10)) if has_logo else any_look
+    body = to_pdf.RENDERER.render(replace(sample_briefing, cover=Cover(marking=marking)), shown).body
+    page = pypdfium2.PdfDocument(body)[0].render(scale=2).to_pil().convert("RGB")
+    middle = page.width // 2
+    across = (middle - 60, middle + 60) if marking.is_centred else (page.width - 2 * int(any_look.page.right.points) - 60, page.width)
+    colours = page.crop((across[0], 2 * 15, across[1], 2 * 33)).getcolors(10**6)
+    ground, *others = [Colour(f"#{bytes(rgb).hex()}") for _, rgb in sorted(colours, reverse=True)]
+    assert max(ink.contrast(ground) for ink in others) >= 4.5
+
+
+def test_the_sign_stands_above_the_band_in_html_as_it_does_on_paper(sample_briefing: Briefing) -> None:
+    page = to_html.RENDERER.render(sample_briefing, with_logo(LOOKS["band"], png(30, 10))).body.decode()
+    assert page.index("<img") < page.index('<header class="masthead band">') < page.index("<h1>")

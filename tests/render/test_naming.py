@@ -20,7 +20,18 @@ def test_a_title_becomes_a_safe_file_name(title, name):
 
 
 def test_a_long_title_is_cut_between_words():
-    assert slug("the slow brown fox " * 9) == "the-slow-brown-fox-the-slow-brown-fox-the-slow-brown-fox-the"
+    assert slug("slow brown fox " * 9) == "slow-brown-fox-slow-brown-fox-slow-brown-fox-slow-brown-fox"
+
+
+def test_a_title_cut_short_does_not_end_on_a_word_that_leads_to_the_next():
+    assert slug("What the ministers of both regions said in the morning about the dams") == (
+        "what-the-ministers-of-both-regions-said-in-the-morning"
+    )
+    assert slug("Talks leave the regions with pledges on paper and the city's part unwritten") == (
+        "talks-leave-the-regions-with-pledges-on-paper"
+    )
+    assert slug("What is it all about") == "what-is-it-all-about"
+    assert slug("it is the " * 9) == "it-is-the-it-is-the-it-is-the-it-is-the-it-is-the-it-is-the"
 
 
 def test_the_marking_leads_the_name_and_the_suffix_follows_it(sample_briefing):

@@ -169,10 +169,10 @@ def test_the_files_properties_are_the_briefings(opened, parts):
     core = opened.core_properties
     assert (core.title, core.keywords, core.revision) == (
         "Two regions, one river: Almen treaty talks open with the dams in doubt",
-        "TLP:AMBER",
+        "TLP:AMBER, RIV/2025/017",
         1,
     )
-    assert (core.subject, core.identifier, core.language) == ("Policy briefing", "RIV/2025/017", "en-GB")
+    assert (core.identifier, core.language) == ("RIV/2025/017", "en-GB")
     assert core.created == core.modified and f"{core.created:%Y-%m-%d}" == "2025-03-04"
     assert not any("python-docx" in text for text in parts.values())
 
@@ -321,3 +321,27 @@ def test_a_title_does_not_end_in_a_word_alone_on_its_line(sample_briefing, look)
     long = replace(sample_briefing, title="What the treaty would ask of all who use it")
     [title] = paragraphs_of(RENDERER.render(long, look).body, "What the")
     assert words(title).split(" ")[-1] == "all who use it".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_the_method_note_stays_with_the_sources(sample_briefing, look):
+    sources = Section("sources", "Sources", (Numbered((((Run("The Almen Courier"),), (Run("SHA-256 00ff"),)),)),))
+    method = Section("method", "Method", (Prose((Run("By rules.", RunRole.QUIET),)),))
+    body = RENDERER.render(replace(sample_briefing, sections=(sources, method)), look).body
+    last = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "SHA-256 00ff")
+    assert last.paragraph_format.keep_with_next
+
+
+def test_the_last_passages_stay_together(sample_briefing, look):
+    passages = Passages(tuple(Passage(f"¶{n}", f"p{n}", (Run(f"Passage {n}."),)) for n in range(9)))
+    body = RENDERER.render(replace(sample_briefing, sections=(Section("annex", "Annex", (passages,)),)), look).body
+    bound = [p.paragraph_format.keep_with_next for p in Document(BytesIO(body)).paragraphs if "Passage" in p.text]
+    assert bound == [None] * 5 + [True] * 3 + [None]
+
+
+@pytest.mark.parametrize(("lines", "breaks"), [(5, True), (45, False), (75, True)])
+def test_the_annex_follows_on_where_little_has_run_over(sample_briefing, look, lines, breaks):
+    text = Section("background", "Background", tuple(Prose((Run("A line of running text."),)) for _ in range(lines)))
+    annex = Section("annex", "Annex", (Prose((Run("The source."),)),), starts_page=True)
+    body = RENDERER.render(replace(sample_briefing, sections=(text, annex)), look).body
+    heading = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "Annex")
+    assert bool(heading.paragraph_format.page_break_before) is breaks

@@ -58,7 +58,7 @@ def test_equal_input_gives_equal_bytes(sample_briefing, look):
 
 def test_the_page_says_what_it_is(page):
     named = {attrs.get("name"): attrs.get("content") for tag, attrs in page.elements if tag == "meta"}
-    assert named["generator"] == "briefgen 0.1.0" and named["date"] == "2025-03-04" and named["keywords"] == "TLP:AMBER"
+    assert named["generator"] == "briefgen 0.1.0" and named["date"] == "2025-03-04" and named["keywords"] == "TLP:AMBER, RIV/2025/017"
     assert named["description"].startswith("Negotiators from Norhaven and Sudermark will meet")
     assert page.all("html", "lang") == ["en-GB"]
 

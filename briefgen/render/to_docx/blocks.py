@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from briefgen.model.briefing import (
     Block,
@@ -25,17 +26,23 @@ from briefgen.model.briefing import (
     Table,
 )
 from briefgen.model.style import Look
-from briefgen.render.columns import evened
+from briefgen.render.columns import TALL, evened, lines_of, roomy
 from briefgen.render.drawings import drawn, shown
+from briefgen.render.paper import text_width
 from briefgen.render.titles import is_note, numbered, stands_inside
 from briefgen.render.to_docx.contents import FIELD, add_entry
 from briefgen.render.to_docx.markup import add, add_link, add_tab, add_words, close_field, new_paragraph, new_table, open_field, put, twips
 from briefgen.render.to_docx.numbering import bullet_list, list_of, new_list
+from briefgen.render.to_docx.pages import runs_over_a_little
 from briefgen.render.to_docx.paper import column_width
 from briefgen.render.to_docx.pictures import add_drawing
+from briefgen.render.to_docx.table_styles import CELL_PADDING, outset
 
 STYLES = {RunRole.PLAIN: "", RunRole.STRONG: "Strong", RunRole.EMPHASIS: "Emphasis", RunRole.QUIET: "Quiet", RunRole.REFERENCE: "Quiet"}
 LABEL_SHARE = 0.2
+LAST_BOUND, SHORT = 4, 300  # passages of so few letters; no page is left with the last one alone
+CLOSING = frozenset({"sources", "method"})  # short sections; neither fills a page's last lines alone
+HEADS = frozenset({"Title", "Subtitle", "Heading 1", "Heading 2", "Callout Heading", "Caption", "Table Heading", "TOC Heading"})
 Cell = tuple[str, Line]  # the style of its paragraph, and its words
 
 
@@ -52,10 +59,14 @@ class BlockWriter:
         self.bullets = 0 if list_of(document, styles["List Bullet"]) else bullet_list(document)
         self.placed: set[str] = set()
         self.pictures = 0
+        self.before = ""
         self._end = document.element.body.get_or_add_sectPr()
 
     def section(self, section: Section) -> None:
         """A heading and its blocks; a table that no heading follows keeps its distance."""
+        if section.name in CLOSING and self.before in CLOSING:
+            self._bind_last()
+        self.before = section.name
         self._heading(section)
         for part in shown(section, self.look):
             self.block(part)
@@ -64,14 +75,14 @@ class BlockWriter:
 
     def paragraph(self, style: str, text: str = "") -> Any:
         """A paragraph in one of our styles."""
-        paragraph = new_paragraph(self._end, self.styles[style])
+        paragraph = self._bare(style)
         self._end.addprevious(paragraph)
         add_words(paragraph, text)
         return paragraph
 
     @singledispatchmethod
     def block(self, part: Block) -> None:
-        """Write one block."""
+        """Write one block; a picture only where the house's own page has room for it too, so that a template shows those of the PDF."""
         raise TypeError(f"{type(part).__name__} is not a block")
 
     @block.register
@@ -101,7 +112,8 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Table) -> None:
-        even = evened(part)
+        size = float(self.look.sizes.small)
+        even = roomy(evened(part), self.width, size, 2 * CELL_PADDING)
         if even.caption.strip():
             self.paragraph("Caption", even.caption)
         head = [("Table Heading", (Run(name),)) for name in even.head]
@@ -109,7 +121,8 @@ class BlockWriter:
         add(table.tblPr, "tblLook", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=0, noVBand=1)
         first, *others = table.tr_lst
         add(first.trPr, "tblHeader")
-        for cell in others[0].tc_lst if len(others) > 1 else ():  # the head never stands above a single row
+        keeps = len(others) > 1 and lines_of(even.rows[0], even.shares, self.width, size) < TALL
+        for cell in others[0].tc_lst if keeps else ():  # the head never stands above a single row, unless it is tall
             put(cell.p_lst[0].get_or_add_pPr(), "keepNext")
 
     @block.register
@@ -132,25 +145,41 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Picture) -> None:
-        if drawing := drawn(part, self.look, self.width):
+        if drawn(part, self.look, text_width(self.look)) and (drawing := drawn(part, self.look, self.width)):
             self.pictures += 1
             add_drawing(self.paragraph("Picture"), drawing, self.look, self.pictures)
 
     @block.register
     def _(self, part: Passages) -> None:
-        for item in part.items:
+        for left, item in zip(range(len(part.items) - 1, -1, -1), part.items, strict=True):
             self._passage(item)
+            if 0 < left < LAST_BOUND and sum(len(run.text) for run in item.line) < SHORT:
+                self._bind_last()
+
+    def _bare(self, style: str) -> Any:
+        """An empty paragraph, not yet anywhere; a head stays with what it heads, whether a house's own style says so or not."""
+        paragraph = new_paragraph(self._end, self.styles[style])
+        if self.look.word and style in HEADS:
+            put(paragraph.get_or_add_pPr(), "keepNext")
+        return paragraph
 
     def _heading(self, section: Section) -> None:
         title = section.title.strip()
+        starts_page = section.starts_page and not runs_over_a_little(self.document)
         if title:
             heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1")
             self._marked(heading, section.anchor, (Run(title),))
-            if section.starts_page:
+            if starts_page:
                 put(heading.get_or_add_pPr(), "pageBreakBefore")
                 put(heading.pPr, "spacing", before=0)
-        elif section.starts_page:
+        elif starts_page:
             add(add(self.paragraph("Normal"), "r"), "br", type="page")
+
+    def _bind_last(self) -> None:
+        """Keep the last paragraph with the next one."""
+        last = self._end.getprevious()
+        if last is not None and last.tag == qn("w:p"):
+            put(last.get_or_add_pPr(), "keepNext")
 
     def _line(self, style: str, runs: Line) -> Any:
         return self._fill(self.paragraph(style), runs)
@@ -208,6 +237,8 @@ class BlockWriter:
         """A table of fixed widths, none of whose rows a page's end may part."""
         widths = [twips(self.width * share) for share in shares]
         table = new_table(self._end, self.styles[style], widths)
+        if inset := outset(self.document, self.styles[style]):
+            put(table.tblPr, "tblInd", w=inset, type="dxa")
         self._end.addprevious(table)
         for cells in rows:
             row = add(table, "tr")
@@ -215,7 +246,7 @@ class BlockWriter:
             for width, (look, line) in zip(widths, cells, strict=True):
                 cell = add(row, "tc")
                 add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
-                place = new_paragraph(cell, self.styles[look])
+                place = self._bare(look)
                 cell.append(place)
                 self._fill(place, line)
         return table

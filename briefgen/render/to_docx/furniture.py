@@ -14,15 +14,11 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.marking import Marking
 from briefgen.model.style import Look
 from briefgen.render.paper import text_width
-from briefgen.render.running import Piece, field_values, fields, pieces, shows_marking
+from briefgen.render.running import Cell, field_values, fields, letters_too_many, pieces, shortened, shows_marking
 from briefgen.render.to_docx.markup import add_field, add_tab, add_words, hexadecimal, put, put_ground
 
-LETTER_WIDTH = 0.47  # of the type size, on average
-BETWEEN = 4  # letters of air between the parts of a line
-SHORTEST_TITLE = 24
 SIDES = (WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT)
 BLACK = "#000000"
-Cell = tuple[Piece, ...]
 
 
 def write_running(document: Document, briefing: Briefing, look: Look, pages: int, styles: Mapping[str, str]) -> None:
@@ -86,10 +82,10 @@ class RunningWriter:
     def lines(self, story: Header | Footer, style: str, templates: Sequence[str]) -> None:
         """One line with tab stops, or a line for each part where one line would be too narrow for all."""
         filled = [pieces(template, self.values) for template in templates]
-        cells = _shortened(filled, _letters_too_many(filled, self.look))
+        cells = shortened(filled, self.look)
         if not any(cells):
             return
-        if _letters_too_many(cells, self.look) == 0:
+        if letters_too_many(cells, self.look) == 0:
             self._tabbed(self._paragraph(story, style), cells)
             return
         for side, cell in zip(SIDES, cells, strict=True):
@@ -131,22 +127,3 @@ class RunningWriter:
         if run is not None and marking.colour:
             put(run.rPr, "color", val=hexadecimal(marking.colour))
             put_ground(run.rPr, BLACK)
-
-
-def _letters_too_many(cells: Sequence[Cell], look: Look) -> int:
-    left, centre, right = (sum(len(piece.text) or 2 for piece in cell) for cell in cells)
-    letters = left + right if not centre else 2 * max(left, right) + centre
-    room = int(text_width(look) / (look.sizes.small * LETTER_WIDTH)) - BETWEEN
-    return max(0, letters - room)
-
-
-def _shortened(cells: Sequence[Cell], letters: int) -> list[Cell]:
-    """A long title gives way first: it stands in full on the first page."""
-    return [tuple(_cut(piece, letters) if letters and piece.field == "title" else piece for piece in cell) for cell in cells]
-
-
-def _cut(title: Piece, letters: int) -> Piece:
-    room = max(SHORTEST_TITLE, len(title.text) - letters - 1)
-    if room >= len(title.text):
-        return title
-    return Piece(title.text[: room + 1].rpartition(" ")[0].rstrip(" ,;:.–-") + "…", title.field)

@@ -10,6 +10,7 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.style import Look
 from briefgen.render.families import concrete, stand_in
 from briefgen.render.harmless import harmless
+from briefgen.render.properties import PROGRAM, properties
 from briefgen.render.to_docx.markup import put
 from briefgen.render.to_docx.package import as_tree
 
@@ -19,16 +20,16 @@ LONGEST = 255  # letters of a core property, Word's own limit
 
 def describe(document: Document, briefing: Briefing, look: Look, pages: int) -> None:
     """Fill the file's properties; the time is the briefing's, never the clock's."""
-    core, cover = document.core_properties, briefing.cover
+    core, said = document.core_properties, properties(briefing, look)
     core.created = core.modified = stamp(briefing.published)
     core.revision = 1
     named = {
-        "title": briefing.title,
-        "subject": look.masthead.kicker,
-        "author": cover.sender or "briefgen",
-        "last_modified_by": cover.sender or "briefgen",
-        "keywords": cover.marking.text if cover.marking else "",
-        "identifier": cover.reference,
+        "title": said.title,
+        "subject": said.subject,
+        "author": said.author,
+        "last_modified_by": said.author,
+        "keywords": said.keywords,
+        "identifier": briefing.cover.reference,
         "language": look.language,
         "comments": "",
     }
@@ -61,7 +62,7 @@ def _name_program(document: Document, pages: int) -> None:
     if not any(relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES for relation in document.part.package.rels.values()):
         return
     program: Any = as_tree(document.part.package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-    told = {"Pages": str(pages), "Application": "briefgen"}
+    told = {"Pages": str(pages), "Application": PROGRAM}
     for child in list(program):
         name = child.tag.rpartition("}")[2]
         if name in told:

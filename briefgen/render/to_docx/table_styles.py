@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from docx.document import Document
+from docx.oxml.ns import qn
 from docx.styles.styles import Styles
 
 from briefgen.model.style import HeadFill, HeadingRule, Look, TableRules, Tables
+from briefgen.render.to_docx.blank import WORD_2013
 from briefgen.render.to_docx.markup import SIDES, Edge, put, put_borders, put_ground, twips
 
 CELL_PADDING = 5.0
@@ -20,6 +23,24 @@ def dress_tables(styles: Styles, look: Look) -> None:
     _dress_head(_condition(table, "firstRow"), look)
     if look.tables.zebra:
         put_ground(_condition(table, "band2Horz"), look.colours.panel.hex)
+
+
+def outset(document: Document, style_id: str) -> int:
+    """How far a table in that style would stick out to the left, in twentieths of a point: under layout rules older than Word 2013's
+    it is the cells' words that stand flush with the text, not their edge.
+    """
+    modes = document.settings.element.xpath("w:compat/w:compatSetting[@w:name='compatibilityMode']/@w:val")
+    return 0 if modes and int(modes[0]) >= WORD_2013 else _padding(document.styles.element, style_id)
+
+
+def _padding(styles: Any, style_id: str) -> int:
+    """The room left of a cell's words, which a style may have from the one that it is based on."""
+    style = styles.get_by_id(style_id)
+    while style is not None:
+        for side in style.xpath("w:tblPr/w:tblCellMar/w:left | w:tblPr/w:tblCellMar/w:start"):
+            return int(side.get(qn("w:w"), 0))
+        style = styles.get_by_id(style.basedOn.val) if style.basedOn is not None else None
+    return 0
 
 
 def _is_boxed(tables: Tables) -> bool:

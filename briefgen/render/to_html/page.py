@@ -11,6 +11,7 @@ from briefgen.render.drawings import drawn, shown
 from briefgen.render.drawings.svg import svg
 from briefgen.render.naming import file_name
 from briefgen.render.paper import text_width
+from briefgen.render.properties import properties
 from briefgen.render.titles import numbered, titled_callout
 from briefgen.render.to_html.blocks import Anchors, block, callout, element, escaped
 from briefgen.render.to_html.stylesheet import stylesheet
@@ -32,18 +33,19 @@ class HtmlRenderer:
 
 
 def _head(briefing: Briefing, look: Look) -> list[str]:
-    marking = briefing.cover.marking
+    said = properties(briefing, look)
     named = {
         "viewport": "width=device-width, initial-scale=1",
-        "generator": f"briefgen {briefing.version}".strip(),
+        "generator": said.program,
+        "author": said.author,
         "description": _description(briefing),
         "date": str(briefing.published or ""),
-        "keywords": marking.text if marking else "",
+        "keywords": said.keywords,
     }
     return [
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-        f"<title>{escaped(briefing.title).strip() or 'Briefing'}</title>",
+        f"<title>{escaped(said.title)}</title>",
         *(f'<meta name="{name}" content="{escaped(value)}">' for name, value in named.items() if value),
         f"<style>\n{stylesheet(look, briefing)}</style>",
     ]
@@ -60,7 +62,7 @@ def _description(briefing: Briefing) -> str:
 def _body(briefing: Briefing, look: Look) -> str:
     anchors, marking = anchor_names(briefing), briefing.cover.marking
     sections = [_section(s, anchors.get(s.anchor, f"section-{n}"), anchors, look) for n, s in enumerate(briefing.sections, 1)]
-    main = element("main", [_masthead(briefing, look), *filter(None, sections)])
+    main = element("main", filter(None, [_logo(look.logo), _masthead(briefing, look), *sections]))
     return element("body", filter(None, [_marking(marking, "header"), main, _marking(marking, "footer")]))
 
 
@@ -75,11 +77,11 @@ def _marking(marking: Marking | None, landmark: str) -> str:
 def _masthead(briefing: Briefing, look: Look) -> str:
     kicker = f'<p class="kicker">{escaped(look.masthead.kicker)}</p>' if look.masthead.kicker else ""
     title = f"<h1>{escaped(briefing.title)}</h1>" if briefing.title.strip() else ""
-    return element("header", filter(None, [_logo(look.logo), kicker, title]), f' class="masthead {look.masthead.form}"')
+    return element("header", filter(None, [kicker, title]), f' class="masthead {look.masthead.form}"')
 
 
 def _logo(logo: Logo) -> str:
-    """The house's sign, inside the page itself."""
+    """The house's sign, inside the page itself; above the masthead, whose colour it was not drawn for."""
     if logo.file is None:
         return ""
     width = logo.height * logo.file.width / logo.file.height

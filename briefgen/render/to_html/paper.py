@@ -4,30 +4,34 @@ from briefgen.model.briefing import Briefing
 from briefgen.model.marking import Marking
 from briefgen.model.style import Look
 from briefgen.render.harmless import harmless
-from briefgen.render.running import Piece, field_values, pieces
+from briefgen.render.running import Cell, Piece, field_values, pieces, shortened
 
 SIDES = ("left", "center", "right")
-MARKING = "font: bold 12pt sans-serif; height: 18pt; width: max-content; margin: 6mm 0; padding: 0 6pt;"
-Cell = tuple[Piece, ...]
+MARKING_SIZE = 12.0  # points, the least that TLP 2.0 allows
+MARKING = f"font: bold {MARKING_SIZE:g}pt sans-serif; height: 18pt; width: max-content; margin: 6mm 0; padding: 0 6pt;"
 
 
 def paper(look: Look, briefing: Briefing) -> str:
-    """The rules for paper; the first page has its masthead in place of a header."""
+    """The rules for paper; the first page has its masthead in place of a header, and the page's own marking above it."""
     page, marking = look.page, briefing.cover.marking
+    size = " ".join(f"{edge:g}mm" for edge in page.size.millimetres)
     margins = " ".join(f"{m:g}mm" for m in (page.top, page.right, page.bottom, page.left))
     values = {**field_values(briefing), "marking": ""}  # it has a box of its own
     header, footer = (tuple(pieces(cell, values) for cell in cells) for cells in (look.running.header, look.running.footer))
     boxes = _boxes("top", header, marking, look) + _boxes("bottom", footer, marking, look)
-    first = "".join(f" @top-{side} {{ content: none }}" for side in SIDES if side != _place(marking))
-    return f"@page {{ size: {page.size}; margin: {margins};{boxes} }}\n@page :first {{{first} }}\n"
+    first = "".join(f" @top-{side} {{ content: none }}" for side in SIDES)
+    return f"@page {{ size: {size}; margin: {margins};{boxes} }}\n@page :first {{{first} }}\n"
 
 
 def _boxes(edge: str, cells: tuple[Cell, ...], marking: Marking | None, look: Look) -> str:
     """Three boxes of one edge; what stands where the marking goes moves beside its neighbour."""
     left, centre, right = cells
     if marking:
-        left, centre, right = _joined(left, centre), (), right
-        left, right = (left, right) if marking.is_centred else (_joined(left, right), ())
+        room = (Piece("M" * round(len(marking.text) * MARKING_SIZE / look.sizes.small)),)
+        left, centre, right = (
+            (_joined(left, centre), room, right) if marking.is_centred else (_joined(_joined(left, centre), right), (), room)
+        )
+    left, centre, right = shortened((left, centre, right), look)
     font = f"font: {look.sizes.small - 0.6:g}pt var(--body); color: {look.colours.quiet.hex};"
     drawn = {side: f"content: {_content(cell)}; {font}" for side, cell in zip(SIDES, (left, centre, right), strict=True) if cell}
     if marking:

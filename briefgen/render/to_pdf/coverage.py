@@ -5,6 +5,8 @@ from typing import Any
 
 from briefgen.render.families import GENERIC
 from briefgen.render.to_pdf.faces import AT_HAND, Cut, typecase
+from briefgen.render.to_pdf.lacking import by_script
+from briefgen.render.to_pdf.shaping import can_shape
 
 # The style's own words: texts, lists of texts and tables of texts.
 WRITTEN = (
@@ -29,12 +31,9 @@ def type_faults(sound: Mapping[str, Any]) -> Iterator[Fault]:
             yield key, what, f"end the list with one that does: {' or '.join(AT_HAND)}"
     for key, text in _texts(sound):
         if lacking := _lacking(text, sound):
-            named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in lacking)
-            yield (
-                key,
-                f"no font at hand has {named}; a PDF would show a box",
-                "write it with other letters, or name a font in [look.fonts] fallback",
-            )
+            what = f"no font at hand has {by_script(lacking)}; a PDF would show a box"
+            more = "" if can_shape() else "pip install 'briefgen[scripts]', or "
+            yield key, what, f"{more}write it with other letters, or name a font in [look.fonts] fallback"
 
 
 def _texts(sound: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from briefgen.model.briefing import Briefing
 from briefgen.model.style import Look
-from briefgen.render.harmless import harmless
+from briefgen.render.properties import properties
 
 PRODUCER = "ReportLab"
 _BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -39,14 +39,9 @@ class Metadata:
 
 
 def metadata(briefing: Briefing, look: Look, moment: datetime) -> Metadata:
-    """What a briefing says of itself; a file without a title takes the house's line, since a viewer must have one to show."""
-    cover, kicker = briefing.cover, look.masthead.kicker
-    subject = " · ".join(filter(None, (kicker, cover.reference, briefing.day)))
-    keywords = ", ".join(filter(None, (cover.marking.text if cover.marking else "", cover.reference, briefing.day)))
-    title = harmless(briefing.title).strip() or harmless(kicker).strip() or "briefgen"
-    author = harmless(cover.sender or kicker)
-    creator = harmless(f"briefgen {briefing.version}").strip()
-    return Metadata(title, author, harmless(subject), harmless(keywords), creator, look.language, moment)
+    """What a briefing says of itself."""
+    said = properties(briefing, look)
+    return Metadata(said.title, said.author, said.subject, said.keywords, said.program, look.language, moment)
 
 
 def xmp(said: Metadata) -> bytes:

@@ -17,6 +17,7 @@ from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
 from briefgen.render.to_pdf.catalogue import fill_catalogue
 from briefgen.render.to_pdf.faces import Cut, face, typecase
+from briefgen.render.to_pdf.lacking import by_script
 from briefgen.render.to_pdf.masthead import masthead_strips
 from briefgen.render.to_pdf.metadata import PRODUCER, Metadata, metadata
 from briefgen.render.to_pdf.packing import packed
@@ -109,11 +110,10 @@ def _canvas(said: Metadata, sheet: Sheet) -> Canvas:
 
 
 def _notices(missing: Iterable[str]) -> tuple[Notice, ...]:
-    letters = sorted(missing)
+    letters = set(missing)
     if not letters:
         return ()
-    named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:12]) + (" …" if len(letters) > 12 else "")
-    what = f"no font at hand has {len(letters)} of the characters, a box stands for each: {named}"
+    what = f"no font at hand has {len(letters)} of the characters, a box stands for each: {by_script(letters)}"
     more = "" if can_shape() else "pip install 'briefgen[scripts]', or "
     return (Notice("pdf-missing-character", what, fix=f"{more}write the briefing as Word or HTML, which use the reader's fonts"),)
 

@@ -31,10 +31,13 @@ def draw_running(pen: Pen, briefing: Briefing, sheet: Sheet, page: int, pages: i
 
 
 def draw_marking(pen: Pen, marking: Marking | None, sheet: Sheet, bottom: float, is_first: bool, owner: Element | str) -> float:
-    """Draw the marking where its scheme puts it and return its width: a scheme's colour on black, other text bold without a ground."""
+    """Draw the marking where its scheme puts it and return its width: a scheme's colour on black, other text bold without a ground.
+
+    The first page's band lies behind it, unless a house's sign has pushed the band down.
+    """
     if marking is None:
         return 0.0
-    on_band = is_first and sheet.look.masthead.form is MastheadForm.BAND
+    on_band = is_first and sheet.look.masthead.form is MastheadForm.BAND and sheet.look.logo.file is None
     plain = sheet.look.colours.on_accent if on_band else sheet.look.colours.text
     line = sheet.single(marking.text, sheet.ink(MARKING_SIZE, Colour(marking.colour) if marking.colour else plain, Cut.STRONG))
     pad = 7.0 if marking.colour else 0.0

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from briefgen.model.briefing import Line, Run, RunRole
-from briefgen.model.style import PAPER_MILLIMETRES, Colour, LetterCase, Look, Millimetres
+from briefgen.model.style import Colour, LetterCase, Look
+from briefgen.render.paper import paper_points
 from briefgen.render.to_pdf.faces import Cut, Typecase
 from briefgen.render.to_pdf.lines import Ink, SetLine, balanced_lines, set_lines
 from briefgen.render.to_pdf.pen import Pen
@@ -30,8 +31,7 @@ class Sheet:
     @cached_property
     def paper(self) -> tuple[float, float]:
         """Width and height of the page."""
-        width, height = PAPER_MILLIMETRES[self.look.page.size]
-        return Millimetres(width).points, Millimetres(height).points
+        return paper_points(self.look)
 
     @cached_property
     def left(self) -> float:

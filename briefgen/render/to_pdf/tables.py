@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from briefgen.model.briefing import Line, Run, Table
 from briefgen.model.style import Colour, HeadFill, TableRules
-from briefgen.render.columns import evened
+from briefgen.render.columns import TALL, evened
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink, SetLine
 from briefgen.render.to_pdf.pen import Pen
@@ -100,8 +100,8 @@ def _row(row: Sequence[Line], number: int, count: int, grid: Grid, head: tuple[S
     for start in range(0, max(tallest, 1), most) if tallest * grid.leading > room else (0,):
         part = tuple(lines[start : start + most] if tallest * grid.leading > room else lines for lines in cells)
         height = _height(part, grid)
-        # The first two rows stay with the head, the last two with one another: no row stands alone.
-        keeps = count > 1 and number in (0, count - 2) and tallest < 12
+        # The first two rows stay with the head, the last two with one another: no row stands alone, unless it is tall enough to.
+        keeps = count > 1 and number in (0, count - 2) and tallest < TALL
         yield Strip(height, partial(_draw_row, cells=part, owners=owners, height=height, grid=grid, number=number), keeps=keeps, head=head)
 
 
