@@ -20,6 +20,9 @@ FLOORS = {
         "lemma_accuracy": 0.99,
         "subject_accuracy": 0.89,
         "subject_accuracy_own": 0.91,
+        "group_verb_accuracy": 0.915,
+        "group_voice_accuracy": 0.99,
+        "clause_opening_f1": 0.845,
     },
     "gum news": {"sentence_f1": 0.99, "tag_accuracy": 0.955, "finite_verb_f1": 0.95, "lemma_accuracy": 0.99, "subject_accuracy": 0.89},
     "ewt": {
@@ -29,6 +32,9 @@ FLOORS = {
         "finite_verb_f1": 0.96,
         "lemma_accuracy": 0.98,
         "subject_accuracy": 0.92,
+        "group_verb_accuracy": 0.915,
+        "group_voice_accuracy": 0.99,
+        "clause_opening_f1": 0.84,
     },
 }
 

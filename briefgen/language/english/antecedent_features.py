@@ -22,10 +22,12 @@ class Chain:
     sex: str = ""
     total: int = 0  # of the whole document, for names
     is_most: bool = False  # the person named most often
+    _name: Mention | None = None  # the last one that is a name
 
     def add(self, mention: Mention) -> None:
         """Note that a noun phrase names this."""
         self.mentions.append(mention)
+        self._name = mention if mention.is_name else self._name
         self.sex = self.sex or mention.sex
         self._move(mention.sentence, mention.stop - 1, mention.place, is_pronoun=False)
 
@@ -41,7 +43,7 @@ class Chain:
     @property
     def told(self) -> Mention:
         """The last name, or the last noun phrase where it has none."""
-        return next((mention for mention in reversed(self.mentions) if mention.is_name), self.mentions[-1])
+        return self._name or self.mentions[-1]
 
     @property
     def last(self) -> Mention:

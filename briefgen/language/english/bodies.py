@@ -1,9 +1,10 @@
-"""The organisations and places of a document: one entry each, whether by full name, abbreviation or short form."""
+"""The organisations, places, laws and programmes of a document: one entry each, whether by full name, abbreviation or short form."""
 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from briefgen.language.english.acts import acts, overlapping
 from briefgen.language.english.expansions import expansions
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.named import NamePlace, document_names
@@ -11,10 +12,12 @@ from briefgen.language.english.tags import tagged
 from briefgen.language.english.verbs import lemma
 from briefgen.model.document import Document
 
+_MADE = ("law", "programme")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An organisation or place by its fullest name, the forms in which the text has it, and where it is named.
+    """An organisation, place, law or programme by its fullest name, the forms in which the text has it, and where it is named.
 
     `governments` are those of `mentions` that mean the government of the place, as "Washington" does in "Washington rejected the offer".
     """
@@ -34,13 +37,29 @@ def _short_places() -> dict[str, str]:
 
 @lru_cache(maxsize=16)
 def bodies(document: Document) -> tuple[Body, ...]:
-    """The organisations and places of a document's body, in order of appearance; a name's kind is the one it most often has."""
+    """What a document's body names beside people, in order of appearance; a name's kind is the one it most often has."""
     told = expansions(document)
     groups: dict[str, list[NamePlace]] = {}
-    names = [place for place in document_names(document) if place.kind != "person"]
-    for place in sorted(names + _abbreviated(document, told, names), key=lambda place: place.start):
-        groups.setdefault(_full(document.text[place.start : place.end], told), []).append(place)
+    lone = dict[str, str]()  # "Act" → the act of that name
+    for place in sorted(_named(document, told), key=lambda place: place.start):
+        name = _full(document.text[place.start : place.end], told)
+        if place.kind in _MADE:
+            name = lone.get(name, name)
+            lone.setdefault(_head(name), name)
+        groups.setdefault(name, []).append(place)
     return tuple(_body(document, name, found) for name, found in groups.items())
+
+
+def _named(document: Document, told: dict[str, str]) -> list[NamePlace]:
+    """Laws and programmes, the other names beside them, and abbreviations that the text explains."""
+    made = acts(document)
+    names = [place for place in document_names(document) if place.kind != "person" and not overlapping(place, made)]
+    return [*made, *names, *_abbreviated(document, told, names)]
+
+
+def _head(name: str) -> str:
+    """The noun that heads the name of a law: the last before "of", "on" and the like."""
+    return re.split(r" (?:of|on|for|against|concerning|between|\W*\d) ?", name)[0].split()[-1]
 
 
 def _abbreviated(document: Document, told: dict[str, str], names: list[NamePlace]) -> list[NamePlace]:
@@ -66,7 +85,7 @@ def _full(words: str, told: dict[str, str]) -> str:
 
 def _body(document: Document, name: str, found: list[NamePlace]) -> Body:
     kinds = [place.kind for place in found]
-    kind = max(("organization", "place"), key=kinds.count)
+    kind = next((made for made in kinds if made in _MADE), max(("organization", "place"), key=kinds.count))
     forms = dict.fromkeys(document.text[place.start : place.end] for place in found)
     return Body(name, kind, tuple(forms), tuple(found), tuple(place for place in found if _governs(document, place)))
 

@@ -1,13 +1,14 @@
 """What "the minister", "the deal", "such guarantees" and "these plans" go back to: an earlier phrase with the same noun, or nobody."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.language.english.mentions import Mention, phrases
 from briefgen.language.english.name_features import Tokens
 from briefgen.language.english.named import ReadSentence, read_sentences
-from briefgen.language.english.names import register
+from briefgen.language.english.people import people
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.model.document import Document
 
@@ -30,6 +31,28 @@ class Earlier:
     end: int
 
 
+class _Holders:
+    """Who has held a role so far: people are taken in as the reading goes on."""
+
+    def __init__(self, document: Document) -> None:
+        self._waiting = deque(mention for sentence in people(document)[1] for mention in sentence)
+        self._last: dict[str, dict[str, Earlier]] = {}  # role noun → person → the last mention
+
+    def of(self, noun: str, start: int) -> Earlier | None:
+        """The last mention of the only person named before a place whose role is headed by the noun."""
+        while self._waiting and self._waiting[0].end <= start:
+            mention = self._waiting.popleft()
+            place = Earlier(mention.sentence, mention.start, mention.end)
+            self._last.setdefault(_head(mention.person.role), {})[mention.name] = place
+        found = list(self._last.get(noun, {}).values()) if is_role_noun(noun) else []
+        return found[0] if len(found) == 1 else None
+
+
+def _head(role: str) -> str:
+    front = role.lower().split(" of ")[0].split(" for ")[0].split()
+    return front[-1] if front else ""
+
+
 @lru_cache(maxsize=16)
 def earlier_phrases(document: Document) -> dict[int, Earlier]:
     """Where a pointing phrase of article and noun begins in the document's text → the one earlier phrase or person that it can mean.
@@ -37,14 +60,16 @@ def earlier_phrases(document: Document) -> dict[int, Earlier]:
     A role goes back to the only person with that role, another noun to the last phrase with the same noun that says more,
     if no other such phrase competes.
     """
-    read = read_sentences(document)
-    seen, found = dict[str, list[Mention]](), dict[int, Earlier]()
+    read, holders = read_sentences(document), _Holders(document)
+    seen, found = dict[str, deque[Mention]](), dict[int, Earlier]()
     for order, here in enumerate(read):
         for mention in phrases(order, here.tokens, here.names, in_full=False):
-            before = seen.setdefault(mention.key, [])
+            before = seen.setdefault(mention.key, deque())
+            while before and order - before[0].sentence > _REACH:
+                before.popleft()
             if _points(here.tokens, mention):
                 start = here.begin + here.tokens[mention.first].start
-                earlier = _holder(document, here.tokens[mention.head].lower, start) or _same_noun(read, mention, before)
+                earlier = holders.of(here.tokens[mention.head].lower, start) or _same_noun(read, mention, before)
                 if earlier:
                     found[start] = earlier
             if not mention.is_name:
@@ -60,22 +85,9 @@ def _points(tokens: Tokens, mention: Mention) -> bool:
     return is_bare and not tells and tokens[mention.head].tag in ("NN", "NNS")
 
 
-def _holder(document: Document, noun: str, start: int) -> Earlier | None:
-    """The last mention of the only person whose role is headed by the noun."""
-    if not is_role_noun(noun):
-        return None
-    named = [m for m in register(document).mentions if m.end <= start and _heads(m.person.role, noun)]
-    return Earlier(named[-1].sentence, named[-1].start, named[-1].end) if len({m.name for m in named}) == 1 else None
-
-
-def _heads(role: str, noun: str) -> bool:
-    front = role.lower().split(" of ")[0].split(" for ")[0].split()
-    return bool(front) and front[-1] == noun
-
-
-def _same_noun(read: Sequence[ReadSentence], mention: Mention, before: Sequence[Mention]) -> Earlier | None:
+def _same_noun(read: Sequence[ReadSentence], mention: Mention, before: Iterable[Mention]) -> Earlier | None:
     noun = read[mention.sentence].tokens[mention.head].lower
-    near = [one for one in before if mention.sentence - one.sentence <= _REACH and one.is_many == mention.is_many]
+    near = [one for one in before if one.is_many == mention.is_many]
     if noun in _LOOSE or not near or near[-1].stop - near[-1].first == 1:
         return None
     if read[near[-1].sentence].tokens[near[-1].first].lower in _EMPTY_OPENINGS:

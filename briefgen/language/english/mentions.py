@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from briefgen.language.english.name_features import Tokens, lists_of
 from briefgen.language.english.named import Named
@@ -52,12 +53,16 @@ class Mention:
 
 def phrases(number: int, tokens: Tokens, names: Sequence[Named], *, in_full: bool = True) -> list[Mention]:
     """The noun phrases of one sentence, lists of several included, in the order of their ends; with all subjects only `in_full`."""
-    ranges = list(_ranges(tokens, names))
-    found = [_mention(number, tokens, first, stop, name) for first, stop, name in ranges]
-    found = [_with_quantity(tokens, one, found) for one in found]
+    found = _plain(number, tuple(tokens), tuple(names))
     heads = set(subject_heads(tokens).values()) if in_full else set()
-    found = [replace(one, place="subject") if any(at in heads for at in range(one.first, one.stop)) else one for one in found]
-    return sorted(found + list(_lists(tokens, found)), key=lambda one: (one.stop, one.first))
+    told = [replace(one, place="subject") if any(at in heads for at in range(one.first, one.stop)) else one for one in found]
+    return sorted(told + list(_lists(tokens, told)), key=lambda one: (one.stop, one.first))
+
+
+@lru_cache(maxsize=1 << 13)  # pronouns and pointing phrases ask for the same ones
+def _plain(number: int, tokens: tuple[Token, ...], names: tuple[Named, ...]) -> tuple[Mention, ...]:
+    found = [_mention(number, tokens, first, stop, name) for first, stop, name in _ranges(tokens, names)]
+    return tuple(_with_quantity(tokens, one, found) for one in found)
 
 
 def _ranges(tokens: Tokens, names: Sequence[Named]) -> Iterator[tuple[int, int, Named | None]]:

@@ -56,7 +56,7 @@ def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     text = tokens[i].text
-    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or month_number(text) or weekday_number(text) is not None:
+    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or weekday_number(text) is not None or _is_month(tokens, i):
         return False
     if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
         return False
@@ -65,6 +65,16 @@ def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     # a lone noun that opens a sentence can be a surname; it counts only if the register knows it
     is_lone = tokens[i].tag.startswith(("NN", "JJ", "VB")) and not (i + 1 < len(tokens) and tokens[i + 1].text[0].isupper())
     return not is_opening or tokens[i].tag.startswith("NNP") or is_known or is_lone
+
+
+def _is_month(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word is a month and no given name, as in "captain Jan Berg" or "Mayor April Holm"."""
+    if not month_number(tokens[i].text):
+        return False
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    goes_on = after is not None and after.tag == "NNP" and after.text.isalpha() and not _is_nation(after.text)
+    names_somebody = before is None or _is_title(before.text) or before.text in ",(“" or before.tag in ("VBD", "VBZ", "CC")
+    return not (goes_on and names_somebody)
 
 
 def _is_nation(text: str) -> bool:
@@ -142,7 +152,9 @@ def _is_name(tokens: tuple[Token, ...], begin: int, last: int, *, is_titled: boo
     words = [t.text for t in tokens[begin:last]]
     if not 1 <= len(words) <= _LONGEST_NAME + 1 or " ".join(words) in place_names() or words[-1] in place_names():
         return False
-    if any(w in word_list("organisation_words") or is_role_noun(w) for w in words) or any(len(w) > 2 and w.isupper() for w in words):
+    if words[-1] in word_classes("acts")["law"] or any(w in word_list("organisation_words") or is_role_noun(w) for w in words):
+        return False
+    if any(len(w) > 2 and w.isupper() for w in words):
         return False
     if any(w.lower() in {"the", "this", "but", "and"} for w in words) or _is_nation(words[0]):
         return False

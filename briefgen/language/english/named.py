@@ -9,6 +9,10 @@ from briefgen.language.english.name_model import KINDS, NameModel, name_model
 from briefgen.language.english.tags import tagged
 from briefgen.model.document import Document
 
+_BODIES = frozenset(
+    "Bank Ministry Department Office Bureau Agency Commission Committee Council Board Cabinet Government Union Association".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -35,7 +39,7 @@ def names_in(sentences: Sequence[Tokens], model: NameModel | None = None) -> lis
     known = habits(sentences)
     return [
         [
-            _without_honorific(tokens, name)
+            _seen_whole(tokens, name)
             for first, last in runs(tokens)
             for name in _cut(first, chosen.labels(run_features(tokens, first, last, known)))
         ]
@@ -43,9 +47,19 @@ def names_in(sentences: Sequence[Tokens], model: NameModel | None = None) -> lis
     ]
 
 
-def _without_honorific(tokens: Tokens, name: Named) -> Named:
+def _seen_whole(tokens: Tokens, name: Named) -> Named:
+    """A name without an honorific; "Bank of Peru" and "Ministry of Labour" are organisations, whatever their last word."""
+    if name.kind == "place" and name.stop - name.first > 1 and _is_body(tokens, name):
+        return Named("organization", name.first, name.stop)
     is_titled = name.kind == "person" and name.stop - name.first > 1 and "honorific" in lists_of(tokens[name.first].text)
     return Named(name.kind, name.first + 1, name.stop) if is_titled else name
+
+
+def _is_body(tokens: Tokens, name: Named) -> bool:
+    first, last, before = tokens[name.first].text, tokens[name.stop - 1].text, tokens[name.stop - 2].text
+    if first in _BODIES:
+        return tokens[name.first + 1].lower == "of"
+    return last in _BODIES and (last != "Bank" or before in ("Central", "National", "World", "Investment", "Development"))
 
 
 def _cut(first: int, labels: Sequence[int]) -> list[Named]:

@@ -155,3 +155,22 @@ def head_place(tokens: Tokens, phrase: Range) -> int | None:
 def is_finite(token: Token) -> bool:
     """Whether a token is tagged as a finite verb or a modal."""
     return token.tag in ("MD", "VBZ", "VBP", "VBD")
+
+
+def noun_phrases(tokens: Tokens) -> tuple[Range, ...]:
+    """The base noun phrases of a sentence in order, pronouns among them; none overlaps another."""
+    found, at = list[Range](), 0
+    while at < len(tokens):
+        end = base_phrase_end(tokens, at) if _may_open(tokens, at) else at
+        if end > at:
+            found.append((at, end))
+        at = max(end, at + 1)
+    return tuple(found)
+
+
+def _may_open(tokens: Tokens, at: int) -> bool:
+    """Whether a word can be the first of a phrase: no quotation mark, and a participle only behind something else than its helper."""
+    token = tokens[at]
+    if token.tag in ("VBG", "VBN"):
+        return at > 0 and tokens[at - 1].tag in ("IN", ",", "CC") and at + 1 < len(tokens) and is_noun(tokens[at + 1])
+    return not is_quotation_mark(tokens, at)

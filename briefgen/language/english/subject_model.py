@@ -5,7 +5,9 @@ Its file is text: a line for each feature with its weight, in steps of 1 / SCALE
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate, repeat
 from pathlib import Path
+from types import MappingProxyType
 
 from briefgen.language.shapes import Token
 
@@ -20,6 +22,7 @@ _INSIDE = frozenset(
     (*_NOUNS, "JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "VBN", "VBG", "HYPH", "$", "PDT", "WP$", "RBS", "RBR", "``", "AFX")
 )
 _NEAR, _FAR = 5, 48  # tokens of a stretch whose tags are looked at one by one, and the farthest that a subject stands
+_GRADES = "0123446666" + "+" * _FAR  # counts of what stands between two words, the larger ones coarser
 _MOST_BEFORE, _MOST_BEHIND = 12, 3
 _KEPT_WORDS = frozenset(
     """that which who whom what this these those there it he she they we i you one all some many most any both each none as than if when
@@ -59,10 +62,7 @@ class Sentence:
 
 
 def _running(marks: Sequence[bool]) -> list[int]:
-    totals = [0]
-    for mark in marks:
-        totals.append(totals[-1] + mark)
-    return totals
+    return list(accumulate(marks, initial=0))
 
 
 def _phrase_starts(tags: Sequence[str]) -> list[int]:
@@ -88,10 +88,6 @@ def _may_head(sentence: Sentence, at: int) -> bool:
     return tag in _SURE or sentence.words[at] == "that" or (tag in _HEADS and after not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH"))
 
 
-def _grade(number: int) -> str:
-    return "0123456789"[number] if number < 4 else "4" if number < 6 else "6" if number < 10 else "+"
-
-
 def features(sentence: Sentence, verb: int, at: int, rank: int, taken: Mapping[int, int]) -> list[str]:
     """What tells whether the word at a place heads the verb's subject; `taken` has the subjects of the verbs before it."""
     low, high = (at, verb) if at < verb else (verb, at)
@@ -100,11 +96,11 @@ def features(sentence: Sentence, verb: int, at: int, rank: int, taken: Mapping[i
     head, form = sentence.words[at], sentence.words[verb]
     start = sentence.starts[at]
     before, before_tag = sentence.word(start - 1), sentence.tag(start - 1)
-    finite, commas, joints, openers, nouns = (
-        _grade(counts[high] - counts[low + 1])
+    finite, commas, joints, openers, nouns = [
+        _GRADES[counts[high] - counts[low + 1]]
         for counts in (sentence.finite, sentence.commas, sentence.joints, sentence.openers, sentence.nouns)
-    )
-    distance = _grade(high - low - 1)
+    ]
+    distance = _GRADES[high - low - 1]
     between = " ".join(sentence.words[low + 1 : high]) if high - low - 1 <= _NEAR else "far"
     shape = f"{side}{finite}{commas}{openers}{joints}"
     is_taken = "t" if at in taken.values() else ""
@@ -131,8 +127,7 @@ class SubjectModel:
 
     def score(self, found: Sequence[str]) -> float:
         """The sum of the weights of these features."""
-        get = self.weights.get
-        return sum([get(feature, 0) for feature in found])
+        return sum(map(self.weights.get, found, repeat(0)))
 
     def best(self, sentence: Sentence, verb: int, taken: Mapping[int, int]) -> int | None:
         """The subject's head of one verb, given those of the verbs before it."""
@@ -170,6 +165,11 @@ def subject_model() -> SubjectModel:
     return SubjectModel({feature: int(weight) for feature, _, weight in pairs})
 
 
-def subject_heads(tokens: Sequence[Token]) -> dict[int, int]:
+def subject_heads(tokens: Sequence[Token]) -> Mapping[int, int]:
     """The place of each finite verb of a sentence that has a subject, with the place of the subject's head."""
-    return subject_model().heads(tokens)
+    return _heads(tuple(tokens))
+
+
+@lru_cache(maxsize=1 << 15)  # as many sentences as are kept with their tags: clauses and pronouns ask for the same ones
+def _heads(tokens: tuple[Token, ...]) -> Mapping[int, int]:
+    return MappingProxyType(subject_model().heads(tokens))

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from briefgen.language.english.tagger_model import standard_forms, tagger
+from briefgen.language.english.tagger_model import Tagger, standard_forms, tagger
 from briefgen.language.english.words import word_spans
 from briefgen.language.shapes import Token
 
@@ -13,7 +13,12 @@ def tagged(sentence_text: str) -> tuple[Token, ...]:
 
     Shape: offsets into the given text, in order; () for an empty one.
     """
+    return tagged_by(tagger(), sentence_text)
+
+
+def tagged_by(model: Tagger, sentence_text: str) -> tuple[Token, ...]:
+    """The same by another model."""
     spans = word_spans(sentence_text)
     words = [sentence_text[start:end] for start, end in spans]
-    tags = tagger().tags(standard_forms(words, spans))
+    tags = model.tags(standard_forms(words, spans))
     return tuple(Token(word, tag, start, end) for word, tag, (start, end) in zip(words, tags, spans, strict=True))

@@ -4,7 +4,7 @@ import gzip
 import importlib
 import random
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from briefgen.language.english.name_model import MODEL_PATH as NAMES_PATH
 from briefgen.language.english.subject_model import MODEL_PATH as SUBJECTS_PATH
 from briefgen.language.english.tagger_model import (
     MODEL_PATH,
+    Tagger,
     neighbour_features,
     own_context_features,
     own_word_features,
@@ -21,14 +22,16 @@ from briefgen.language.english.tagger_model import (
     standard_forms,
     tagger,
 )
+from briefgen.language.english.tags import tagged_by
 from briefgen.language.english.train_antecedents import trained_antecedents
-from briefgen.language.english.train_names import trained_names
+from briefgen.language.english.train_names import Tagging, trained_names
 from briefgen.language.english.train_subjects import trained_subjects
 from briefgen.language.english.treebank import TreebankSentence, penn_tag, retokenised, treebank_sentences
 from briefgen.language.english.words import word_spans
 
 TREEBANKS = ("ewt-train.conllu.gz", "gum-train.conllu.gz")
 PASSES = 8
+CROSSED_PASSES = 5  # of the taggers that only tag training documents
 SEEDS = (1, 2)  # the mean of two orders errs less than either: 0.001 on the development files
 # Features with no weight of at least 1.01 have met hardly one error in training; leaving them and weights under 0.5 out costs
 # 0.0004 of accuracy and saves two thirds of the file. Steps of a half cost nothing that could be measured.
@@ -44,17 +47,16 @@ def read_treebank(path: Path) -> Iterator[TreebankSentence]:
         yield from treebank_sentences(lines)
 
 
-def training_sentences(directory: Path) -> list[Pairs]:
-    """All training sentences in the tokens that run time will see, and in the treebank's own where these differ."""
-    sentences = list[Pairs]()
-    for name in TREEBANKS:
-        for sentence in read_treebank(directory / name):
-            own = retokenised(sentence, word_spans(sentence.text))
-            theirs = tuple((token.text, penn_tag(token)) for token in sentence.tokens)
-            for pairs in dict.fromkeys((theirs, own)):
-                words = standard_forms([word for word, _ in pairs])
-                sentences.append([(word, tag) for word, (_, tag) in zip(words, pairs, strict=True)])
-    return sentences
+def training_sentences(sentences: Iterable[TreebankSentence]) -> list[Pairs]:
+    """Training sentences in the tokens that run time will see, and in the treebank's own where these differ."""
+    found = list[Pairs]()
+    for sentence in sentences:
+        own = retokenised(sentence, word_spans(sentence.text))
+        theirs = tuple((token.text, penn_tag(token)) for token in sentence.tokens)
+        for pairs in dict.fromkeys((theirs, own)):
+            words = standard_forms([word for word, _ in pairs])
+            found.append([(word, tag) for word, (_, tag) in zip(words, pairs, strict=True)])
+    return found
 
 
 def nltk_tagger() -> Any:
@@ -103,24 +105,39 @@ def mean_weights(models: Sequence[Weights]) -> dict[str, dict[str, float]]:
     return mean
 
 
-def trained_model(directory: Path, passes: int = PASSES, seeds: Sequence[int] = SEEDS) -> bytes:
-    """The bytes of the model file that these treebanks give."""
-    sentences = training_sentences(directory)
-    learners = [trained(sentences, seed, passes) for seed in seeds]
+def trained_model(sentences: Iterable[TreebankSentence], passes: int = PASSES, seeds: Sequence[int] = SEEDS) -> bytes:
+    """The bytes of the model file that these sentences give."""
+    pairs = training_sentences(sentences)
+    learners = [trained(pairs, seed, passes) for seed in seeds]
     weights = mean_weights([learner.model.weights for learner in learners])
     return packed_model(weights, learners[0].tagdict, learners[0].classes, THRESHOLDS, SCALE)
+
+
+def crossed_tags(directory: Path) -> Tagging:
+    """Tags of the second treebank's documents by taggers that have not seen them, in halves: a tagger knows too well what it learnt.
+
+    On halves of the training documents, names learnt from such tags reach an F1 higher by 0.005, and more right types.
+    """
+    first, second = (list(read_treebank(directory / name)) for name in TREEBANKS)
+    half = {name: at % 2 for at, name in enumerate(dict.fromkeys(sentence.document for sentence in second))}
+    models = [
+        Tagger(trained_model(first + [sentence for sentence in second if half[sentence.document] != part], CROSSED_PASSES, SEEDS[:1]))
+        for part in range(2)
+    ]
+    return lambda sentence: tagged_by(models[half[sentence.document]], sentence.text)
 
 
 def main(arguments: list[str]) -> None:
     """Write the model files, or the tagger's alone to another file that is named."""
     directory = Path(arguments[0])
     path = Path(arguments[1]) if len(arguments) > 1 else MODEL_PATH
-    path.write_bytes(trained_model(directory))
+    path.write_bytes(trained_model(sentence for name in TREEBANKS for sentence in read_treebank(directory / name)))
     if path == MODEL_PATH:
         tagger.cache_clear()  # what follows learns from the tags of the new model
         sentences = (sentence for name in TREEBANKS for sentence in read_treebank(directory / name))
         SUBJECTS_PATH.write_text(trained_subjects(sentences, random.Random(1).shuffle), encoding="utf-8")
-        NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
+        tags_of = crossed_tags(directory)
+        NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1]), tags_of), encoding="utf-8")
         ANTECEDENTS_PATH.write_text(trained_antecedents(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
 
 

@@ -8,17 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.language.english.amounts import amount
+from briefgen.language.english.antecedents import antecedents
 from briefgen.language.english.attribution import attributions
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clock_times import time_mentions
 from briefgen.language.english.datelines import dateline
 from briefgen.language.english.dates import date_mentions
+from briefgen.language.english.definite import earlier_phrases
+from briefgen.language.english.entries import entries
 from briefgen.language.english.names import register
 from briefgen.language.english.numbers import quantities, quantity_mentions
-from briefgen.language.english.phrases import base_phrase_end, is_finite, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_finite, noun_phrases, phrase_end, phrase_start
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.tags import tagged
 from briefgen.language.english.trimming import clauses, cuts, in_full, tail_starts
+from briefgen.model.document import Document
 from briefgen.model.moment import PartialDate
 from tests.documents import document_of
 
@@ -132,6 +136,48 @@ def test_a_name_stands_where_the_register_says(paragraphs: list[str]) -> None:
     for number, sentence in enumerate(document.sentences):
         for mention in register(document).mentions_in(number):
             assert sentence.span.start <= mention.start < mention.end <= sentence.span.end
+
+
+DOCUMENTS = st.lists(TEXTS.filter(lambda t: any(map(str.isalpha, t))), min_size=1, max_size=3).map(lambda found: document_of(*found))
+
+
+@settings(max_examples=30)
+@given(DOCUMENTS)
+def test_what_a_word_goes_back_to_stands_before_it_in_the_sentence_that_is_named(document: Document) -> None:
+    for find in (antecedents, earlier_phrases):
+        for at, one in find(document).items():
+            span = document.sentences[one.sentence].span
+            assert span.start <= one.start < one.end <= min(span.end, at)
+
+
+@settings(max_examples=30)
+@given(DOCUMENTS)
+def test_every_mention_of_the_register_stands_in_its_sentence_and_in_order(document: Document) -> None:
+    for entry in entries(document):
+        assert entry.mentions == tuple(sorted(entry.mentions, key=lambda mention: mention.start))
+        for mention in entry.mentions:
+            span = document.sentences[mention.sentence].span
+            assert span.start <= mention.start < mention.end <= span.end
+
+
+@settings(max_examples=20)
+@given(DOCUMENTS)
+def test_reference_and_register_are_the_same_at_a_second_look(document: Document) -> None:
+    for find in (antecedents, earlier_phrases, entries):
+        assert find.__wrapped__(document) == find(document)
+
+
+def test_nothing_is_meant_or_named_in_an_empty_document() -> None:
+    for find in (antecedents, earlier_phrases, entries):
+        assert not find(document_of())
+
+
+@given(TEXTS)
+def test_noun_phrases_stand_in_order_and_never_overlap(text: str) -> None:
+    tokens, end_before = tagged(text), 0
+    for start, end in noun_phrases(tokens):
+        assert end_before <= start < end <= len(tokens)
+        end_before = end
 
 
 @pytest.mark.parametrize(

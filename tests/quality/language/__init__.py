@@ -17,6 +17,11 @@ subject_accuracy      From the file's words with our tags, over all finite verbs
                       conj to one before it and has none of its own, the subject of that one. Clauses as subjects (csubj) are left out.
                       Right is the head word itself, or any word of the same name (joined to it by flat). A verb that the tagger
                       misses is wrong. `subject_accuracy_own` leaves out the shared subjects of joined verbs.
+group_verb_accuracy   From the file's words with our tags: the share of marked finite verbs whose verb group ends in the verb that the
+                      file says they help (aux), or in the verb itself. `group_voice_accuracy`: of these, the share with the right
+                      voice, passive where the verb has an aux:pass.
+clause_opening_f1     From the file's words with our tags: the words that open finite subordinate clauses, found against marked (mark, and
+                      question words inside a relative, content, subject or adverbial clause).
 name_f1               From raw text. Marked names are entities of type person, organization or place whose head is a proper noun
                       (NNP, for organisations and places NNPS as well), or a common noun with the name right behind it ("captain Ana
                       Ruiz"): the head with the words that hang on it as parts of a name (flat, compound, capital amod and the like, of

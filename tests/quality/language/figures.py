@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from tests.quality.language import in_documents, in_sentences
+from tests.quality.language import in_clauses, in_documents, in_sentences
 from tests.quality.language.raw_text import raw_texts, sentences_of
 from tests.quality.language.score import Matches, Share
 
@@ -36,6 +36,8 @@ def figures(files: Sequence[Path], genre: str = "", without: str = "") -> dict[s
         "subject_accuracy": in_sentences.subjects(sentences),
         "subject_accuracy_own": in_sentences.subjects(sentences, with_shared=False),
     }
+    measured["group_verb_accuracy"], measured["group_voice_accuracy"] = in_clauses.group_verbs(sentences)
+    measured["clause_opening_f1"] = in_clauses.clause_openings(sentences)
     with_entities = texts if in_documents.has_entities(texts) else []
     measured["name_f1"], measured["name_type_accuracy"] = in_documents.name_matches(with_entities)
     measured["pronoun_precision"], measured["pronoun_coverage"] = in_documents.pronoun_shares(with_entities)
