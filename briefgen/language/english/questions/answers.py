@@ -15,7 +15,7 @@ def is_answered(article: Article, question: str, place: int) -> bool:
     """Whether a sentence after `place` says in the past what a question asks: nearly all its words of yes or no, all of others."""
     stems = frozenset(content_stems(question))
     is_open_ended = question.split()[0].lower() in ("what", "who", "which", "how", "why", "when", "where")
-    if len(stems) < _FEWEST_STEMS:
+    if len(stems) < _FEWEST_STEMS - is_open_ended:
         return False
     for line in article.lines[place + 1 :]:
         if len(stems & {stem(form) for form in line.forms.places}) < (1.0 if is_open_ended else _SHARE) * len(stems):

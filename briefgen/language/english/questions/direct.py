@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefgen.language.english.clause_verbs import WH_WORDS, is_auxiliary
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, WH_WORDS
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.shapes import Formed, Match, Scene, Tokens
 
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
 _ANNOUNCING = frozenset(["question", "questions"])
+_DO_FORMS = frozenset(["do", "does", "did"])
+_ANNOUNCED = 1.2  # what somebody is asked outright is open by the text's own word
 _MOST_ANNOUNCED = 8  # sentences back
 _FEWEST_TURNS = 5
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
@@ -41,7 +43,7 @@ def _announced(tokens: Tokens, start: int) -> Sequence[Formed]:
     if not _is_asked(tokens, start):
         return ()
     word = tokens[start].lower
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether"),)
+    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=_ANNOUNCED),)
 
 
 def _after_announcement(tokens: Tokens) -> int:
@@ -89,7 +91,7 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
         return True
     if first.lower == "why":  # "why close the pass?" advises, and its verb may be taken for a noun or a preposition
         follows = next((i for i in range(start + 1, len(tokens)) if not tokens[i].tag.startswith("RB")), start)
-        return is_auxiliary(tokens, follows, len(tokens)) and tokens[follows].tag in _INVERTING
+        return tokens[follows].tag == "MD" or tokens[follows].lower in BE_FORMS | HAVE_FORMS | _DO_FORMS
     if first.lower in WH_WORDS and tokens[start + 1].tag != "VB":
         return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
     return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))

@@ -222,7 +222,7 @@ def _replaced(token: Token, scene: Scene) -> _Shown | None:
         last = words[-1]
         is_name = isinstance(last, str) or last.tag.startswith("NNP")
         is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
-        if token.lower in ("his", "her") and not is_name:  # "the envoy's government" is not the reader's own
+        if token.lower in ("his", "her") and (is_long or not is_name):  # "the envoy's government" is not the reader's own
             return None if len(words) > 4 or is_long else ([*words, "’s"], support)
         if len(words) > 4 or is_long or not is_name or spelled(words).endswith("s"):
             return ["the"], ()

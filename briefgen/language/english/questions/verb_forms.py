@@ -117,6 +117,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[start].lower in _ANY
         or tokens[verb].lower in _TOLD | _MANDATES
         or any(t.lower == "you" for t in tokens[: match.start])
+        or any(t.lower == "we" for t in tokens[max(0, match.start - 2) : match.start])
         or _is_deed(tokens, match.start)
         or _is_story(tokens, match.start)
     ):

@@ -102,7 +102,8 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     after = pieces[front + 1]
     if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
-    if _lower(pieces[front]) in _BASE_TAKING and _lacks_base(pieces[front + 1 :], source):
+    is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
+    if _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked and _lacks_base(pieces[front + 1 :], source):
         return True
     near = [_lower(p) for p in pieces[1:7]]
     return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
