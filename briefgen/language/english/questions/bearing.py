@@ -35,7 +35,7 @@ def modal_central(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1].lemma
     told = {t.lemma for t in tokens[:verb] if t.tag[0] == "V"}
-    if act in _ABLE or any(t.lower in _GENERIC for t in tokens) or not told.isdisjoint(_FINDING):
+    if act in _ABLE or tokens[verb - 1].lower == "there" or any(t.lower in _GENERIC for t in tokens) or not told.isdisjoint(_FINDING):
         return ()
     return tuple(f for f in modal(scene, match) if is_central(scene, f))
 

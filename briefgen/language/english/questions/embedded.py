@@ -106,7 +106,12 @@ def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """The possibility that A could V → Could A V?; silent on what is said to be so already."""
     clause = clause_at(scene.tokens, match.marks[0])
-    if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
+    if (
+        clause is None
+        or scene.tokens[clause.verb].tag != "MD"
+        or clause.verb + 1 == len(scene.tokens)
+        or scene.tokens[clause.verb + 1].lower in ("not", "n't")
+    ):
         return ()
     if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
         return ()  # "unlikely that A will come until May"

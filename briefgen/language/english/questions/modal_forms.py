@@ -28,6 +28,7 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[start].lower == "it"
         or tokens[clause.verb].tag != "MD"
         or _is_perfect(tokens, clause.verb)
+        or clause.verb + 1 == len(tokens)
         or tokens[clause.verb + 1].lower in ("not", "n't")
         or tokens[clause.verb - 1].lower == "alone"
         or clause.stop == clause.verb + 1
@@ -55,7 +56,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """A could V → Could A V?"""
     tokens, verb = scene.tokens, match.marks[0]
-    if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+    if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
         return ()
     if any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
