@@ -86,8 +86,20 @@ def _is_heading(i: int, blocks: Sequence[Block], kinds: Sequence[SentenceKind | 
     if text.endswith(":"):
         return len(words) <= 5 and kinds[i + 1] is SentenceKind.LIST
     if text.endswith("?"):
-        return len(words) <= 9 and text.count("?") == 1 and words[0].casefold() in spoken().kinds.QUESTION_WORDS and text == block.text
+        return (
+            not _is_announced(blocks[:i])
+            and len(words) <= 9
+            and text.count("?") == 1
+            and words[0].casefold() in spoken().kinds.QUESTION_WORDS
+            and text == block.text
+        )
     return not has_final_stop(block.text) and not text[0].islower()
+
+
+def _is_announced(before: Sequence[Block]) -> bool:
+    """Whether only questions stand between a line and one that announces questions with a colon."""
+    last = next((block for block in reversed(before) if not block.text.rstrip(_CLOSERS).endswith("?")), None)
+    return last is not None and last.text.endswith(":") and bool(spoken().kinds.ASKING & {w.casefold() for w in last.words})
 
 
 def _mark_links(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:

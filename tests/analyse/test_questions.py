@@ -201,3 +201,36 @@ def test_what_somebody_alone_does_not_know_counts_for_less_than_what_is_unknown(
         title="Ministry and the tower",
     )
     assert [q.text for q in found(document)] == ["Will the ministry repair the tower?"]
+
+
+def test_questions_listed_below_a_line_that_announces_them_are_asked_and_are_no_headings() -> None:
+    text = (
+        "Families press Tarvik Mining\n\nThe families of the lost crew came to Tarvik Mining on Monday.\n\n"
+        "They put three main questions to the owner:\n\nWhere is the log of Karl Lind?\n\nDid Tarvik Mining stop the fans before noon?\n\n"
+        "Who was the “local helper”?\n\nThe directors listened for an hour and left the hall without a word to the families outside."
+    )
+    assert {q.text for q in found(READER.read_text(text, Settings()))} == {
+        "Where is the log of Karl Lind?",
+        "Did Tarvik Mining stop the fans before noon?",
+        "Who was the local helper?",
+    }
+
+
+def test_what_could_happen_is_asked_where_the_headline_is_about_it_and_not_beside() -> None:
+    lead = "The harbour board met on Monday to hear of the year's accounts."
+    told = "The strike could delay the opening of the new lock."
+    beside = document_of(lead, told, title="Harbour board hears of a good year")
+    about = document_of(lead, told, title="Strike threatens opening of new lock")
+    assert found(beside) == ()
+    assert [q.text for q in found(about)] == ["Could the strike delay the opening of the new lock?"]
+
+
+def test_a_later_plain_answer_to_a_question_word_removes_it() -> None:
+    asked = "It is not clear who leaked the minutes of the board."
+    assert found(document_of(asked, "The meeting ended late.", title="Minutes of the board leaked"))
+    answered = document_of(asked, "The clerk leaked the minutes of the board, she told the inquiry.", title="Minutes of the board leaked")
+    assert found(answered) == ()
+
+
+def test_a_sentence_that_stops_at_its_modal_verb_asks_nothing() -> None:
+    assert found(document_of("The lock will open, and the mayor fears that the pass could", title="The mayor fears for the pass")) == ()

@@ -16,16 +16,16 @@ from tests.conftest import SHARED
 MARKED = SHARED / "data" / "questions"
 SCORER = SHARED / "tools" / "score_questions.py"
 FLOORS = {
-    "dev": {"evP@3": 0.92, "evP@5": 0.92, "evR@8_imp1": 0.93, "qR@8_imp1": 0.73},
+    "dev": {"evP@3": 0.92, "evP@5": 0.93, "evR@8_imp1": 0.92, "qR@8_imp1": 0.72},
     "random_dev": {"evP@3": 0.95, "evR@8_imp1": 0.49, "qR@8_imp1": 0.49},
 }
 # Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
 # Q direct, R risk, S conflicting signals.
 FAMILIES = {
-    "dev": {"A": 6, "C": 3, "D": 1, "E": 4, "F": 4, "P": 2, "Q": 3, "S": 1},
+    "dev": {"A": 6, "C": 3, "D": 2, "E": 4, "F": 4, "P": 2, "Q": 2, "S": 1},
     "random_dev": {"C": 1, "E": 4, "P": 1, "R": 1},
 }
-CEILINGS = {"dev": {"false_per_doc": 0.4, "traps@3": 0}, "random_dev": {"false_per_doc": 0.2, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 0.25, "traps@3": 0}, "random_dev": {"false_per_doc": 0.2, "traps@3": 0}}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

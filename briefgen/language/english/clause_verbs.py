@@ -40,7 +40,8 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
 
 def with_needed_verb(tokens: Tokens, start: int, stop: int) -> Tokens:
     """The tokens with one tag mended, where a clause that must have a finite verb shows none ('the vaccine works' as two nouns)."""
-    for i in range(start + 1, min(stop, start + 12)):
+    first = start if start and tokens[start - 1].tag == "NNS" and tokens[start].tag == "NN" else start + 1
+    for i in range(first, min(stop, start + 12)):
         if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
             break
         tag = _finite_tag(tokens[i - 1].tag, tokens[i])

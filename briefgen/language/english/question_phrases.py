@@ -40,7 +40,9 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
     if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
         position += 3
         if position + 1 < stop and tokens[position].lower == "other" and tokens[position + 1].text == ",":
-            return (opener, _asked_noun_end(tokens, position + 2, stop))  # "which, if any other, states"
+            end = _asked_noun_end(tokens, position + 2, stop)
+            plural = next((i + 1 for i in range(position + 2, end) if tokens[i].tag == "NNS"), end)
+            return (opener, end if finite_verb(tokens, end, stop) is not None else plural)  # "which, if any other, states"
         position += position < stop and tokens[position].text == ","
     return (opener, position)
 

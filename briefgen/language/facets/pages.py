@@ -66,9 +66,10 @@ class KnowsFurniture(Protocol):
 
 
 class KnowsKinds(Protocol):
-    """Words with which a line on a page opens a question."""
+    """Words with which a line on a page opens a question, or announces some."""
 
     QUESTION_WORDS: frozenset[str]
+    ASKING: frozenset[str]
 
 
 class KnowsLayout(Protocol):

@@ -12,12 +12,13 @@ _FEWEST_STEMS = 4
 
 
 def is_answered(article: Article, question: str, place: int) -> bool:
-    """Whether a sentence after `place` says in the past what a yes-or-no question asks."""
+    """Whether a sentence after `place` says in the past what a question asks: nearly all its words of yes or no, all of others."""
     stems = frozenset(content_stems(question))
-    if len(stems) < _FEWEST_STEMS or question.split()[0].lower() in ("what", "who", "which", "how", "why", "when", "where"):
+    is_open_ended = question.split()[0].lower() in ("what", "who", "which", "how", "why", "when", "where")
+    if len(stems) < _FEWEST_STEMS - is_open_ended:
         return False
     for line in article.lines[place + 1 :]:
-        if len(stems & {stem(form) for form in line.forms.places}) < _SHARE * len(stems):
+        if len(stems & {stem(form) for form in line.forms.places}) < (1.0 if is_open_ended else _SHARE) * len(stems):
             continue
         told = any(t.tag in ("VBD", "VBN") for t in line.tokens)
         if told and _DOUBTS.isdisjoint(line.forms.places):

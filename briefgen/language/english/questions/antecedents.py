@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.name_spans import is_role_noun
@@ -30,7 +31,8 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
     low = token.lower
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     found = _nearest_subject(scene, place, low)
-    if found is not None and low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
+    is_said = low == "it" or (low in PERSONS and _has_own_voice(scene.tokens, place))
+    if found is not None and is_said and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
         return None
     if found is not None:
         is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
@@ -41,6 +43,8 @@ def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Pie
             else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
         )
     if low in PLURALS and _is_of_a_group(scene, place):
+        return None
+    if low in PERSONS and _has_own_voice(scene.tokens, place):
         return None
     if low in PERSONS and (near := _named_here(token, scene)) is not None:
         return near
@@ -146,6 +150,11 @@ def _is_quoted(tokens: Tokens, place: int) -> bool:
     """Whether a quotation is open at a place: its 'he' is seldom whom the sentence before names last, who often speaks."""
     marks = [t.text for i, t in enumerate(tokens[:place]) if is_quotation_mark(tokens, i)]
     return bool(marks) and (marks[-1] in ("“", "‘", "``", "«", "„") or (marks[-1] in ('"', "'") and len(marks) % 2 == 1))
+
+
+def _has_own_voice(tokens: Tokens, place: int) -> bool:
+    """Whether a quotation open at a place says 'I' or 'we': whoever is named outside it speaks, and is not its 'he'."""
+    return _is_quoted(tokens, place) and any(t.lower in ("i", "we") for t in tokens[:place])
 
 
 def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -269,6 +278,8 @@ def _head(phrase: Sequence[Token]) -> Token:
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     words: list[Piece] = list(tokens[slice(*phrase)])
+    if len(words) > 2 and weekday_number(tokens[phrase[1] - 1].text) is not None:  # "the mayor on Friday said that he"
+        words = words[: -2 if tokens[phrase[1] - 2].tag == "IN" else -1]
     if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those"):
         words[0] = "the"
     elif tokens[phrase[0]].tag == "CD":

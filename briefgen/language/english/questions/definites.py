@@ -16,7 +16,8 @@ _COMPLEMENTS = frozenset("of on against between into over".split())
 _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
-_THEMATIC = 0.75  # what the whole article is about
+_THEMATIC = {0: 0.9, _REACH: 0.75}  # what the article goes on about, by the sentence that first names it
+_GONE_ON_ABOUT = 0.66  # the same, where headline and lead are about something else
 _BRIDGING = 0.7  # first named here, as something that anybody can place
 _LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
 _OFTEN = 2
@@ -121,7 +122,7 @@ def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointe
         return _ANAPHORIC
     is_kind = noun.lower in kinds["place"] | kinds["body"] or is_role_noun(noun.text)
     if not is_kind and not is_further and len(uses) >= _THEME:
-        return _THEMATIC
+        return next((worth for line, worth in _THEMATIC.items() if uses[0] <= line), _GONE_ON_ABOUT)
     if is_pointed or uses[:1] < (scene.index,):
         return _LATER if is_said and not is_kind and not is_pointed else _ANAPHORIC
     return _UNPLACED if is_kind or noun.lower.endswith(_DEEDS) else _BRIDGING
@@ -241,7 +242,7 @@ def _modifies(token: Token) -> bool:
 
 def _classifies(token: Token) -> bool:
     """Whether a modifier says which kind is meant ('withdrawal', 'nuclear', 'Confederate'), not what it is like ('defiant')."""
-    return is_noun(token) or token.text[0].isupper() or token.lower.endswith(("al", "ic", "ive", "ar", "ary"))
+    return is_noun(token) or token.text[0].isupper() or token.lower.endswith(("al", "ic", "lative", "ar", "ary"))
 
 
 def _with_complement(tokens: Tokens, place: int) -> list[Piece]:

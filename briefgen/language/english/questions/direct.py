@@ -1,21 +1,29 @@
 """Questions that the text asks outright and leaves without an answer."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, WH_WORDS
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.shapes import Formed, Match, Scene, Tokens
 
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
+_ANNOUNCING = frozenset(["question", "questions"])
+_DO_FORMS = frozenset(["do", "does", "did"])
+_ANNOUNCED = 1.2  # what somebody is asked outright is open by the text's own word
+_MOST_ANNOUNCED = 8  # sentences back
+_FEWEST_TURNS = 5
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 
 
 def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     """A question that the text asks outright, in a series or after a sentence that says so, and does not answer."""
     tokens = scene.tokens
-    start = 1 if tokens[0].lower in ("and", "but", "so") else 0
-    if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start):
+    start = _after_announcement(tokens) or (1 if tokens[0].lower in ("and", "but", "so") else 0)
+    if start > 1 or _is_announced(scene):
+        return _announced(tokens, start)
+    if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start) or _is_interview(scene):
         return ()
     before, after = scene.neighbour(-1), scene.neighbour(1)
     alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
@@ -27,6 +35,41 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     word = tokens[start].lower
     certainty = 1.0 if _follows_openness(scene) else 0.65
     return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
+
+
+def _announced(tokens: Tokens, start: int) -> Sequence[Formed]:
+    """A question that a sentence before it has announced as one put to somebody."""
+    stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
+    if not _is_asked(tokens, start):
+        return ()
+    word = tokens[start].lower
+    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=_ANNOUNCED),)
+
+
+def _after_announcement(tokens: Tokens) -> int:
+    """Where the question begins behind 'put three questions to the port:'; 0 where nothing announces it."""
+    colon = next((i for i, t in enumerate(tokens) if t.text == ":"), 0)
+    return colon + 1 if _ANNOUNCING & {t.lower for t in tokens[:colon]} and colon + 1 < len(tokens) else 0
+
+
+def _is_announced(scene: Scene) -> bool:
+    """Whether nothing but questions stands between this one and a sentence such as 'They put three questions to the port:'."""
+    before = scene.neighbour(-1)
+    for _ in range(_MOST_ANNOUNCED):
+        if before is None or _after_announcement(before.tokens):
+            return before is not None
+        text = before.line.text.rstrip()
+        if not text.endswith("?"):
+            return text.endswith(":") and not _ANNOUNCING.isdisjoint(before.line.forms.places)
+        before = before.neighbour(-1)
+    return False
+
+
+def _is_interview(scene: Scene) -> bool:
+    """Whether paragraph after paragraph ends on a question that the next one answers."""
+    lines = scene.article.lines
+    turns = sum(one.sentence.paragraph != other.sentence.paragraph and one.text.rstrip().endswith("?") for one, other in pairwise(lines))
+    return turns >= _FEWEST_TURNS
 
 
 def _follows_openness(scene: Scene) -> bool:
@@ -46,6 +89,9 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
         return False
     if first.tag in _INVERTING:
         return True
+    if first.lower == "why":  # "why close the pass?" advises, and its verb may be taken for a noun or a preposition
+        follows = next((i for i in range(start + 1, len(tokens)) if not tokens[i].tag.startswith("RB")), start)
+        return tokens[follows].tag == "MD" or tokens[follows].lower in BE_FORMS | HAVE_FORMS | _DO_FORMS
     if first.lower in WH_WORDS and tokens[start + 1].tag != "VB":
         return any(t.tag in _INVERTING for t in tokens[start + 1 : start + 8])
     return first.lower == "if" and any(t.text == "," and tokens[i + 1].tag in _INVERTING for i, t in enumerate(tokens[:-1]))

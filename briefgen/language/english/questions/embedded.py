@@ -58,6 +58,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     start = question_opener(tokens, last) if len(openers) == 1 else last
     limit = _before_main_verb(tokens, openers[0], last, limit)
     clause = clause_at(tokens, start, limit)
+    if clause is not None and _loses_condition(tokens, clause.stop):
+        return ()
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or is_settled(tokens, clause.stop):
         return ()
     opens = _reason(tokens, match)
@@ -67,6 +69,11 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
         return tuple(replace(f, certainty=_PRIVATE_WEIGHT) for f in found)
     teller = _teller(tokens, openers[0], match)
     return tuple(replace(f, teller=tokens[slice(*teller)]) for f in found) if teller else found
+
+
+def _loses_condition(tokens: Tokens, stop: int) -> bool:
+    """Whether a dash behind the clause sets the condition that it holds under ('what they would do – if they held power')."""
+    return stop + 1 < len(tokens) and tokens[stop].text in ("—", "–", "--") and tokens[stop + 1].lower in ("if", "unless")
 
 
 def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int:
@@ -99,7 +106,12 @@ def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     """The possibility that A could V → Could A V?; silent on what is said to be so already."""
     clause = clause_at(scene.tokens, match.marks[0])
-    if clause is None or scene.tokens[clause.verb].tag != "MD" or scene.tokens[clause.verb + 1].lower in ("not", "n't"):
+    if (
+        clause is None
+        or scene.tokens[clause.verb].tag != "MD"
+        or clause.verb + 1 == len(scene.tokens)
+        or scene.tokens[clause.verb + 1].lower in ("not", "n't")
+    ):
         return ()
     if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
         return ()  # "unlikely that A will come until May"
@@ -216,7 +228,7 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
     if second is None or is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
-    return (Formed(inverted(second), opens, word, shown_subject(tokens, second.subject)),)
+    return (Formed(to_come(tokens, second, opens) or inverted(second), opens, word, shown_subject(tokens, second.subject)),)
 
 
 def _reason(tokens: Tokens, match: Match) -> Range:

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from briefgen.language.english.questions.bearing import embedded_central, modal_central
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal
+from briefgen.language.english.questions.modal_forms import modal, modal_clause, modal_relative
 from briefgen.language.english.questions.noun_forms import (
     agree_on,
     agreed,
@@ -20,9 +22,6 @@ from briefgen.language.english.questions.sentential import sentential
 from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
-    modal,
-    modal_clause,
-    modal_relative,
     will_clause,
     will_gerund,
     will_infinitive,
@@ -38,6 +37,7 @@ FORMS: Mapping[str, Form] = {
     for form in (
         embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause,
-        modal_relative, modal, either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so,
+        modal_relative, modal, modal_central, embedded_central,
+        either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so,
     )
 }  # fmt: skip

@@ -13,6 +13,8 @@ _TIMES = frozenset(
     "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
     "moment day election cycle decade term country".split()
 )
+_DEGREES = frozenset("early late far soon close much long".split())  # "this early"
+_ARTICLED = frozenset("White Senate House Government Administration Court Commission Council Parliament Treasury Ministry".split())
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _RATING = frozenset("make find consider think deem keep".split())
@@ -68,9 +70,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in _SPEAKERS:
         return None
     if low in ("this", "that", "these", "those", "such"):
-        return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i)
+        return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
     if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and _lower(pieces[i - 1]) == "such":
-        return ["the"], ()
+        return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
         return [token], ()
     if low == "it" and _is_expletive(pieces, i):
@@ -139,7 +141,13 @@ def _is_first(before: Sequence[Piece]) -> bool:
     return bool(before) and _lower(before[-1]) in _AUXILIARIES
 
 
-def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int) -> _Shown | None:
+def _takes_article(name: Token, scene: Scene) -> bool:
+    """Whether a name stands with 'the' elsewhere in the article ('this White House', 'the White House')."""
+    lines = [scene.article.lines[n] for n in scene.article.lines_with(name.lower)]
+    return any(f"the {name.text}" in line.text or f"The {name.text}" in line.text for line in lines) or name.text in _ARTICLED
+
+
+def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> _Shown | None:
     low = token.lower
     if low == "that" and (token.tag in ("IN", "WDT") or following is None or not following.tag.startswith(("NN", "JJ", "CD"))):
         noun_before = i and isinstance(pieces[i - 1], Token) and not _is_first(pieces[:i])
@@ -159,13 +167,13 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         following.lower in _TIMES
         or month_number(following.text)
         or weekday_number(following.text) is not None
-        or (following.tag.startswith("RB") and low == "this")
+        or (following.lower in _DEGREES and low == "this")
     ):
         return [token], ()
     if not 0 < following.start - token.end <= 2:
         return None  # inversion brought them together: the source has a verb between them
     if following.tag.startswith("NNP"):
-        return [], ()
+        return (["the"], ()) if _takes_article(following, scene) else ([], ())
     if low == "those" and following.tag.startswith(("JJ", "VBN", "VBG")):
         after = pieces[i + 2] if i + 2 < len(pieces) else None
         if not (isinstance(after, Token) and (is_noun(after) or after.tag.startswith("JJ"))):
@@ -199,7 +207,9 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     before = pieces[i - 1] if i else ""
     if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
         return True  # "make it harder to"
-    judged = len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"  # "how likely is it"
+    judged = (
+        rest[:1] != ["going"] and len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
+    )  # "how likely is it"
     return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
 
 
@@ -212,6 +222,8 @@ def _replaced(token: Token, scene: Scene) -> _Shown | None:
         last = words[-1]
         is_name = isinstance(last, str) or last.tag.startswith("NNP")
         is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
+        if token.lower in ("his", "her") and (is_long or not is_name):  # "the envoy's government" is not the reader's own
+            return None if len(words) > 4 or is_long else ([*words, "’s"], support)
         if len(words) > 4 or is_long or not is_name or spelled(words).endswith("s"):
             return ["the"], ()
         return [*words, "’s"], support

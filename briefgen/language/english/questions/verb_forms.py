@@ -1,13 +1,14 @@
 """Forms that ask about an act: whether somebody will do, could do or how somebody will decide."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING, verb_group_end
+from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.inversion import base_predicate, inverted, with_modal
-from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.inversion import base_predicate
+from briefgen.language.english.phrases import is_noun, phrase_end
 from briefgen.language.english.questions.embedded import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal
 from briefgen.language.english.subjects import first_subject, subject_before
@@ -17,16 +18,11 @@ from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
-_STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
-_REMARK_WEIGHT = 0.65  # 'has yet to become' remarks on what somebody is, and announces nothing
+_REMARK_WEIGHT = 0.5  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
-_STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_MANDATES = frozenset("review examine study look report advise monitor identify recommend submit".split())  # a body's task, not in doubt
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
-_DENYING = frozenset("hardly barely scarcely never only no likely".split())
-_STATING = frozenset(
-    "well conceivably possibly potentially theoretically indeed also even actually".split()
-)  # adverbs of a statement beside a modal
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -119,8 +115,11 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     if (
         any(t.lower in _UNURGED for t in tokens[max(0, match.start - 3) : match.start])
         or tokens[start].lower in _ANY
-        or tokens[verb].lower in _TOLD
+        or tokens[verb].lower in _TOLD | _MANDATES
+        or any(t.lower == "you" for t in tokens[: match.start])
+        or any(t.lower == "we" for t in tokens[max(0, match.start - 2) : match.start])
         or _is_deed(tokens, match.start)
+        or _is_story(tokens, match.start)
     ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
@@ -129,6 +128,16 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _is_story(tokens: Tokens, urging: int) -> bool:
+    """Whether a past urging is one event of a chain already told ('had left, after which the mayor asked them to …')."""
+    before = {t.lower for t in tokens[max(0, urging - 6) : urging]}
+    return (
+        tokens[urging].tag == "VBD"
+        and any(t.lower == "had" for t in tokens[:urging])
+        and not before.isdisjoint(("which", "when", "after", "then"))
+    )
 
 
 def _is_deed(tokens: Tokens, urging: int) -> bool:
@@ -146,7 +155,11 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         return ()
     stop = clause_stop(tokens, gerund, len(tokens))
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
+    rest = tokens[gerund + 1 : stop]
+    bare = (
+        lemma(t.text, "VBG") if t.tag == "VBG" and before.lower in ("and", "or") else t for before, t in pairwise((tokens[gerund], *rest))
+    )
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *bare)
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -155,6 +168,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (verb, action) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or tokens[verb].tag == "VBD" or (verb and tokens[verb - 1].lower in ("not", "n't")):
+        return ()
+    if tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
@@ -174,84 +189,6 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
     return (Formed(pieces, (match.start, match.end), "how", shown_subject(tokens, subject)),)
-
-
-def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Critics say A will V → Will A V?"""
-    tokens, start = scene.tokens, match.marks[0]
-    clause = plain_clause(tokens, start)
-    if (
-        clause is None
-        or tokens[start].lower == "it"
-        or tokens[clause.verb].tag != "MD"
-        or _is_perfect(tokens, clause.verb)
-        or tokens[clause.verb + 1].lower in ("not", "n't")
-        or tokens[clause.verb - 1].lower == "alone"
-        or clause.stop == clause.verb + 1
-    ):
-        return ()
-    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
-    pieces = possible(inverted(clause, is_narrated=is_narrated))
-    return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
-
-
-def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A move that critics say will V → Will the move V?"""
-    tokens, (relative, verb) = scene.tokens, match.marks
-    end = relative - 1 if tokens[relative - 1].text == "," else relative
-    subject = (phrase_start(tokens, end), end)
-    stop = clause_stop(tokens, verb, len(tokens))
-    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or _is_perfect(tokens, verb):
-        return ()
-    shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
-    if tokens[subject[0]].lower in ("a", "an"):
-        shown = ("the", *shown[1:])
-    return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
-
-
-def modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A could V → Could A V?"""
-    tokens, verb = scene.tokens, match.marks[0]
-    if tokens[verb].tag != "MD" or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
-        return ()
-    if any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
-        return ()
-    act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
-    is_guess = tokens[verb].lower in ("may", "might") and act.lower == "be"  # 'may be due to' explains what is
-    is_guess |= tokens[verb].lower in ("may", "might") and act.tag == "VBG"
-    if act.lower in _STATES or is_guess or tokens[0].lower == "if":
-        return ()
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or any(is_finite(t) for t in tokens[slice(*subject)]):
-        return ()
-    stop = clause_stop(tokens, verb, len(tokens))
-    is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
-    if stop == verb + 1 or is_empty:
-        return ()
-    pieces = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
-    certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
-    return (Formed(pieces, (subject[0], verb + 1), "whether", (), certainty=certainty),)
-
-
-def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
-    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
-    front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
-    return (front, *(p for p in pieces[1:] if not (isinstance(p, Token) and p.lower in _STATING and p.tag.startswith("RB"))))
-
-
-def _is_stated(tokens: Tokens, start: int) -> bool:
-    """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
-    before = {t.lower for t in tokens[max(0, start - 5) : start]}
-    if start > 1 and tokens[start - 1].lower == "that" and (tokens[start - 2].lower == "so" or before & {"not", "n't", "no"}):
-        return False
-    return (
-        start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")
-    )
-
-
-def _is_perfect(tokens: Tokens, verb: int) -> bool:
-    return any(t.lower in ("have", "of") for t in tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))])
 
 
 def either_or(scene: Scene, match: Match) -> Sequence[Formed]:

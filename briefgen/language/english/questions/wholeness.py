@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -27,6 +28,9 @@ _RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]
 
 _LEANING = re.compile(
     r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+)
+_EMPTY = re.compile(
+    r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^What (?:is|was|are|were) the [a-z]+[?]|\b(?:in|for|of|by|to) \d+\.\d+[?]"
 )
 _DANGLING = re.compile(
     r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
@@ -66,9 +70,21 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
-    if _lacks_verb(pieces) or _lacks_noun(pieces) or _lacks_object(pieces, source) or _is_cut_aside(pieces):
+    if (
+        _lacks_verb(pieces)
+        or _lacks_noun(pieces)
+        or _lacks_object(pieces, source)
+        or _is_cut_aside(pieces)
+        or _compares_with_nothing(pieces)
+    ):
         return False
-    if _DANGLING.search(question) or _ends_on_it(pieces) or not _says_something(pieces) or _FUSED.search(question):
+    if (
+        _EMPTY.search(question)
+        or _DANGLING.search(question)
+        or _ends_on_it(pieces)
+        or not _says_something(pieces)
+        or _FUSED.search(question)
+    ):
         return False
     if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source):
         return False
@@ -86,7 +102,8 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     after = pieces[front + 1]
     if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
-    if _lower(pieces[front]) in _BASE_TAKING and _lacks_base(pieces[front + 1 :], source):
+    is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
+    if _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked and _lacks_base(pieces[front + 1 :], source):
         return True
     near = [_lower(p) for p in pieces[1:7]]
     return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
@@ -171,6 +188,19 @@ def _is_nominal(piece: Piece) -> bool:
     return isinstance(piece, Token) and piece.tag.startswith("NN")
 
 
+def _compares_with_nothing(pieces: Sequence[Piece]) -> bool:
+    """Whether it ends in 'be meaner', 'prove tougher': than what was said before."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    is_state = _lower(before) in ("be", "being", "been", "become", "get", "prove", "seem", "grow", "is", "are")
+    return (
+        isinstance(last, Token)
+        and last.text.endswith("er")
+        and last.tag in ("JJR", "RBR", "VBN", "NN")
+        and is_state
+        and not is_role_noun(last.text)
+    )
+
+
 def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
     """Whether it ends in an adverb that a comma or a form of 'be' leaves with nothing to go with."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
@@ -214,6 +244,8 @@ def _clash(one: Piece, other: Piece) -> bool:
     """Whether a bare verb runs into a modal, or a modal into a finite verb."""
     if not isinstance(other, Token):
         return False
+    if _lower(one) in ("a", "an", "the") and other.tag in ("VBZ", "VBP", "VBD", "MD"):
+        return True
     if isinstance(one, str):
         if one in ("do", "does", "did") and other.tag in ("TO", "MD", "VBZ", "VBD"):
             return True
