@@ -29,7 +29,7 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
         ("Prices have fallen 4 percent.", "4 percent", "percent", "Prices have fallen"),
         ("The board was awarded $40 million.", "$40 million", "$", ""),
         ("The town is giving the yard $40 million.", "$40 million", "$", ""),
-        ("The breach left the health records of 30,000 people exposed.", "30,000", "people", "health records"),
+        ("The breach left the health records of 30,000 people exposed last May.", "30,000", "people", "health records"),
         ("The mayor signed 900 protest letters and her reply.", "900", "protest letters", "protest letters"),
         ("Police seized 19 boxes of bolts but refused to say why.", "19", "boxes", "boxes of bolts"),
         (

@@ -147,7 +147,7 @@ def _shares_the_past(tokens: tuple[Token, ...], verb: int) -> bool:
     is_led = opener.lower in _GERUND_OPENERS
     finite = [k for k, t in enumerate(tokens) if t.tag in _FINITE]
     ruling = max((k for k in finite if k < verb), default=finite[0] if is_led and finite else None)
-    if ruling is None or not (is_led or opener.text == ",") or any(_announcing(t) for t in tokens[ruling:verb]):
+    if ruling is None or not (is_led or opener.text == ",") or any(_announcing(t) and t.tag != "RB" for t in tokens[ruling:verb]):
         return False
     return _direction_of_group(tokens, _main(tokens, ruling)) is Direction.PAST
 

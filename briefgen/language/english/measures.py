@@ -68,7 +68,8 @@ def _counted(text: str, tokens: tuple[Token, ...], quantity: Quantity, after: in
 def _own_end(tokens: tuple[Token, ...], first: int, end: int) -> int:
     """The end of a counted noun's phrase: before what is joined to it by 'but' or stands as a thing of its own."""
     for k in range(first + 1, end - 1):
-        if tokens[k].lower == "but" or (tokens[k].tag == "CC" and tokens[k + 1].tag in _OPENS_ANOTHER):
+        is_joined = tokens[k].tag == "CC" and tokens[k + 1].tag in _OPENS_ANOTHER
+        if tokens[k].lower == "but" or is_joined or _is_object_complement(tokens, k):
             return k
     return end
 

@@ -64,7 +64,7 @@ def test_an_absolute_date_needs_no_anchor(sentence: str, expected: str) -> None:
         ("Councillors voted last night.", "2025-09-03"),
         ("The tower will be ready in two years’ time.", "2027"),
         ("The firm was told on 1 March that it would lose its licence.", "2025-03-01"),
-        ("The board waited two months after finding the crack in late October.", "2024-10"),
+        ("The board waited about two months between finding the crack in late October and telling the town.", "2024-10"),
         ("After losing the ballot in October, she stepped down.", "2024-10"),
         ("The treasurer was accused of hiding the loss in early October.", "2024-10"),
         ("The gale swept the coast, sinking two ferries in mid-October.", "2024-10"),
