@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from briefgen.compose.material import Material
 from briefgen.compose.pictures import date_scale, value_tiles
+from briefgen.language.spoken import spoken
 from briefgen.model.briefing import Block, Line, Run, RunRole, Table
 from briefgen.model.finding import Event, Figure, Manner, Statement
+from briefgen.model.moment import PartialDate
 
 SHORT_SENTENCE = 25  # words; a sentence that long still reads at a glance beside its figure
 
@@ -31,7 +33,7 @@ def figures(material: Material) -> tuple[Block, ...]:
 
 def timeline(material: Material) -> tuple[Block, ...]:
     """The most important events, in the order of time; what lies ahead is marked as expected."""
-    shown = sorted(material.first(Event, "timeline"), key=lambda e: (e.when, e.evidence[0].start))
+    shown = sorted(material.first(Event, "timeline"), key=lambda e: (_since(material, e), e.evidence[0].start))
     rows = [(_when(material, e), (Run(e.text, finding=e.id),), material.references(e)) for e in shown]
     table = _table(_heads(material, "when", "what", "reference_column"), rows, (0.25, 0.62, 0.13))
     return date_scale(material, [(e.when, _when(material, e), _is_ahead(material, e)) for e in shown]) + table
@@ -70,6 +72,15 @@ def _told(figure: Figure) -> str:
 def _when(material: Material, event: Event) -> Line:
     day = Run(material.day(event.when), RunRole.STRONG, finding=event.id)
     return (day, Run(f" ({material.label('expected')})", RunRole.QUIET)) if _is_ahead(material, event) else (day,)
+
+
+def _since(material: Material, event: Event) -> PartialDate:
+    """The first moment that the words of a date can mean: the Monday of 'last week', which is shown as its month."""
+    span = event.evidence[0]
+    source = next(d for d in material.documents if d.id == span.document)
+    mentions = spoken().dates.date_mentions(source.slice(span), source.published)
+    told = (m.reading for m in mentions if (m.text, m.when) == (event.expression, event.when))
+    return next((reading.first for reading in told if reading), event.when)
 
 
 def _is_ahead(material: Material, event: Event) -> bool:

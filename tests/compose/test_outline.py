@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from briefgen.analyse.timeline import ANALYSER as TIMELINE
 from briefgen.compose.frame import APPARATUS
 from briefgen.compose.material import Material
 from briefgen.compose.outline import COMPOSER
@@ -9,9 +10,11 @@ from briefgen.config.styles import style
 from briefgen.model.briefing import Briefing, Bullets, Contents, Cover, Facts, Numbered, Passages, Run, Section, Table
 from briefgen.model.document import Document
 from briefgen.model.finding import Analysis
+from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 from briefgen.model.style import Style
 from briefgen.read.from_text import READER
+from tests.documents import document_of
 
 PLAIN = style("plain")
 BARE = Cover()
@@ -143,6 +146,15 @@ def test_the_timeline_is_in_the_order_of_time_and_marks_what_is_expected(analysi
     (table,) = section(composed(analysis), "timeline").blocks
     assert isinstance(table, Table)
     assert ["".join(r.text for r in row[0]) for row in table.rows] == ["November 2024", "2 April 2025 (expected)"]
+
+
+def test_a_week_stands_where_its_first_day_does() -> None:
+    told = "The yard burned on 4 June. The mayor saw the yard last week. The yard reopened yesterday."
+    document = document_of(told, published=PartialDate(2025, 6, 25))
+    analysis = Analysis(document, TIMELINE.analyse(document, Settings()))
+    (table,) = section(composed(analysis), "timeline").blocks
+    assert isinstance(table, Table)
+    assert ["".join(r.text for r in row[0]) for row in table.rows] == ["4 June 2025", "June 2025", "24 June 2025"]
 
 
 def test_the_title_block_has_what_is_known_and_nothing_else(analysis: Analysis) -> None:
