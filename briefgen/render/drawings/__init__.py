@@ -3,6 +3,5 @@ Not here: a format; each renderer paints the same shapes in its own way, and SVG
 To add: a picture in a file of its own, and its line in drawing.py."""
 
 from briefgen.render.drawings.drawing import drawn, shown
-from briefgen.render.drawings.shapes import Drawing
 
-__all__ = ["Drawing", "drawn", "shown"]
+__all__ = ["drawn", "shown"]

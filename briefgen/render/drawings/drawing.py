@@ -1,14 +1,14 @@
 """From a block to its drawing, and whether a house shows pictures at all."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.model.briefing import Block, DateScale, Picture, Section, TieMap, ValueTiles
 from briefgen.model.style import Look
-from briefgen.render.drawings.dates import sketched_dates
-from briefgen.render.drawings.shapes import Drawing, Sketch, words
-from briefgen.render.drawings.ties import sketched_ties
-from briefgen.render.drawings.tiles import sketched_tiles
 from briefgen.render.harmless import harmless
+
+if TYPE_CHECKING:
+    from briefgen.render.drawings.shapes import Drawing, Sketch  # what draws is loaded when there is a picture
 
 
 def shown(section: Section, look: Look | None = None) -> tuple[Block, ...]:
@@ -16,8 +16,10 @@ def shown(section: Section, look: Look | None = None) -> tuple[Block, ...]:
     return tuple(block for block in section.blocks if not isinstance(block, Picture) or (look is not None and _is_wanted(block, look)))
 
 
-def drawn(picture: Picture, look: Look, width: float) -> Drawing | None:
+def drawn(picture: Picture, look: Look, width: float) -> "Drawing | None":
     """The picture in a column of so many points; None where its words do not fit, since the section tells them anyway."""
+    from briefgen.render.drawings.shapes import Drawing
+
     sketch = _sketched(picture, look, width)
     if sketch is None:
         return None
@@ -30,7 +32,11 @@ def _is_wanted(picture: Picture, look: Look) -> bool:
     return wanted[type(picture)]
 
 
-def _sketched(picture: Picture, look: Look, width: float) -> Sketch | None:
+def _sketched(picture: Picture, look: Look, width: float) -> "Sketch | None":
+    from briefgen.render.drawings.dates import sketched_dates
+    from briefgen.render.drawings.ties import sketched_ties
+    from briefgen.render.drawings.tiles import sketched_tiles
+
     match picture:
         case DateScale():
             return sketched_dates(picture, look, width)
@@ -42,6 +48,8 @@ def _sketched(picture: Picture, look: Look, width: float) -> Sketch | None:
 
 def _told(picture: Picture) -> Iterator[str]:
     """What the picture shows, line by line, for those who do not see it."""
+    from briefgen.render.drawings.shapes import words
+
     match picture:
         case DateScale(_, marks):
             yield from (words(mark.line) for mark in marks)

@@ -9,9 +9,8 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml.parser import parse_xml
 
 from briefgen.model.style import Colour, Look
-from briefgen.render.drawings import Drawing
 from briefgen.render.drawings.measures import width
-from briefgen.render.drawings.shapes import Box, Disc, Shape, Side, Stroke, Words
+from briefgen.render.drawings.shapes import Box, Disc, Drawing, Shape, Side, Stroke, Words
 from briefgen.render.families import concrete
 from briefgen.render.to_docx.markup import add, hexadecimal
 

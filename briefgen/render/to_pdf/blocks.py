@@ -27,7 +27,6 @@ from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.facts import facts_strips
 from briefgen.render.to_pdf.lines import SetLine
 from briefgen.render.to_pdf.pen import Pen
-from briefgen.render.to_pdf.pictures import picture_strips
 from briefgen.render.to_pdf.sheet import Sheet, drop
 from briefgen.render.to_pdf.strips import Strip, bound, paragraph
 from briefgen.render.to_pdf.structure import DISCS, NUMBERS, Element, Kind
@@ -77,6 +76,8 @@ def _(block: Callout, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
 
 @strips.register
 def _(block: Picture, sheet: Sheet, under: Element) -> tuple[Strip, ...]:
+    from briefgen.render.to_pdf.pictures import picture_strips  # what draws is loaded when there is a picture
+
     return picture_strips(block, sheet, under)
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from briefgen.model.briefing import Picture
-from briefgen.render.drawings import Drawing, drawn
-from briefgen.render.drawings.shapes import Box, Disc, Shape, Side, Stroke, Words
+from briefgen.render.drawings import drawn
+from briefgen.render.drawings.shapes import Box, Disc, Drawing, Shape, Side, Stroke, Words
 from briefgen.render.to_pdf.faces import Cut
 from briefgen.render.to_pdf.lines import Ink
 from briefgen.render.to_pdf.pen import Pen
