@@ -1,6 +1,7 @@
 """The commands that send, as a user runs them."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -168,7 +169,7 @@ def test_messages_are_written_instead_of_sent(home: Path, run: Run, article_file
     one = run(*words, "--eml", "out.eml")
     assert one.stdout == b"out.eml\n" and b"c@example.org" in one.stderr
     message = message_from_bytes((home / "out.eml").read_bytes(), policy=policy.default)
-    assert message["To"] == "a@example.org, b@example.org" and b"c@example.org" not in (home / "out.eml").read_bytes()
+    assert message["To"] == "a@example.org, b@example.org" and not re.search(rb"\bc@example.org", (home / "out.eml").read_bytes())
     many = run(*words, "--per-recipient", "--eml", "letters/")
     assert len(many.stdout.splitlines()) == 3
     refused = run(*words, "--per-recipient", "--eml", "letters.eml")

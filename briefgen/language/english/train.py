@@ -5,7 +5,8 @@ import importlib
 import random
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -110,11 +111,28 @@ def mean_weights(models: Sequence[Weights]) -> dict[str, dict[str, float]]:
 
 def trained_model(sentences: Iterable[TreebankSentence], passes: int = PASSES, seeds: Sequence[int] = SEEDS) -> bytes:
     """The bytes of the model file that these sentences give."""
+    return learnt(sentences, passes, seeds).packed()
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What taggers have learnt together: the mean of their weights, the words with one tag only, all tags."""
+
+    weights: Weights
+    tagdict: Mapping[str, str]
+    classes: Set[str]
+
+    def packed(self, *, with_addresses: bool = False) -> bytes:
+        """The bytes of a model file; addresses are of use only to who learns from the same sentences again."""
+        kept = {name: tags for name, tags in self.weights.items() if with_addresses or not _ADDRESS.search(name)}
+        return packed_model(kept, self.tagdict, self.classes, THRESHOLDS, SCALE)
+
+
+def learnt(sentences: Iterable[TreebankSentence], passes: int = PASSES, seeds: Sequence[int] = SEEDS) -> Learnt:
+    """Train one tagger for each seed and take their mean."""
     pairs = training_sentences(sentences)
     learners = [trained(pairs, seed, passes) for seed in seeds]
-    mean = mean_weights([learner.model.weights for learner in learners])
-    weights = {feature: tags for feature, tags in mean.items() if not _ADDRESS.search(feature)}
-    return packed_model(weights, learners[0].tagdict, learners[0].classes, THRESHOLDS, SCALE)
+    return Learnt(mean_weights([learner.model.weights for learner in learners]), learners[0].tagdict, learners[0].classes)
 
 
 def crossed_tags(directory: Path) -> Tagging:
@@ -135,14 +153,16 @@ def main(arguments: list[str]) -> None:
     """Write the model files, or the tagger's alone to another file that is named."""
     directory = Path(arguments[0])
     path = Path(arguments[1]) if len(arguments) > 1 else MODEL_PATH
-    path.write_bytes(trained_model(sentence for name in TREEBANKS for sentence in read_treebank(directory / name)))
+    model = learnt(sentence for name in TREEBANKS for sentence in read_treebank(directory / name))
     if path == MODEL_PATH:
+        path.write_bytes(model.packed(with_addresses=True))
         tagger.cache_clear()  # what follows learns from the tags of the new model
         sentences = (sentence for name in TREEBANKS for sentence in read_treebank(directory / name))
         SUBJECTS_PATH.write_text(trained_subjects(sentences, random.Random(1).shuffle), encoding="utf-8")
         tags_of = crossed_tags(directory)
         NAMES_PATH.write_text(trained_names(read_treebank(directory / TREEBANKS[1]), tags_of), encoding="utf-8")
         ANTECEDENTS_PATH.write_text(trained_antecedents(read_treebank(directory / TREEBANKS[1])), encoding="utf-8")
+    path.write_bytes(model.packed())
 
 
 if __name__ == "__main__":
