@@ -70,7 +70,9 @@ def _can_speak(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
 
 
 def _is_nobody(tokens: tuple[Token, ...], speaker: TokenRange) -> bool:
-    """'Neither the mayor nor her deputy said', 'No minister said'."""
+    """'Neither the mayor nor her deputy said', 'No minister said'; 'there is concern among states': what there is says nothing."""
+    if any(t.tag == "EX" for t in tokens[max(0, speaker[0] - 4) : speaker[0]]):
+        return True
     words = [t.lower for t in tokens[max(0, speaker[0] - 1) : speaker[1]]]
     is_number = all(t.text[0].isdigit() or t.lower == "the" for t in tokens[speaker[0] : speaker[1]])
     return is_number or not {"neither", "nor"}.isdisjoint(words) or tokens[speaker[0]].lower in {"no", "nobody", "none"}

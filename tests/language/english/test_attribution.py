@@ -47,3 +47,7 @@ def test_nothing_is_attributed_where_nobody_reports_a_position(sentence: str) ->
 def test_the_reporters_own_tail_is_no_part_of_the_position() -> None:
     sentence = "According to Ruiz, the dam is safe, but engineers doubt the figures."
     assert first(sentence)[2] == "the dam is safe"
+
+
+def test_what_there_is_says_nothing() -> None:
+    assert not attributions("There is a growing concern among Northern states that closing the port costs too much.")
