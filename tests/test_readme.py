@@ -59,12 +59,13 @@ def test_every_file_it_writes_is_named() -> None:
     assert all(name.endswith(".toml") for name in FILES)
 
 
-def test_the_rules_it_teaches_raise_a_question_that_the_built_in_rules_leave_out(desk: Path, tmp_path: Path) -> None:
+def test_the_rules_it_teaches_put_first_what_the_built_in_rules_ask_among_others(desk: Path, tmp_path: Path) -> None:
     command = f"briefgen json {desk / 'seeds' / 'bus-network.md'} -o -"
     with_rules, without = (json.loads(run(command + more, tmp_path).stdout) for more in (f" --rules {desk / 'funding.toml'}", ""))
-    (question,) = (f["text"] for f in with_rules["findings"] if f["rule"] == "funding.new_charge")
-    assert question.startswith("Could the council raise parking charges")
-    assert question not in [f["text"] for f in without["findings"]]
+    (question,) = (f for f in with_rules["findings"] if f["rule"] == "funding.new_charge")
+    assert question["text"].startswith("Could the council raise parking charges") and question["question_kind"] == "Decision"
+    before = next(f for f in without["findings"] if f["text"] == question["text"])
+    assert before["rule"] == "future.could" and before["score"] < question["score"]
 
 
 def test_the_python_example_works(desk: Path) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefgen.language.facets.questions import (
         KnowsCueFaults,
         KnowsInversion,
+        KnowsOpenness,
         KnowsPatterns,
         KnowsQuestionAnswers,
         KnowsQuestionArticle,
@@ -166,6 +167,11 @@ class Language:
     def inversion(self) -> "KnowsInversion":
         """Questions made from clauses by grammar: subject-auxiliary inversion, do-support, a modal put in front."""
         return cast("KnowsInversion", self._module("inversion"))
+
+    @cached_property
+    def openness(self) -> "KnowsOpenness":
+        """How far the words of a sentence leave something open: weights learned from marked articles."""
+        return cast("KnowsOpenness", self._module("openness"))
 
     @cached_property
     def patterns(self) -> "KnowsPatterns":

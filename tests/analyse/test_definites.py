@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.importance import Candidate
+from briefgen.analyse.questions.candidate import Candidate
 from briefgen.config.rules import question_rules
 from briefgen.language.english.questions.article import article_of
 from tests.documents import document_of

@@ -137,7 +137,7 @@ MISTAKES = {
     COULD + "cue = 'it >Could'": "element 2 of the cue, '>Could' at character 4: 'Could' can never match",
     COULD + "cue = 'it ...x >could'": "element 2 of the cue, '...x' at character 4: a gap needs a number",
     COULD + "cue = '>@may'": "element 1 of the cue, '>@may' at character 1: '@may' is no class of words\n  fix: the classes are @",
-    COULD + "cue = 'could'": "the form 'modal_central' works from 1 marked place in the cue, and this cue marks 0\n  fix: put > before",
+    COULD + "cue = 'could'": "the form 'modal' works from 1 marked place in the cue, and this cue marks 0\n  fix: put > before",
     COULD + "form = 'details'": "own.toml:3 [future.could: form]: the form 'details' works from 2 marked places",
 }
 

@@ -3,17 +3,21 @@
 import pytest
 
 from briefgen.analyse.questions import ANALYSER, candidates_of
-from briefgen.analyse.questions.importance import MOST
+from briefgen.analyse.questions.choice import MOST
+from briefgen.analyse.questions.judgement import judged
 from briefgen.config.rules import question_rules
 from briefgen.language.english.fidelity import question_breach
 from briefgen.language.english.questions.article import article_of
 from briefgen.model.document import Document
 from briefgen.model.finding import OpenQuestion, QuestionKind
+from briefgen.model.rules import RuleSet
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
 from tests.case_file import Case, cases
 from tests.conftest import SHARED
 from tests.documents import document_of
+
+WEAK = 0.3  # cues up to this weight leave nothing open by themselves: only the article around them can
 
 
 def found(document: Document) -> tuple[OpenQuestion, ...]:
@@ -22,7 +26,9 @@ def found(document: Document) -> tuple[OpenQuestion, ...]:
 
 @pytest.mark.parametrize("case", cases("questions"), ids=lambda case: case.title)
 def test_a_hard_sentence_leaves_the_questions_that_it_should(case: Case) -> None:
-    candidates = candidates_of(article_of(document_of(case.text)), question_rules())
+    rules = question_rules()
+    telling = RuleSet(tuple(rule for rule in rules.rules if rule.weight > WEAK), rules.silences)
+    candidates = candidates_of(article_of(document_of(case.text)), telling)
     assert list(dict.fromkeys(c.text for c in candidates)) == case.expected
 
 
@@ -122,7 +128,7 @@ def test_the_sample_article_raises_its_main_questions_in_their_own_words() -> No
     questions = found(document)
     assert questions[0].question_kind is QuestionKind.DECISION and "commit" in questions[0].text
     assert {q.question_kind for q in questions} >= {
-        QuestionKind.MECHANISM,
+        QuestionKind.UNDISCLOSED,
         QuestionKind.CONDITION,
         QuestionKind.CONFLICTING,
         QuestionKind.DISPUTED,
@@ -216,13 +222,18 @@ def test_questions_listed_below_a_line_that_announces_them_are_asked_and_are_no_
     }
 
 
-def test_what_could_happen_is_asked_where_the_headline_is_about_it_and_not_beside() -> None:
+def test_what_could_happen_is_likelier_asked_where_the_headline_is_about_it() -> None:
     lead = "The harbour board met on Monday to hear of the year's accounts."
     told = "The strike could delay the opening of the new lock."
-    beside = document_of(lead, told, title="Harbour board hears of a good year")
-    about = document_of(lead, told, title="Strike threatens opening of new lock")
-    assert found(beside) == ()
-    assert [q.text for q in found(about)] == ["Could the strike delay the opening of the new lock?"]
+    beside, about = (
+        judged(tuple(candidates_of(article, question_rules())), article)
+        for article in (
+            article_of(document_of(lead, told, title=title))
+            for title in ("Harbour board hears of a good year", "Strike threatens opening of new lock")
+        )
+    )
+    assert beside[0].text == about[0].text == "Could the strike delay the opening of the new lock?"
+    assert beside[0].chance < about[0].chance and beside[0].score < about[0].score
 
 
 def test_a_later_plain_answer_to_a_question_word_removes_it() -> None:

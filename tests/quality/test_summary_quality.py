@@ -10,7 +10,7 @@ import pytest
 
 import briefgen
 from briefgen.analyse.ranking.targets import rouge, rouge_words
-from briefgen.training import documents
+from briefgen.training.sentences import documents
 from tests.conftest import SHARED
 
 SUMMARIES = SHARED / "data" / "summaries"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from briefgen.analyse.questions.candidate import Candidate
+from briefgen.analyse.questions.choice import chosen
 from briefgen.analyse.questions.corroboration import corroborated
-from briefgen.analyse.questions.importance import Candidate, chosen, scored, weights_of
+from briefgen.analyse.questions.judgement import judged
 from briefgen.config.rules import question_rules
 from briefgen.language.shapes import Article, Formed, Piece, Scene
 from briefgen.language.spoken import spoken
@@ -19,7 +21,6 @@ from briefgen.model.settings import Settings
 MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
-_GUESS = 0.51  # weight of a rule up to which its cue alone is a guess
 _RUN_ON = re.compile(r"^(?!Mc|Mac|De|Fitz|La|Le|Van|Di|Du|O)[A-Za-z]*[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)")  # "agencyRead", "leaderGOP"
 
 
@@ -35,8 +36,7 @@ class OpenQuestions:
 def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, ...]:
     """Kept for each document and rules, since the bottom line asks for the same questions."""
     article = spoken().question_article.article_of(document)
-    weights = weights_of(article)
-    candidates = [scored(c, weights) for c in candidates_of(article, rules)]
+    candidates = judged(tuple(candidates_of(article, rules)), article)
     kept = [c for c in chosen(candidates) if not spoken().question_answers.is_answered(article, c.text, c.lines[0])]
     return tuple(_finding(article, c) for c in corroborated(article, kept, candidates))
 
@@ -86,16 +86,17 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     kind = spoken().question_explanation.kind_of(rule, formed, text, actor)
     if not actor and formed.teller:
         actor = spoken().question_explanation.named(_shown(formed.teller, scene), scene.article.capitalised)
-    weight = rule.weight * formed.certainty * spoken().question_wholeness.standing_alone(text, pieces) * worth
     return Candidate(
         rule.id,
-        weight,
+        rule.family,
+        rule.weight,
+        min(1.0, formed.certainty) * spoken().question_wholeness.standing_alone(text, pieces) * worth,
         kind,
         text,
         spoken().question_explanation.reason_of(scene, formed),
         actor,
         (scene.index, *formed.support, *support),
-        rule.weight < _GUESS,
+        is_put=formed.certainty > 1,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefgen.analyse.questions.importance import Candidate
+from briefgen.analyse.questions.candidate import Candidate
 from briefgen.language.shapes import Article, Line
 from briefgen.language.spoken import spoken
 

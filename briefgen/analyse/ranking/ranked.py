@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from briefgen.analyse.ranking.corpus import Corpus
 from briefgen.analyse.ranking.features import features
 from briefgen.analyse.ranking.passages import passages
 from briefgen.analyse.ranking.places import WHOLE, Row
-from briefgen.analyse.ranking.trees import model
+from briefgen.analyse.trees import model
 from briefgen.model.document import Document, Sentence
 
+MODEL_PATH = Path(__file__).parent / "sentence_model.txt"
 MOST_REASONS = 6
 
 
@@ -37,7 +39,7 @@ class Ranked:
     @property
     def reasons(self) -> tuple[tuple[str, float], ...]:
         """What raised or lowered the score most, and by how much; what is the same for its whole document is left out."""
-        return tuple(part for part in model().parts(self.features) if part[0] not in WHOLE)[:MOST_REASONS]
+        return tuple(part for part in model(MODEL_PATH).parts(self.features) if part[0] not in WHOLE)[:MOST_REASONS]
 
 
 def ranked(documents: Sequence[Document]) -> tuple[Ranked, ...]:
@@ -47,7 +49,7 @@ def ranked(documents: Sequence[Document]) -> tuple[Ranked, ...]:
     Source: Edmundson, "New Methods in Automatic Extracting", JACM 1969, for position, title and cue words.
     """
     corpus = Corpus(passages(documents))
-    trees = model()
+    trees = model(MODEL_PATH)
     return tuple(
         Ranked(
             document=passage.document,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the proof that English has all that a language must have
     from briefgen.language.english import line_words as _line_words
     from briefgen.language.english import measures as _measures
     from briefgen.language.english import numbers as _numbers
+    from briefgen.language.english import openness as _openness
     from briefgen.language.english import patterns as _patterns
     from briefgen.language.english import sentences as _sentences
     from briefgen.language.english import step_cues as _step_cues
@@ -62,6 +63,7 @@ if TYPE_CHECKING:  # the proof that English has all that a language must have
     transcripts: pages.KnowsTranscripts = _transcripts
     cue_faults: questions.KnowsCueFaults = _cue_faults
     inversion: questions.KnowsInversion = _inversion
+    openness: questions.KnowsOpenness = _openness
     patterns: questions.KnowsPatterns = _patterns
     question_answers: questions.KnowsQuestionAnswers = _question_answers
     question_article: questions.KnowsQuestionArticle = _question_article

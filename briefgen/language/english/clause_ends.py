@@ -51,9 +51,15 @@ def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
         is_object = i == stop - 1 and tokens[i].lower in ("what", "whom")  # "who has promised what"
         if tokens[i].tag in ("WDT", "WP") and not is_object and not any(is_finite(t) for t in tokens[i + 1 : stop]):
             stop = i
-    while stop > verb + 1 and _hangs(tokens, stop - 1):
+    while stop > verb + 1 and (_hangs(tokens, stop - 1) or _adds(tokens, stop)):
         stop -= 1
     return stop
+
+
+def _adds(tokens: Tokens, stop: int) -> bool:
+    """Whether a clause ends on 'too' or 'as well', which set it beside what was said before."""
+    last, before = tokens[stop - 1].lower, tokens[stop - 2].lower
+    return (last == "too" and tokens[stop - 1].tag == "RB") or (last == "well" and before == "as")
 
 
 def _hangs(tokens: Tokens, position: int) -> bool:
@@ -148,7 +154,7 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):
         return True  # "called on A to resign and for B to be tried"
     has_infinitive = any(tokens[i].tag == "TO" and tokens[i + 1].tag == "VB" for i in range(verb, position))
-    if following.tag == "TO" and tokens[verb].tag == "VB" and not has_infinitive:
+    if following.tag == "TO" and token.lower != "or" and tokens[verb].tag in ("VB", "MD") and not has_infinitive:
         return True
     if _joins_other_verb(tokens, position, verb, stop):
         return True
@@ -230,7 +236,9 @@ def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:
 
 
 def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
-    """Whether a noun phrase that an article opened still waits for its noun at a comma."""
+    """Whether a noun phrase that an article opened still waits for its noun at a comma; 'of their own' does not."""
+    if tokens[comma - 1].lower == "own":
+        return False
     for i in range(comma - 1, max(-1, comma - 9), -1):
         if is_noun(tokens[i]) or is_finite(tokens[i]):
             return False

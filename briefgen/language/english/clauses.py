@@ -1,6 +1,6 @@
 """Clauses of a tagged sentence: question phrase, subject, first finite verb and end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import finite_verb, with_needed_verb
@@ -42,6 +42,9 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     if verb is None:
         tokens = with_needed_verb(tokens, begin, stop)
         verb = finite_verb(tokens, begin, stop)
+    if verb == begin and verb + 1 < stop and is_finite(tokens[verb + 1]) and _asks_for_no_subject(tokens, question):
+        tokens = (*tokens[:verb], replace(tokens[verb], tag="NNS"), *tokens[verb + 1 :])  # "how quickly funds might reach them"
+        verb += 1
     if verb is None:
         return None
     subject_stop = _before_adverbs(tokens, begin, verb)
@@ -53,6 +56,12 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
         question = (question[0], verb) if begin == start else question
         begin = subject_stop = verb
     return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
+
+
+def _asks_for_no_subject(tokens: Tokens, question: Range) -> bool:
+    """Whether a question phrase is of time, place, reason or manner, so that the clause has a subject of its own."""
+    words = [t.lower for t in tokens[slice(*question)]]
+    return words[:1] in (["how"], ["when"], ["where"], ["why"]) and not {"many", "much", "few", "little"} & set(words)
 
 
 def plain_clause(tokens: Tokens, start: int, stop: int | None = None) -> Clause | None:

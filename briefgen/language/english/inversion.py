@@ -150,12 +150,17 @@ def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) 
             continue
         is_kept = not out or (isinstance(piece, Token) and _opens_name(piece, after))
         text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=is_kept)
-        glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start
+        glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start and not _are_words(before, piece)
         if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
             out.append(" ")
         out.append(text)
         before = piece
     return re.sub(r"\s+", " ", "".join(out)).strip()
+
+
+def _are_words(one: Token, other: Token) -> bool:
+    """Whether two tokens are words of their own, which no text writes together: then they come from two sentences."""
+    return one.text[-1].isalnum() and other.text[0].isalnum()
 
 
 def _opens_name(token: Token, after: Piece | None) -> bool:
@@ -173,7 +178,8 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         return token.text
     if token.text.isupper() or token.text[1:] != token.text[1:].lower():
         return token.text
-    if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or "-" in token.text):
+    is_named = "-" in token.text and token.text.partition("-")[0] in capitalised  # "Berg-backed", but no "High-income"
+    if token.tag.startswith(("JJ", "NNS")) and (token.lower.endswith(_ORIGINS) or is_named):
         return token.text
     return token.text.lower()
 

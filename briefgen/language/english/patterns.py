@@ -111,9 +111,10 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
         return _match(elements, index + 1, forms, at, marks) if holds else None
     if element.gap:
         return _match_gap(elements, index, forms, at, marks)
-    end = _consumed(element, forms, at)
+    begin = at if element.phrase else _past_quotation_marks(forms, at)
+    end = _consumed(element, forms, begin)
     if end is not None:
-        found = _match(elements, index + 1, forms, end, (*marks, at) if element.is_marked else marks)
+        found = _match(elements, index + 1, forms, end, (*marks, begin) if element.is_marked else marks)
         if found:
             return found
     return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
@@ -137,9 +138,13 @@ def _may_skip(tokens: Tokens, position: int, has_commas: bool) -> bool:
     return text not in STRONG_STOPS or (has_commas and text in ("-", "–", "—", "--"))
 
 
-def _consumed(element: Element, forms: Forms, at: int) -> int | None:
-    while at < len(forms.tokens) and is_quotation_mark(forms.tokens, at) and not element.phrase:
+def _past_quotation_marks(forms: Forms, at: int) -> int:
+    while at < len(forms.tokens) and is_quotation_mark(forms.tokens, at):
         at += 1
+    return at
+
+
+def _consumed(element: Element, forms: Forms, at: int) -> int | None:
     if at >= len(forms.tokens):
         return None
     if element.words:

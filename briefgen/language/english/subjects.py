@@ -1,12 +1,18 @@
 """Subjects: the noun phrase that a verb group belongs to, looked for to its left."""
 
 from briefgen.language.english.clause_ends import continues_list
-from briefgen.language.english.clause_verbs import finite_verb, is_finite_before, opens_relative
+from briefgen.language.english.clause_verbs import HAVE_FORMS, finite_verb, is_finite_before, opens_relative
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.subject_model import FINITE, subject_heads
 from briefgen.language.shapes import Range, Tokens
 
 _CLAUSE_WORDS = frozenset(
     "that which who whether if because while although though whereas until unless when but as what how than so once".split()
+)
+
+_MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
+_TIMES = frozenset(
+    "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
 
 
@@ -31,13 +37,55 @@ def _inside_subject(tokens: Tokens, comma: int, position: int) -> bool:
 
 
 def subject_before(tokens: Tokens, verb: int) -> Range:
-    """The subject of the verb group that contains position `verb`, looked for to its left; empty where none is found."""
+    """The subject of the verb group that contains position `verb`, looked for to its left; empty where none is found.
+
+    The trained model says which word heads it, unless a relative clause parts the two; where it knows none, it is the phrase right
+    before the verb.
+    """
     first = _group_start(tokens, verb)
     end, _ = _before_aside(tokens, first)
     floor = clause_floor(tokens, end)
-    whole = _around_relative(tokens, floor, first)
-    if whole is not None:
-        return (whole, end)
+    start = _around_relative(tokens, floor, first)
+    if start is None:
+        start = _told_by_model(tokens, first, verb, end)
+    return (start, end) if start is not None else _phrase_before(tokens, floor, end)
+
+
+def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | None:
+    """Where the subject begins that the model finds for a verb group; `end` itself for a relative pronoun, None where it finds none."""
+    finite = next((i for i in range(first, min(verb + 1, len(tokens))) if tokens[i].tag in FINITE), None)
+    head = None if finite is None else subject_heads(tokens).get(finite)
+    if head is None or head >= end:
+        return None  # in the aside that parts the two
+    if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
+        return end
+    start = _opening(tokens, phrase_start(tokens, head + 1), head)
+    return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
+
+
+def _opening(tokens: Tokens, start: int, head: int) -> int:
+    """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
+    while start < head:
+        token, after = tokens[start], tokens[start + 1]
+        is_verb = token.tag in ("VBN", "VBG", "VBD") and (
+            after.tag.startswith(("NNP", "DT", "PRP")) or (start > 0 and tokens[start - 1].lower in HAVE_FORMS)
+        )
+        is_adverb = token.tag == "RB" and after.tag.startswith(("NNP", "DT", "PRP")) and token.lower not in _MEASURING
+        if not (is_verb or is_adverb):
+            break
+        start += 1
+    return start
+
+
+def is_contact_clause(tokens: Tokens, start: int) -> bool:
+    """Whether a subject follows a noun with nothing between: its clause tells which one is meant ('the votes she would need')."""
+    if not start or not is_noun(tokens[start - 1]) or tokens[start - 1].lower in _TIMES or tokens[start - 1].lower.endswith("day"):
+        return False
+    return tokens[start].tag in ("PRP", "DT", "NNP", "NNPS", "PRP$")
+
+
+def _phrase_before(tokens: Tokens, floor: int, end: int) -> Range:
+    """The noun phrase that ends right before a verb group, or before the aside that parts it from the verb."""
     for start in range(floor, end):
         if start > floor and tokens[start - 1].tag.startswith(("IN", "TO", "DT", "PRP$", "JJ", "CD", "NN", "POS")):
             continue
@@ -62,7 +110,7 @@ def _group_start(tokens: Tokens, verb: int) -> int:
     end, has_finite = verb, verb < len(tokens) and is_finite(tokens[verb])
     while end:
         before = tokens[end - 1]
-        if before.tag.startswith("RB") or before.lower in ("not", "n't"):
+        if before.tag.startswith("RB") or before.lower in ("not", "n't") or is_quotation_mark(tokens, end - 1):
             end -= 1
         elif before.tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") and not has_finite:
             has_finite = is_finite(before)

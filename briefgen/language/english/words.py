@@ -105,7 +105,9 @@ def _ends_here(text: str, span: tuple[int, int], following: int) -> bool:
     word = text[span[0] : span[1] - 1]
     if len(word) < 2 or not word[-1].isalnum() or is_abbreviation(word):
         return False
-    if following == span[1] or text[following] in '[(“"‘':
+    if following == span[1]:
+        return text[following] not in ",;:)"  # "R-Fla.,": a stop before a comma is of the word
+    if text[following] in '[(“"‘':
         return True
     return text[following].isupper() and not word.isdigit() and word.lower() not in abbreviations("number")
 

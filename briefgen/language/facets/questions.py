@@ -1,6 +1,7 @@
 """What a language must bring to find and ask open questions, one protocol a module."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from briefgen.language.shapes import Article, Formed, Forms, Match, Pattern, Piece, Scene, Tokens
@@ -25,6 +26,25 @@ class KnowsInversion(Protocol):
 
     def question_text(self, pieces: Sequence[Piece], capitalised: frozenset[str] = ...) -> str:
         """Pieces as a finished question: one capital first, one question mark last."""
+        ...
+
+
+class KnowsOpenness(Protocol):
+    """How far the words of a sentence leave something open: weights learned from marked articles."""
+
+    MODEL_PATH: Path
+    OWN_VOICE: frozenset[str]
+
+    def signs(self, tokens: Tokens) -> frozenset[str]:
+        """What of a sentence is looked at."""
+        ...
+
+    def openness(self, tokens: Tokens) -> float:
+        """The log-odds that an analyst finds something open in a sentence of these words, with nothing known of its article."""
+        ...
+
+    def packed_weights(self, weights: Mapping[str, float]) -> str:
+        """The text of a model file."""
         ...
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefgen.language.english.antecedents import antecedents
 from briefgen.language.english.calendar_words import weekday_number
-from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.name_spans import is_role_noun
-from briefgen.language.english.names import Mention, referent, register
+from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
@@ -15,7 +16,6 @@ from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 PERSONS = frozenset("he she him her his hers".split())
 PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
-_EXPLETIVE_VERBS = frozenset("is was 's remains remained seems seemed appears appeared".split())
 _EMPTY_HEADS = frozenset(
     "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
     "point reason".split()
@@ -23,42 +23,60 @@ _EMPTY_HEADS = frozenset(
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
-_REACH = 2  # sentences back that a pronoun may refer to
+_SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
 
-def antecedent(token: Token, scene: Scene, depth: int = 0) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
-    """The noun phrase a pronoun stands for: the nearest agreeing subject before it, at most two sentences back."""
+def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The noun phrase a pronoun stands for, and the sentence that has it where that is another one.
+
+    A person is whom the trained model is sure of; else, as for things and groups that it leaves open, the nearest agreeing subject.
+    Of "it" only the pronoun's own sentence tells: a subject of the sentence before is what it means in one case of three.
+    """
     low = token.lower
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
-    found = _nearest_subject(scene, place, low)
-    is_said = low == "it" or (low in PERSONS and _has_own_voice(scene.tokens, place))
-    if found is not None and is_said and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0]):
-        return None
-    if found is not None:
-        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
-        is_rivalled |= low in PERSONS and _is_another_named(token, scene, found)
-        return (
-            None
-            if is_rivalled or (low == "they" and _has_rival(scene, place, found))
-            else (_usable(scene.tokens, found), ((scene.index,) if depth else ()))
-        )
-    if low in PLURALS and _is_of_a_group(scene, place):
-        return None
     if low in PERSONS and _has_own_voice(scene.tokens, place):
         return None
-    if low in PERSONS and (near := _named_here(token, scene)) is not None:
-        return near
-    if low in PERSONS and _is_quoted(scene.tokens, place):
-        return None
-    if low in PERSONS and (named := _person(token, scene)) is not None:
-        return named
-    if low in PERSONS and any(m.start < scene.line.sentence.span.start + token.start for m in _mentions(scene)):
-        return None
+    if (told := _told(token, scene)) is not None:
+        return told
+    if low in PERSONS:
+        return _named_here(token, scene) or _role_before(low, scene, place)
+    found = _nearest_subject(scene, place, low)
+    if found is not None:
+        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        is_said = low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0])
+        is_open = is_rivalled or is_said or (low == "they" and _has_rival(scene, place, found))
+        return None if is_open else (_usable(scene.tokens, found), ())
     before = scene.neighbour(-1)
-    if depth >= _REACH or before is None or (low in THINGS and _names_a_thing(scene.tokens[:place])):
+    if low in THINGS or before is None or _is_of_a_group(scene, place):
         return None
-    is_topic = scene.tokens[0].lower == low and len(scene.tokens) > 1 and scene.tokens[1].lower not in _EXPLETIVE_VERBS
-    return _in_sentence_before(low, before, depth + 1, is_topic=is_topic)
+    return _in_sentence_before(low, before)
+
+
+def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """What the trained model says a pronoun means, as the words of the sentence that names it."""
+    document = scene.article.document
+    meant = antecedents(document).get(scene.line.sentence.span.start + token.start)
+    if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
+        return None
+    place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[meant.sentence]), None)
+    if place is None:
+        return None
+    line = scene.article.lines[place]
+    at, end = meant.start - line.sentence.span.start, meant.end - line.sentence.span.start
+    inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
+    if not inside:
+        return None
+    is_name = line.tokens[inside[-1]].tag.startswith("NNP")
+    start = inside[0] if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
+    return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+
+
+def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The only subject of the sentence before that a 'his' or 'she' fits, where neither sentence names a person ('the envoy')."""
+    before = scene.neighbour(-1)
+    if before is None or _mentions(scene) or _mentions(before) or _is_quoted(scene.tokens, place):
+        return None
+    return _in_sentence_before(low, before)
 
 
 def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -101,41 +119,6 @@ def _is_of_a_group(scene: Scene, place: int) -> bool:
     )
 
 
-def _person(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
-    """The one person the register of names allows, in the words of the sentence that names him or her."""
-    document = scene.article.document
-    own = next((n for n, s in enumerate(document.sentences) if s is scene.line.sentence), None)
-    mention = None if own is None else referent(document, own, token.lower, scene.line.sentence.span.start + token.start)
-    if mention is None:
-        return None
-    place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[mention.sentence]), None)
-    return None if place is None else ([document.text[mention.start : mention.end]], (place,))
-
-
-def _is_another_named(token: Token, scene: Scene, found: Range) -> bool:
-    """Whether somebody else whom a 'he' or 'she' fits is named after the verb of a subject ('A told B that he …')."""
-    base, tokens = scene.line.sentence.span.start, scene.tokens
-    wanted = "he" if token.lower in ("he", "him", "his") else "she"
-    verb = _own_verb(tokens, found[1], token)
-    if any(is_finite(t) and verb <= t.start < token.start for t in tokens):
-        verb = tokens[found[1] - 1].end  # another clause stands between: "A said of B that it was open whether he …"
-    own = {m.name for m in _mentions(scene) if base + tokens[found[0]].start <= m.start < base + tokens[found[1] - 1].end}
-    between = [m for m in _mentions(scene) if base + verb <= m.start < base + token.start and m.person.pronoun in ("", wanted)]
-    return any(m.name not in own for m in between)
-
-
-def _own_verb(tokens: Tokens, start: int, pronoun: Token) -> int:
-    """Where the last verb of a subject begins that ends at `start`: the first finite one, or a later one joined to it ('but declined')."""
-    own = tokens[start - 1].end
-    for i in range(start, len(tokens)):
-        if tokens[i].start >= pronoun.start:
-            break
-        is_joined = tokens[i - 1].lower in ("and", "but") and (is_finite(tokens[i]) or tokens[i].lower in ("declined", "refused"))
-        if is_joined or (own == tokens[start - 1].end and is_finite(tokens[i])):
-            own = tokens[i].end
-    return own
-
-
 def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """The only person that the sentence itself names before a pronoun, if it fits."""
     at = scene.line.sentence.span.start + token.start
@@ -157,20 +140,12 @@ def _has_own_voice(tokens: Tokens, place: int) -> bool:
     return _is_quoted(tokens, place) and any(t.lower in ("i", "we") for t in tokens[:place])
 
 
-def _in_sentence_before(low: str, scene: Scene, depth: int, *, is_topic: bool = False) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
-    if low in PERSONS and len({m.name for m in _mentions(scene)}) > 1:
-        return None
+def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     found = [s for s in subjects(scene.tokens) if _fits(low, scene, s)]
     distinct = {scene.tokens[s[1] - 1].lower for s in found}
     if len(distinct) == 1 or (found and low in PLURALS and found[0] == _main_subject(scene.tokens)):
         return _usable(scene.tokens, found[0]), (scene.index,)
-    if found and low in THINGS:  # a sentence that goes on about "it" means its theme; one that only mentions it, what was named last
-        is_theme = is_topic and found[0] == _main_subject(scene.tokens) and scene.tokens[found[0][1]].lemma not in REPORTING
-        return _usable(scene.tokens, found[0 if is_theme else -1]), (scene.index,)
-    before = scene.neighbour(-1)
-    if distinct or depth >= _REACH or before is None or low not in PERSONS:
-        return None
-    return _in_sentence_before(low, before, depth + 1)
+    return None
 
 
 def _mentions(scene: Scene) -> tuple[Mention, ...]:
@@ -266,17 +241,20 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
 
 
 def _head(phrase: Sequence[Token]) -> Token:
-    """The head noun: the last of the first run of nouns."""
+    """The head noun: the last of the first run of nouns, past those that a later one owns."""
     nouns = [i for i, t in enumerate(phrase) if is_noun(t)]
-    place = nouns[0]
-    while place + 1 < len(phrase) and (is_noun(phrase[place + 1]) or (phrase[place + 1].tag == "POS" and place + 2 < len(phrase))):
-        place += 1
-        if phrase[place].tag == "POS":
-            place = next((n for n in nouns if n > place), place - 1)
-    return phrase[place]
+    head = nouns[0]
+    for later in nouns[1:]:
+        between = phrase[head + 1 : later]
+        if between and not any(t.tag == "POS" for t in between):
+            break
+        head = later
+    return phrase[head]
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
+    if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
+        phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
     words: list[Piece] = list(tokens[slice(*phrase)])
     if len(words) > 2 and weekday_number(tokens[phrase[1] - 1].text) is not None:  # "the mayor on Friday said that he"
         words = words[: -2 if tokens[phrase[1] - 2].tag == "IN" else -1]

@@ -22,7 +22,7 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     start = _after_announcement(tokens) or (1 if tokens[0].lower in ("and", "but", "so") else 0)
     if start > 1 or _is_announced(scene):
-        return _announced(tokens, start)
+        return _announced(tokens, start, is_put=_is_announced(scene) or "questions" in scene.line.forms.places)
     if any(is_quotation_mark(tokens, i) for i in range(len(tokens))) or not _is_asked(tokens, start) or _is_interview(scene):
         return ()
     before, after = scene.neighbour(-1), scene.neighbour(1)
@@ -37,13 +37,13 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
 
 
-def _announced(tokens: Tokens, start: int) -> Sequence[Formed]:
-    """A question that a sentence before it has announced as one put to somebody."""
+def _announced(tokens: Tokens, start: int, *, is_put: bool) -> Sequence[Formed]:
+    """A question that a sentence before it, or the words before a colon, announce; several announced at once are put to somebody."""
     stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
     if not _is_asked(tokens, start):
         return ()
-    word = tokens[start].lower
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=_ANNOUNCED),)
+    word = tokens[start].lower if tokens[start].lower in WH_WORDS else "whether"
+    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word, certainty=_ANNOUNCED if is_put else 1.0),)
 
 
 def _after_announcement(tokens: Tokens) -> int:

@@ -3,58 +3,47 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary, verb_group_end
 from briefgen.language.english.clauses import Clause, clause_at
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import STRONG_STOPS, head_place, is_finite, is_noun
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener, question_phrase
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import asks, evaluated, is_conditional_perfect, is_empty, is_private, is_settled, is_told
-from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
+from briefgen.language.english.questions.infinitives import controller, infinitive
+from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
-_PRIVATE_WEIGHT = 0.35  # one person's ignorance is colour beside what a government leaves open
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
-_DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
 _AWAITING = frozenset(["see"])
-_NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
     "succeed fail recover survive follow join".split()
 )
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
-_INVERTING = ("MD", "VBZ", "VBP", "VBD")
-
-
-def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
-    """The subject if it is an agent that can settle a question: a name, a body, a person, or a pronoun for one."""
-    place = head_place(tokens, subject)
-    if place is None:
-        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they", "it")
-        return tokens[slice(*subject)] if is_pronoun else ()
-    agents = word_classes("question_nouns")["agents"]
-    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
+_JOINED_OPENERS = CLAUSE_OPENERS - {"that", "which", "who"}
 
 
 def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start)):
+    if is_private(tokens, match) or (opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start))):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
     asked = question_phrase(tokens, last, limit)[1]
     is_own = any(t.tag in ("NNP", "POS", "PRP$") for t in tokens[last:asked])  # "what effect Rome's refusal to pay will have"
     if len(openers) == 1 and not is_own and last + 1 < asked < limit - 1 and tokens[asked].lower == "to" and tokens[asked + 1].tag == "VB":
-        return _infinitive(tokens, match, last)
+        return infinitive(tokens, match, last, _reason(tokens, match))
     after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1
+    if [t.lower for t in tokens[last + 1 : last + 3]] == ["or", "not"]:
+        after = last + 3
     if after < limit and tokens[after].lower == "to":
-        return _infinitive(tokens, match, last)
+        return infinitive(tokens, match, last, _reason(tokens, match))
     start = question_opener(tokens, last) if len(openers) == 1 else last
     limit = _before_main_verb(tokens, openers[0], last, limit)
     clause = clause_at(tokens, start, limit)
@@ -65,8 +54,6 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     opens = _reason(tokens, match)
     first = _finished(tokens, clause, openers, opens)
     found = (first, *_conjunct(tokens, clause, openers[0], opens, limit))
-    if is_private(tokens, match):
-        return tuple(replace(f, certainty=_PRIVATE_WEIGHT) for f in found)
     teller = _teller(tokens, openers[0], match)
     return tuple(replace(f, teller=tokens[slice(*teller)]) for f in found) if teller else found
 
@@ -100,7 +87,7 @@ def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int
 def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
     """Who has not said it, or is asked to say it, where that is an agent; those who do not know cannot settle it."""
     told = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : opener]}
-    return None if told.isdisjoint(_TELLING) else _controller(tokens, opener, match)
+    return None if told.isdisjoint(_TELLING) else controller(tokens, opener)
 
 
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -222,7 +209,7 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
         position += 1
     if position >= limit or tokens[position].lower not in CLAUSE_OPENERS:
         position = _after_dash(tokens, clause.stop, limit)
-    if position == clause.stop or position >= limit or tokens[position].lower not in CLAUSE_OPENERS - {"that", "if", "which", "who"}:
+    if position == clause.stop or position >= limit or tokens[position].lower not in _JOINED_OPENERS:
         return ()
     second = clause_at(tokens, position, _before_main_verb(tokens, first, position, limit))
     if second is None or is_conditional_perfect(second):
@@ -242,35 +229,3 @@ def _reason(tokens: Tokens, match: Match) -> Range:
         start += 1
     end = match.marks[0] + 1 if match.marks[0] > match.start else match.end
     return (start, end)
-
-
-def _infinitive(tokens: Tokens, match: Match, opener: int) -> Sequence[Formed]:
-    """A has not decided whether to V, how to V → Will A V? How will A V?"""
-    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
-    subject = _controller(tokens, opener, match)
-    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"]:
-        return ()
-    if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
-        return ()
-    stop = clause_stop(tokens, to + 1, len(tokens))
-    word = tokens[opener].lower
-    front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
-    told = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
-    modal = "should" if front and not told.isdisjoint(_DIVIDED) else "will"
-    pieces = (*front, modal, *tokens[slice(*subject)], *tokens[to + 1 : stop])
-    return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, subject)),)
-
-
-def _controller(tokens: Tokens, opener: int, match: Match) -> Range | None:
-    """Who would act in a wh + infinitive: the subject of the clause around it, if that is an agent."""
-    for verb in range(opener - 1, clause_floor(tokens, opener) - 1, -1):
-        if tokens[verb].tag in _INVERTING:
-            subject = subject_before(tokens, verb)
-            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
-                subject = first_subject(tokens, verb)
-            place = head_place(tokens, subject)
-            is_many = (
-                place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one"
-            )  # whoever may act together may decide to
-            return subject if is_many or shown_subject(tokens, subject) else None
-    return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_quotation_mark
-from briefgen.language.english.questions.embedded import shown_subject
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Piece, Range, Scene, Token, Tokens
 from briefgen.model.finding import QuestionKind

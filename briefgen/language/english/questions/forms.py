@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from briefgen.language.english.questions.bearing import embedded_central, modal_central
+from briefgen.language.english.questions.claim_forms import claimed, did_gerund, was_there
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal
 from briefgen.language.english.questions.modal_forms import modal, modal_clause, modal_relative
@@ -18,11 +18,13 @@ from briefgen.language.english.questions.noun_forms import (
     will_have,
 )
 from briefgen.language.english.questions.outcome_forms import awaited, in_doubt, measured, no_date, what_will_be, who_is, why_so
+from briefgen.language.english.questions.purpose_forms import will_purpose
 from briefgen.language.english.questions.sentential import sentential
 from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
     will_clause,
+    will_do,
     will_gerund,
     will_infinitive,
     will_plan,
@@ -36,8 +38,8 @@ FORMS: Mapping[str, Form] = {
     form.__name__: form
     for form in (
         embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
-        will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_plan, how_will, modal_clause,
-        modal_relative, modal, modal_central, embedded_central,
+        will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
+        modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so,
     )
 }  # fmt: skip

@@ -1,21 +1,25 @@
 """Forms that ask whether something could happen, from a modal verb: 'A could V', 'critics say A will V', 'a move that may V'."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import verb_group_end
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_quotation_mark, phrase_start
-from briefgen.language.english.questions.embedded import shown_subject
-from briefgen.language.english.subjects import subject_before
-from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.subjects import first_subject, is_contact_clause, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
-_STATES = frozenset("see feel hear seem enjoy look sound want know need remember say argue think believe like love imagine expect".split())
+_STATES = frozenset("see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect".split())
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
-_DENYING = frozenset("hardly barely scarcely never only no likely".split())
+_ASKING = frozenset("whether if unless how than as like lest".split())
+_CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
+_ANYBODY = frozenset("anyone anybody someone somebody those one ones something anything everyone people person".split())
+_DENYING = frozenset("hardly barely scarcely never only no".split())
 _STATING = frozenset(
-    "well conceivably possibly potentially theoretically indeed also even actually".split()
+    "well conceivably possibly potentially theoretically indeed also even actually likely probably".split()
 )  # adverbs of a statement beside a modal
 
 
@@ -54,59 +58,118 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A could V → Could A V?"""
+    """A could V → Could A V?; a bill that would V → Would the bill V?; if B, A could V → Could A V if B?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
         return ()
-    if any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
-        return ()
+    after = base_phrase_end(tokens, verb + 1)
+    is_noun_next = tokens[verb + 1].tag.startswith(("NN", "DT", "PRP")) and tokens[verb].lower == "should"
+    if is_noun_next or (verb + 1 < after < len(tokens) and tokens[after].tag == "VB"):
+        return ()  # "should diplomacy fail": a condition
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
-    is_guess = tokens[verb].lower in ("may", "might") and act.lower == "be"  # 'may be due to' explains what is
-    is_guess |= tokens[verb].lower in ("may", "might") and act.tag == "VBG"
-    if act.lower in _STATES or is_guess or tokens[0].lower == "if":
+    if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or any(is_finite(t) for t in tokens[slice(*subject)]):
+    subject, shown = _modal_subject(tokens, verb)
+    if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or _holds_clause(tokens[slice(*subject)]):
         return ()
     if tokens[subject[0]].lower in ("so", "then", "thus") or _is_last_of_list(tokens, subject[0]):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
-    if stop == verb + 1 or is_empty:
+    condition = _condition_before(tokens, subject[0])
+    if stop == verb + 1 or is_empty or condition is None or _asks_itself(tokens, verb, stop):
         return ()
-    pieces = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
+    pieces = (*possible(with_modal("will", shown, tokens, verb, stop)), *condition)
     certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
-    return (Formed(pieces, (subject[0], verb + 1), "whether", (), certainty=certainty),)
+    return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
+
+
+def _modal_subject(tokens: Tokens, verb: int) -> tuple[Range, Sequence[Piece]]:
+    """The subject of a modal verb and how it is put: of a relative clause the noun before it, of a joined verb that of the first."""
+    subject = subject_before(tokens, verb)
+    before = tokens[verb - 1] if verb else None
+    if subject[0] < subject[1] or before is None:
+        return subject, tokens[slice(*subject)]
+    if before.lower in ("that", "which"):
+        end = verb - 2 if verb > 1 and tokens[verb - 2].text == "," else verb - 1
+        start = phrase_start(tokens, end)
+        if start == end or tokens[start].tag == "PRP" or tokens[end - 1].lower in _ANYBODY:
+            return (verb, verb), ()
+        is_new = tokens[start].lower in ("a", "an")
+        return (start, end), (("the", *tokens[start + 1 : end]) if is_new else tokens[start:end])
+    if before.lower in ("and", "but", "or"):
+        subject = first_subject(tokens, verb)
+        return subject, tokens[slice(*subject)]
+    return (verb, verb), ()
+
+
+def _holds_clause(subject: Tokens) -> bool:
+    """Whether a subject has swallowed a clause that is not its own."""
+    relative = next((i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP") or t.lower == "that")), len(subject))
+    if any(t.lower in ("whether", "if") or t.tag == "WRB" for t in subject):
+        return True
+    return any(is_finite(t) for t in subject[:relative]) or sum(is_finite(t) for t in subject[relative:]) > 1
+
+
+def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
+    """The 'if …' that opens a sentence, to be put behind its main clause; () where none does, None where the subject is inside it."""
+    if tokens[0].lower not in ("if", "unless"):
+        return ()
+    comma = next((i for i in range(subject - 1, 0, -1) if tokens[i].text == ","), 0)
+    return (tokens[0].lower, *tokens[1:comma]) if any(is_finite(t) for t in tokens[1:comma]) else None
+
+
+def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether the clause has a question of its own inside ('will decide whether B may'), which is the one to ask."""
+    return any(t.lower == "whether" or (t.tag in ("WRB", "WP") and t.lower in ("how", "what", "who")) for t in tokens[verb:stop])
 
 
 def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
     is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
     front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
-    return (front, *(p for p in pieces[1:] if not (isinstance(p, Token) and p.lower in _STATING and p.tag.startswith("RB"))))
+    return (front, *(p for before, p in pairwise(pieces) if not _only_states(before, p)))
+
+
+def _only_states(before: Piece, piece: Piece) -> bool:
+    return isinstance(piece, Token) and piece.tag.startswith("RB") and piece.lower in _STATING and getattr(before, "lower", "") != "as"
 
 
 def _is_stated(tokens: Tokens, start: int) -> bool:
-    """Whether a clause that begins here is stated on its own, not inside a relative or an adverbial clause."""
-    before = {t.lower for t in tokens[max(0, start - 5) : start]}
-    if start > 1 and tokens[start - 1].lower == "that" and (tokens[start - 2].lower == "so" or before & {"not", "n't", "no"}):
+    """Whether a clause that begins here is told, not asked ('whether A could'), imagined ('as if') or a measure ('so large that').
+
+    What follows a preposition is no subject of its own, but the end of a longer one.
+    """
+    if start == 0:
+        return True
+    opener = tokens[start - 1]
+    if is_contact_clause(tokens, start):
         return False
-    return (
-        start == 0 or is_quotation_mark(tokens, start - 1) or tokens[start - 1].lower in (",", "but", "and", "that", "said", "say", "says")
-    )
+    if opener.lower in _ASKING or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
+        return False
+    for i in range(start - 1, -1, -1):
+        if is_finite(tokens[i]) or tokens[i].text == "," or tokens[i].text in STRONG_STOPS:
+            break
+        if tokens[i].tag in ("WRB", "WP", "WDT") or tokens[i].lower in ("whether", "if"):
+            return False
+    before = {t.lower for t in tokens[max(0, start - 5) : start]}
+    return not (opener.lower == "that" and not before.isdisjoint(("so", "such", "not", "n't", "no")))
 
 
 def _is_last_of_list(tokens: Tokens, start: int) -> bool:
     """Whether an 'and' or 'or' with no clause before it joins a subject to others that the question would lose."""
-    if start < 2 or tokens[start - 1].lower not in ("and", "or"):
+    if start < 2 or tokens[start - 1].lower not in ("and", "or") or tokens[start - 2].text == ",":
         return False
-    before = start - 2
-    while before >= 0 and not is_finite(tokens[before]):
-        if tokens[before].lower == "that" or is_quotation_mark(tokens, before) or tokens[before].text in STRONG_STOPS:
+    for before in range(start - 2, -1, -1):
+        if is_finite(tokens[before]):
+            return False
+        if tokens[before].text == "," or tokens[before].text in STRONG_STOPS or tokens[before].lower == "that":
             return True
-        before -= 1
-    return before < 0
+    return True
 
 
 def _is_perfect(tokens: Tokens, verb: int) -> bool:
-    return any(t.lower in ("have", "of") for t in tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))])
+    """Whether a modal speaks of what would or could have been."""
+    group = tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))]
+    place = next((i for i, t in enumerate(group) if t.lower in ("have", "of", "'ve")), None)
+    return place is not None and any(t.tag in ("VBN", "VBD") for t in group[place + 1 :])

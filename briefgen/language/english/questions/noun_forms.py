@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place, is_finite, phrase_end
-from briefgen.language.english.questions.embedded import shown_subject
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 

@@ -18,11 +18,16 @@ _ARTICLED = frozenset("White Senate House Government Administration Court Commis
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _RATING = frozenset("make find consider think deem keep".split())
+_ASIDES = {"(": ")", "[": "]"} | dict.fromkeys(("—", "–", "--"), "— – --")
 _EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
+    plain = _without_asides(pieces)
+    if plain is None:
+        return None
+    pieces = plain
     out: list[Piece] = []
     support: list[int] = []
     past = 0
@@ -46,6 +51,23 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
     return tuple(out), tuple(dict.fromkeys(support))
 
 
+def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
+    """The pieces less what stands in brackets or between dashes; None where a cut has left one of a pair without the other."""
+    out: list[Piece] = []
+    closing = ""
+    for piece in pieces:
+        mark = piece.text if isinstance(piece, Token) else ""
+        if closing and mark in closing.split():
+            closing = ""
+        elif mark in _ASIDES and not closing:
+            closing = _ASIDES[mark]
+        elif mark in (")", "]"):
+            return None
+        elif not closing:
+            out.append(piece)
+    return None if closing else out
+
+
 def _relative_end(pieces: Sequence[Piece], i: int) -> int:
     """Past a relative clause that is nothing but a pronoun and its verb ('the road they had used'); i itself where there is none."""
     before, pronoun = pieces[i - 1] if i else "", pieces[i]
@@ -67,7 +89,7 @@ _Shown = tuple[Sequence[Piece], tuple[int, ...]]
 def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> _Shown | None:
     low = token.lower
     following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
-    if low in _SPEAKERS:
+    if low in _SPEAKERS and not token.tag.startswith("NNP"):  # "the US" is a country
         return None
     if low in ("this", "that", "these", "those", "such"):
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
@@ -75,20 +97,23 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
         return [token], ()
-    if low == "it" and _is_expletive(pieces, i):
+    if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
         return [token], ()
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
     is_subject = low in ("it", "he", "she", "they") and _is_first(before)
     if not is_subject and token.tag == "PRP" and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
-        names_subject = found is not None and any(_lower(found[0][-1]) == _lower(p) for p in before)
-        is_far = low == "it" and found is not None and bool(found[1])
-        return None if found is None or names_subject or is_far else found
+        named = () if found is None else [n for n, p in enumerate(before) if _lower(p) == _lower(found[0][-1])]
+        if any(n + 1 < len(before) and _lower(before[n + 1]) in ("'s", "’s") for n in named):
+            return [token], ()  # "Will Berg's ministers follow him": named already, and not as the subject
+        return None if named else found
     if low == "it" and _is_within_modifier(before):
         return None
     if low == "them" and not _has_other_plural(before):
-        return None
+        found = antecedent(token, scene)
+        is_subject_again = found is None or any(_lower(found[0][-1]) == _lower(p) for p in before)
+        return None if is_subject_again else found
     if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
     found = _replaced(token, scene)
@@ -211,6 +236,13 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
         rest[:1] != ["going"] and len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
     )  # "how likely is it"
     return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
+
+
+def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:
+    """The 'it' of 'make it to the vote', which stands for nothing."""
+    before, after = pieces[i - 1] if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
+    makes = (isinstance(before, Token) and before.tag[0] == "V" and before.lemma == "make") or before == "make"
+    return makes and _lower(after) in ("to", "through", "past", "onto", "into", "out")
 
 
 def _replaced(token: Token, scene: Scene) -> _Shown | None:

@@ -9,9 +9,9 @@ from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end
-from briefgen.language.english.questions.embedded import shown_subject
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal
-from briefgen.language.english.subjects import first_subject, subject_before
+from briefgen.language.english.subjects import first_subject, is_contact_clause, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
@@ -163,16 +163,29 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
+def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Depends on A V-ing → Will A V?"""
+    tokens, (start, gerund) = scene.tokens, match.marks
+    subject = (start, gerund)
+    stop = clause_stop(tokens, gerund, len(tokens))
+    if tokens[gerund - 1].tag == "POS":
+        subject = (start, gerund - 1)
+    if subject[0] >= subject[1] or (stop == gerund + 1 and tokens[gerund].lower in ("being", "having")):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
+    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
+
+
 def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     """A plans to V → Will A V?"""
     tokens, (verb, action) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or tokens[verb].tag == "VBD" or (verb and tokens[verb - 1].lower in ("not", "n't")):
+    if subject[0] == subject[1] or (verb and tokens[verb - 1].lower in ("not", "n't")):
         return ()
-    if tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES:
+    if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
         return ()
     stop = clause_stop(tokens, action, len(tokens))
-    if subject[0] and tokens[subject[0] - 1].tag in ("WDT", "WP"):
+    if subject[0] and (tokens[subject[0] - 1].tag in ("WDT", "WP") or is_contact_clause(tokens, subject[0])):
         return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:

@@ -86,7 +86,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         or _FUSED.search(question)
     ):
         return False
-    if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source):
+    if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source) or _splits_compound(pieces, source):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
 
@@ -103,10 +103,27 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
-    if _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked and _lacks_base(pieces[front + 1 :], source):
+    takes_base = _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
+    if takes_base and (_lacks_base(pieces[front + 1 :], source) or _has_verb_of_its_own(pieces[front + 1 :])):
         return True
     near = [_lower(p) for p in pieces[1:7]]
     return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+
+
+def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
+    """Whether a finite verb stands between the modal and the bare verb that belongs to it, and in no relative clause."""
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and", "not"):
+                return False
+            continue
+        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in ("that", "whose") or piece.text == ",":
+            return False
+        before = pieces[n - 1] if n else ""
+        is_reduced = isinstance(before, Token) and before.tag in ("NN", "NNS") and piece.lower.endswith("ed")  # "the cuts proposed by"
+        if (piece.tag in ("VBZ", "VBD", "MD") or piece.lower in ("are", "have")) and not is_reduced:
+            return True
+    return False
 
 
 def _lacks_base(pieces: Sequence[Piece], source: Tokens) -> bool:
@@ -147,6 +164,16 @@ def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
         return False
     is_asked = _lower(pieces[0]) in ("what", "who", "whom", "which", "how")
     return not is_asked and _is_cut(last, source)
+
+
+def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG")
+    if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
+        return False
+    rest = [t for t in source if t.start >= last.end][:2]
+    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in ("IN", "CC", ",", ".")
 
 
 def _is_cut(last: Piece, source: Tokens) -> bool:

@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from briefgen.analyse.ranking.features import NAMES
-from briefgen.analyse.ranking.trees import MODEL_PATH, Model, Node, model, packed
+from briefgen.analyse.ranking.ranked import MODEL_PATH
+from briefgen.analyse.trees import Model, Node, model, packed
 
 
 def walked(node: Node, row: list[float]) -> float:
@@ -41,14 +42,14 @@ def test_the_parts_add_up_to_the_value() -> None:
 
 
 def test_the_file_that_ships_has_the_features_that_are_measured_and_is_small_and_quick_to_read() -> None:
-    assert model().names == NAMES
+    assert model(MODEL_PATH).names == NAMES
     assert len(MODEL_PATH.read_bytes()) < 1_000_000
     spent = []
     for _ in range(5):
         start = time.process_time()
         Model(MODEL_PATH.read_text(encoding="utf-8"))
         spent.append(time.process_time() - start)
-    assert min(spent) < 0.015
+    assert min(spent) < 0.03  # a guard against a reader that is slower by far, not a measurement
 
 
 def test_another_file_is_refused() -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.analyse.ranking.features import NAMES
-from briefgen.analyse.ranking.trees import Model
-from briefgen.training import SETS, documents, examples, main, table
+from briefgen.analyse.trees import Model
+from briefgen.training.sentences import SETS, documents, examples, main, table
 
 
 def sets_in(directory: Path) -> Path:

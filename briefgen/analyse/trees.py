@@ -11,8 +11,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-MODEL_PATH = Path(__file__).parent / "sentence_model.txt"
-HEADER = "briefgen sentence model 1"
+HEADER = "briefgen trees 1"
 MOST_LEAVES = 8  # a byte has a bit for each
 _SCALE = 10_000  # values in the file are whole numbers of this
 _FIRST_LEAF = bytes((byte & -byte).bit_length() - 1 if byte else 0 for byte in range(256))
@@ -34,7 +33,7 @@ class Model:
     def __init__(self, text: str) -> None:
         header, names, *lines = text.splitlines()
         if header != HEADER:
-            raise ValueError("not a sentence model of this version")
+            raise ValueError("not a model of this version")
         self.names = tuple(names.split("\t"))
         self._lines = lines
         self._leaves: list[tuple[float, ...]] = []
@@ -122,7 +121,7 @@ def _node(tokens: Iterator[str]) -> Node:
     return Node(int(value) / _SCALE, int(feature), float(threshold), _node(tokens), _node(tokens))
 
 
-@lru_cache(maxsize=1)
-def model() -> Model:
-    """The model that ships with the package."""
-    return Model(MODEL_PATH.read_text(encoding="utf-8"))
+@lru_cache(maxsize=4)
+def model(path: Path) -> Model:
+    """A model that ships with the package, read once."""
+    return Model(path.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Rebuild the sentence model from documents with summaries: `python -m briefgen.training DIRECTORY [FILE] [--part even]`.
+"""Rebuild the sentence model from documents with summaries: `python -m briefgen.training.sentences DIRECTORY [FILE] [--part even]`.
 
 DIRECTORY holds NAME_dev.jsonl.gz for each of SETS: one document a line with its `id`, `text` (or `docs`), `title` and `summary`.
 Needs the extra "train". One thread and fixed seeds: the same documents give the same bytes.
@@ -16,11 +16,13 @@ from briefgen.analyse.ranking.corpus import Corpus
 from briefgen.analyse.ranking.features import NAMES, features
 from briefgen.analyse.ranking.passages import passages
 from briefgen.analyse.ranking.places import Row
+from briefgen.analyse.ranking.ranked import MODEL_PATH
 from briefgen.analyse.ranking.targets import density, rouge_words
-from briefgen.analyse.ranking.trees import MODEL_PATH, MOST_LEAVES, Node, packed
+from briefgen.analyse.trees import MOST_LEAVES, Node, packed
 from briefgen.model.document import Document
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
+from briefgen.training.boosting import grown
 
 # Each set's share of the training weight: the smaller sets less, so that a few documents do not decide, yet enough to be heard.
 SETS: Mapping[str, float] = {"cnndm": 1, "newssumm": 1, "multinews": 1, "billsum": 0.35, "gao": 0.3, "fedreg": 0.3}
@@ -39,10 +41,6 @@ BOOSTING: Mapping[str, object] = {
     "bagging_freq": 1,
     "lambda_l2": 20,
     "max_bin": 63,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_col_wise": True,
-    "verbose": -1,
 }
 # Trees that saw a few hundred documents understate how often a lead is the news: this much more for the first sentence, half of it for
 # the second, a third for the third. By cross-validation on the even half, where three times as much would do as well.
@@ -100,15 +98,8 @@ def table(directory: Path, part: str | None) -> Table:
 
 def trained_model(learned_from: Table, boosting: Mapping[str, object] = BOOSTING, trees: int = TREES) -> str:
     """The text of the model file that these examples give: the trees of all seeds, each with its share of the mean."""
-    import lightgbm
-    import numpy
-
-    rows, targets, weights = (numpy.array(column) for column in learned_from)
-    grown = [_lead(LEAD_ENDS)]
-    for seed in SEEDS:
-        booster = lightgbm.train(dict(boosting, seed=seed), lightgbm.Dataset(rows, targets, weight=weights), trees)
-        grown += (_tree(found["tree_structure"]) for found in booster.dump_model()["tree_info"])
-    return packed(NAMES, grown)
+    rows, targets, weights = learned_from
+    return packed(NAMES, [_lead(LEAD_ENDS), *grown(rows, targets, weights, boosting, trees, SEEDS)])
 
 
 def _lead(ends: Sequence[int], begin: int = 0) -> Node:
@@ -117,13 +108,6 @@ def _lead(ends: Sequence[int], begin: int = 0) -> Node:
         return Node(0.0)
     own, rest = Node(2 * LEAD / (begin + ends[0] + 1)), _lead(ends[1:], ends[0])
     return Node(rest.value, NAMES.index("sentences before it"), ends[0] - 0.5, own, rest)
-
-
-def _tree(found: Mapping[str, Any]) -> Node:
-    if "leaf_value" in found:
-        return Node(found["leaf_value"] / len(SEEDS))
-    left, right = _tree(found["left_child"]), _tree(found["right_child"])
-    return Node(found["internal_value"] / len(SEEDS), found["split_feature"], found["threshold"], left, right)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,0 +1,51 @@
+"""How far the words of a sentence leave something open: weights of words, pairs of words and tenses, learned from marked articles.
+
+Its file is text: a line for each sign with its weight, in steps of 1 / SCALE; the first sign, "", is what every sentence starts from.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from briefgen.language.shapes import Tokens
+
+MODEL_PATH = Path(__file__).parent / "models" / "english_openness.txt"
+HEADER = "briefgen openness 1"
+SCALE = 100
+OWN_VOICE = frozenset(["i", "we", "my", "our"])  # whose article speaks for itself
+_NAME, _NUMBER = "<name>", "<number>"
+
+
+def signs(tokens: Tokens) -> frozenset[str]:
+    """What of a sentence is looked at: each word, each pair of neighbours and each tense once; every name counts as the same word."""
+    words = ["^", *(_word(t.text, t.tag, t.lemma if t.tag[0] == "V" else t.lower) for t in tokens), "$"]
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    tenses = (f"<{t.tag}>" for t in tokens if t.tag[0] == "V" or t.tag == "MD")
+    return frozenset((*words[1:-1], *pairs, *tenses))
+
+
+def _word(text: str, tag: str, base: str) -> str:
+    if tag.startswith("NNP"):
+        return _NAME
+    return _NUMBER if tag == "CD" or text.isdigit() else base
+
+
+def openness(tokens: Tokens) -> float:
+    """The log-odds that an analyst finds something open in a sentence of these words, with nothing known of its article."""
+    weights = _weights()
+    return weights[""] + sum(map(weights.__getitem__, signs(tokens) & weights.keys()))
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    header, *rows = MODEL_PATH.read_text(encoding="utf-8").splitlines()
+    if header != HEADER:
+        raise ValueError("not a model of openness of this version")
+    return {sign: int(weight) / SCALE for sign, _, weight in (row.rpartition("\t") for row in rows)}
+
+
+def packed_weights(weights: Mapping[str, float]) -> str:
+    """The text of a model file; weights that round to nought are left out."""
+    rows = (f"{sign}\t{round(weights[sign] * SCALE)}" for sign in sorted(weights) if not sign or round(weights[sign] * SCALE))
+    return "\n".join((HEADER, *rows)) + "\n"

@@ -1,0 +1,24 @@
+"""Who can act in a question, and so settle it."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.lexicon import word_classes
+from briefgen.language.english.phrases import head_place
+from briefgen.language.shapes import Piece, Range, Tokens
+
+
+def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
+    """The subject if it is an agent that can settle a question: a name, a body, a person, or a pronoun for one."""
+    place = head_place(tokens, subject)
+    if place is None:
+        is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they", "it")
+        return tokens[slice(*subject)] if is_pronoun else ()
+    agents = word_classes("question_nouns")["agents"]
+    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
+
+
+def may_act(tokens: Tokens, subject: Range) -> bool:
+    """Whether a noun phrase names somebody who can do a thing: an agent, or whoever may act together."""
+    place = head_place(tokens, subject)
+    is_many = place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one"
+    return is_many or bool(shown_subject(tokens, subject))

@@ -1,0 +1,57 @@
+"""Forms that ask whether what one side claims and another may deny is so."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clauses import plain_clause
+from briefgen.language.english.inversion import inverted
+from briefgen.language.english.phrases import phrase_end
+from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
+from briefgen.language.english.questions.noun_forms import is_plural
+from briefgen.language.english.subjects import subject_before
+from briefgen.language.english.verbs import lemma
+from briefgen.language.shapes import Formed, Match, Piece, Scene
+
+_UNSURE = frozenset("any possible potential alleged such a an".split())
+
+
+def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A argues that B is C, which is not agreed → Is B C?"""
+    tokens, start = scene.tokens, match.marks[0]
+    clause = plain_clause(tokens, start)
+    if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
+        return ()
+    if clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD":
+        return ()
+    if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
+        return ()
+    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
+    pieces = inverted(clause, is_narrated=is_narrated)
+    return (Formed(pieces, (match.start, clause.verb + 1)),)
+
+
+def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A denies V-ing, A is accused of V-ing → Did A V?"""
+    tokens, (start, gerund) = scene.tokens, match.marks
+    is_verb = tokens[start].tag[0] in "VM"
+    subject = subject_before(tokens, start) if is_verb else (start, phrase_end(tokens, start, gerund - 1))
+    if subject[0] == subject[1] or (not is_verb and subject[1] != gerund - 1):
+        return ()
+    deed = gerund + 1 if tokens[gerund].lower == "having" and tokens[min(gerund + 1, len(tokens) - 1)].tag == "VBN" else gerund
+    stop = clause_stop(tokens, deed, len(tokens))
+    base = lemma(tokens[deed].text, tokens[deed].tag)
+    if tokens[deed].lower in ("being", "been"):
+        return ()
+    pieces: tuple[Piece, ...] = ("did", *tokens[slice(*subject)], base, *tokens[deed + 1 : stop])
+    return (Formed(pieces, (match.start, deed + 1)),)
+
+
+def was_there(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A denied any collusion with B → Was there any collusion with B?"""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, match.end)
+    is_bare = tokens[start].tag in ("NN", "NNS", "JJ")
+    if not (is_bare or tokens[start].lower in _UNSURE) or match.end - start < 2:
+        return ()
+    pieces: tuple[Piece, ...] = ("were" if is_plural(tokens, phrase) else "was", "there", *tokens[slice(*phrase)])
+    return (Formed(pieces, (match.start, match.end)),)

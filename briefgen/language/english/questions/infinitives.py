@@ -1,0 +1,64 @@
+"""A question word with an infinitive: who would act is the subject around it, or whoever is told to decide."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.calendar_words import weekday_number
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS
+from briefgen.language.english.phrases import phrase_start
+from briefgen.language.english.questions.agents import may_act, shown_subject
+from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Tokens
+
+_DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
+_NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
+_SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
+_INVERTING = ("MD", "VBZ", "VBP", "VBD")
+_LONGEST_TIME = 6  # tokens of "until Friday evening" before an infinitive
+
+
+def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Sequence[Formed]:
+    """A has not decided whether to V, how to V → Will A V? How will A V?"""
+    to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
+    subject = controller(tokens, opener)
+    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"]:
+        return ()
+    if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
+        return ()
+    stop = clause_stop(tokens, to + 1, len(tokens))
+    word = tokens[opener].lower
+    front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
+    words = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
+    modal = "should" if front and not words.isdisjoint(_DIVIDED) else "will"
+    told = tokens[to + 1 : stop]
+    rest = [t for n, t in enumerate(told) if not (t.tag == "TO" and n and told[n - 1].lower in ("and", "or"))]  # "to sell or to let"
+    pieces = (*front, modal, *tokens[slice(*subject)], *rest)
+    return (Formed(pieces, opens, word, shown_subject(tokens, subject)),)
+
+
+def controller(tokens: Tokens, opener: int) -> Range | None:
+    """Who would act in a wh + infinitive: whoever is told to decide it, or the subject of the clause around it, if that is an agent."""
+    around = opener - 1 if tokens[opener - 1].text in _SPELLING_OUT else opener
+    for verb in range(around - 1, clause_floor(tokens, around) - 1, -1):
+        if tokens[verb].tag == "TO" and (told := _told(tokens, verb)):
+            return told
+        if tokens[verb].tag in _INVERTING:
+            subject = subject_before(tokens, verb)
+            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
+                subject = first_subject(tokens, verb)
+            if tokens[verb - 1].tag in ("WDT", "WP"):
+                subject = (phrase_start(tokens, verb - 1), verb - 1)  # "the panel that will decide whether to"
+            return subject if may_act(tokens, subject) else None
+    return None
+
+
+def _told(tokens: Tokens, to: int) -> Range | None:
+    """The noun phrase between a verb and an infinitive ('gives the mayor until Friday to decide'), where it is a name or a body."""
+    end = to
+    before = next((i for i in range(to - 1, max(0, to - _LONGEST_TIME), -1) if tokens[i].lower in ("until", "till", "by")), None)
+    if before is not None and not any(t.tag[0] in "VM" for t in tokens[before:to]):
+        end = before
+    start = phrase_start(tokens, end)
+    is_told = 0 < start < end and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
+    is_told = is_told and weekday_number(tokens[end - 1].text) is None
+    return (start, end) if is_told and shown_subject(tokens, (start, end)) else None

@@ -1,0 +1,47 @@
+"""Forms that ask whether a purpose will be reached: a plan to V, a deadline to V, the possibility of V-ing."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.questions.agents import may_act, shown_subject
+from briefgen.language.english.subjects import first_subject, subject_before
+from briefgen.language.english.verbs import lemma
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+
+_MOST_BACK = 6  # tokens between a verb and the noun that is its object
+
+
+def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A faces a deadline to V, A's plan to V, A discussed the possibility of V-ing → Will A V?"""
+    tokens, (noun, action) = scene.tokens, match.marks
+    subject = _owner(tokens, noun) or _pursuer(tokens, noun)
+    if subject is None or not may_act(tokens, subject):
+        return ()
+    stop = clause_stop(tokens, action, len(tokens))
+    base = lemma(tokens[action].text, tokens[action].tag)
+    if stop == action + 1 and base in ("do", "be", "have"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], base, *tokens[action + 1 : stop])
+    return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _owner(tokens: Tokens, noun: int) -> Range | None:
+    """'Trump' of "Trump's planned bid": the owner's own phrase, without what shows it an owner."""
+    start = phrase_start(tokens, noun + 1)
+    mark = next((i for i in range(noun - 1, start, -1) if tokens[i].tag == "POS"), None)
+    return (start, mark) if mark is not None and start < mark else None
+
+
+def _pursuer(tokens: Tokens, noun: int) -> Range | None:
+    """The subject of the verb whose object the noun is."""
+    start = phrase_start(tokens, noun + 1)
+    for verb in range(start - 1, max(-1, start - _MOST_BACK), -1):
+        if tokens[verb].text == "," or tokens[verb].tag in ("NN", "NNS", "NNP", "PRP", "WDT", "WP"):
+            return None
+        if is_finite(tokens[verb]) or tokens[verb].tag in ("VB", "VBN", "VBG"):
+            subject = subject_before(tokens, verb)
+            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
+                subject = first_subject(tokens, verb)
+            return subject if subject[0] < subject[1] else None
+    return None
