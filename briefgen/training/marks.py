@@ -63,6 +63,19 @@ def marked_articles(news: Path, marks: Path, *, held_out: bool) -> Iterator[Mark
         yield Marked(row["id"], row["kind"], _article(source), marks_of, quoted(row["traps"]))
 
 
+def read_questions(news: Path, readings: Path) -> Iterator[tuple[Article, dict[str, float]]]:
+    """The articles whose questions were read, and for each question, by its fingerprint, 1 where it is valid and reads well, else 0."""
+    wanted = {row["id"]: row["read"] for row in map(json.loads, readings.read_text(encoding="utf-8").splitlines())}
+    for source in _rows(news):
+        if source["id"] in wanted:
+            yield _article(source), {print_: float(reads_well and is_valid) for print_, reads_well, is_valid in wanted[source["id"]]}
+
+
+def fingerprint(question: str) -> str:
+    """What a question is known by where its words may not stand."""
+    return hashlib.sha1(question.encode()).hexdigest()[:12]
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

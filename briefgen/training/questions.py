@@ -1,7 +1,8 @@
-"""Rebuild the two models of open questions from marked articles: `python -m briefgen.training.questions NEWS MARKS [DIRECTORY]`.
+"""Rebuild the three models of open questions: `python -m briefgen.training.questions NEWS MARKS READINGS [DIRECTORY]`.
 
-NEWS has the articles, MARKS the places of what is open in them (tests/quality/marked_news.jsonl). DIRECTORY is where the files go
-instead of into the package. Needs the extra "train". The same articles give the same bytes.
+NEWS has the articles, MARKS the places of what is open in them (tests/quality/marked_news.jsonl), READINGS what readers thought of
+questions (tests/quality/read_questions.jsonl). DIRECTORY is where the files go instead of into the package. Needs the extra "train".
+The same articles give the same bytes.
 """
 
 import argparse
@@ -13,13 +14,13 @@ from random import Random
 from typing import TypeAlias
 
 from briefgen.analyse.questions import candidates_of
-from briefgen.analyse.questions.judgement import MODEL_PATH, NAMES, RISING, features, theme_of
+from briefgen.analyse.questions.judgement import MARKED_PATH, NAMES, READ_PATH, RISING, features, theme_of
 from briefgen.analyse.trees import packed
 from briefgen.config.rules import question_rules
 from briefgen.language.shapes import Article
 from briefgen.language.spoken import spoken
 from briefgen.training.boosting import grown
-from briefgen.training.marks import FOLDS, Marked, is_same, marked_articles
+from briefgen.training.marks import FOLDS, Marked, fingerprint, is_same, marked_articles, read_questions
 
 # What a question is worth whose sentence was marked with this importance; by cross-validation, as are the settings below.
 WORTH: Mapping[int, float] = {1: 1.0, 2: 0.85, 3: 0.7}
@@ -38,7 +39,10 @@ BOOSTING: Mapping[str, object] = {
     "max_bin": 63,
     "monotone_constraints": [int(name in RISING) for name in NAMES],
 }
+READ_TREES = 80
+READ_BOOSTING = {**BOOSTING, "num_leaves": 4, "min_data_in_leaf": 20, "lambda_l2": 10}
 Weights: TypeAlias = dict[str, float]
+Read: TypeAlias = tuple[Article, dict[str, float]]
 Example: TypeAlias = tuple[tuple[str, ...], float]  # the signs of a sentence in order, 1 where it was marked
 
 
@@ -89,8 +93,16 @@ def rows(marked: Marked, weights: Weights) -> tuple[list[tuple[float, ...]], lis
     return list(table), [grade(marked, article.lines[candidate.lines[0]].text) for candidate in found]
 
 
-def models(articles: Sequence[Marked]) -> tuple[str, str]:
-    """The text of the two model files. The trees see openness as those articles tell it that an article is not of."""
+def read_rows(article: Article, worth: Mapping[str, float], weights: Weights) -> tuple[list[tuple[float, ...]], list[float]]:
+    """The questions of an article that are still asked and were read: their features, and what readers found them worth."""
+    found = tuple(candidates_of(article, question_rules(spoken().rules)))
+    table = features(found, article, theme_of(article, openness_of(article, weights)))
+    known = [(row, worth[fingerprint(c.text)]) for c, row in zip(found, table, strict=True) if fingerprint(c.text) in worth]
+    return [row for row, _ in known], [value for _, value in known]
+
+
+def models(articles: Sequence[Marked], read: Sequence[Read]) -> tuple[str, str, str]:
+    """The text of the model files. The trees see openness as those articles tell it that an article is not of."""
     told = [examples(marked) for marked in articles]
     table: list[tuple[float, ...]] = []
     targets: list[float] = []
@@ -101,19 +113,31 @@ def models(articles: Sequence[Marked]) -> tuple[str, str]:
                 own_rows, own_targets = rows(marked, weights)
                 table += own_rows
                 targets += own_targets
-    trees = packed(NAMES, list(grown(table, targets, None, BOOSTING, TREES, SEEDS)))
-    return spoken().openness.packed_weights(learned(told)), trees
+    weights = learned(told)
+    read_table: list[tuple[float, ...]] = []
+    worths: list[float] = []
+    for article, worth in read:
+        own_rows, own_worths = read_rows(article, worth, weights)
+        read_table += own_rows
+        worths += own_worths
+    return (
+        spoken().openness.packed_weights(weights),
+        packed(NAMES, list(grown(table, targets, None, BOOSTING, TREES, SEEDS))),
+        packed(NAMES, list(grown(read_table, worths, None, READ_BOOSTING, READ_TREES, SEEDS))),
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Write both model files."""
+    """Write the model files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("news", type=Path)
     parser.add_argument("marks", type=Path)
+    parser.add_argument("readings", type=Path)
     parser.add_argument("directory", type=Path, nargs="?")
     asked = parser.parse_args(arguments)
-    paths: Iterable[Path] = (spoken().openness.MODEL_PATH, MODEL_PATH)
-    texts = models(list(marked_articles(asked.news, asked.marks, held_out=False)))
+    paths: Iterable[Path] = (spoken().openness.MODEL_PATH, MARKED_PATH, READ_PATH)
+    marked = list(marked_articles(asked.news, asked.marks, held_out=False))
+    texts = models(marked, list(read_questions(asked.news, asked.readings)))
     for path, text in zip(paths, texts, strict=True):
         (asked.directory / path.name if asked.directory else path).write_text(text, encoding="utf-8", newline="\n")
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import chosen
 from briefgen.analyse.questions.corroboration import corroborated
+from briefgen.analyse.questions.cues import cues_of
 from briefgen.analyse.questions.judgement import judged
 from briefgen.config.rules import question_rules
 from briefgen.language.shapes import Article, Formed, Piece, Scene
@@ -43,34 +44,25 @@ def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, .
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
     """Every question that a rule makes of a sentence, one rule's per question text."""
+    cues, silences = cues_of(rules)
     for index in range(len(article.lines)):
         scene = Scene(article, index)
-        if len(scene.tokens) > LONGEST_SENTENCE or _is_garbled(scene) or _is_silenced(scene, rules):
+        forms = scene.line.forms
+        if len(forms.tokens) > LONGEST_SENTENCE or _is_garbled(scene) or any(True for _ in silences.found(forms)):
             continue
         texts: set[str] = set()
-        for candidate in _of_sentence(scene, rules):
-            if candidate.text not in texts:
-                texts.add(candidate.text)
-                yield candidate
+        for rule, match in cues.found(forms):
+            for formed in spoken().question_forms.FORMS[rule.form](scene, match):
+                candidate = _candidate(scene, rule, formed)
+                if candidate is not None and candidate.text not in texts:
+                    texts.add(candidate.text)
+                    yield candidate
 
 
 def _is_garbled(scene: Scene) -> bool:
     """Whether a page's links have run into a sentence: a capital inside a word that the article has only here, or a button's 'MORE'."""
     words = [t for t in scene.tokens if _RUN_ON.search(t.text) or (t.text == "MORE" and t.tag != "NN")]
     return any(t.text == "MORE" or sum(t.text in line.text for line in scene.article.lines) == 1 for t in words)
-
-
-def _is_silenced(scene: Scene, rules: RuleSet) -> bool:
-    return any(any(True for _ in spoken().patterns.matches(spoken().patterns.compiled(s.cue), scene.line.forms)) for s in rules.silences)
-
-
-def _of_sentence(scene: Scene, rules: RuleSet) -> Iterator[Candidate]:
-    for rule in rules.rules:
-        for match in spoken().patterns.matches(spoken().patterns.compiled(rule.cue), scene.line.forms):
-            for formed in spoken().question_forms.FORMS[rule.form](scene, match):
-                candidate = _candidate(scene, rule, formed)
-                if candidate is not None:
-                    yield candidate
 
 
 def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:

@@ -15,7 +15,7 @@ _SURE = 0.44  # weight from which a rule's cue says by itself that its sentence 
 
 def corroborated(article: Article, chosen: Sequence[Candidate], every: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The chosen questions, each with up to three more sentences that are open about the same matter."""
-    is_open = sorted({c.lines[0] for c in every if c.weight >= _SURE})
+    is_open = sorted({c.lines[0] for c in every if c.cue >= _SURE})
     stems = {n: frozenset(spoken().words.content_stems(article.lines[n].text)) for n in is_open}
     names = {n: _name_stems(article.lines[n]) for n in is_open}
     out = []

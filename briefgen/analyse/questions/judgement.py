@@ -1,5 +1,6 @@
 """How likely an analyst is to ask a question of an article, by trees trained on marked articles, and how much it matters there."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,14 +11,15 @@ from briefgen.analyse.trees import model
 from briefgen.language.shapes import Article
 from briefgen.language.spoken import spoken
 
-MODEL_PATH = Path(__file__).parent / "question_model.txt"
+MARKED_PATH = Path(__file__).parent / "marked_model.txt"  # whether an analyst marks the sentence as leaving a key question open
+READ_PATH = Path(__file__).parent / "read_model.txt"  # whether a strict reader finds the question valid and well put
 NAMES = (
-    "weight of the rule", "wording", "best rule of the sentence", "questions of the sentence", "open words of the sentence",
+    "weight of the rule", "wording", "weight", "best rule of the sentence", "questions of the sentence", "open words of the sentence",
     "open words of the article", "words shared with the headline", "words shared with the lead", "their share", "spread of its words",
-    "place", "sentences", "words", "names", "past tenses", "quotation", "article in the first person", "sure cues of the article",
-    "questions of the article",
+    "place", "sentences", "words", "words left out", "other sentences it rests on", "names", "past tenses", "quotation",
+    "article in the first person", "sure cues of the article", "questions of the article",
 )  # fmt: skip
-RISING = frozenset({"weight of the rule", "wording"})  # what can only raise a question
+RISING = frozenset({"weight of the rule", "wording", "weight"})  # what can only raise a question
 _OF_THE_MATTER = ("words shared with the headline", "their share", "spread of its words", "place")
 _SURE = 0.6  # weight of a rule whose cue leaves something open by itself
 _WIDE = 4  # sentences in which a word stands that the article is about
@@ -57,15 +59,17 @@ def theme_of(article: Article, openness: Sequence[float]) -> Theme:
 
 
 def judged(candidates: Sequence[Candidate], article: Article) -> tuple[Candidate, ...]:
-    """The candidates with the chance that an analyst would mark each, and that chance by what the question has to do with the article."""
+    """The candidates with the chance that an analyst would ask each so, and that chance by what it has to do with the article."""
     if not candidates:
         return ()
-    trees = model(MODEL_PATH)
+    marked, read = model(MARKED_PATH), model(READ_PATH)
     openness = [spoken().openness.openness(line.tokens) for line in article.lines]
     found = []
     for candidate, row in zip(candidates, features(candidates, article, theme_of(article, openness)), strict=True):
-        chance = _with_cue(trees.value(row), candidate)
-        found.append(replace(candidate, chance=round(chance, 4), score=round(chance * _importance(row), 4)))
+        open_ = _with_cue(marked.value(row), candidate)
+        # What the text itself puts as a question is its own words, and no form of ours that could have gone wrong.
+        told = 1.0 if candidate.is_put else min(1.0, max(0.0, read.value(row)))
+        found.append(replace(candidate, chance=round(open_ * told, 4), score=round(open_ * math.sqrt(told) * _importance(row), 4)))
     return tuple(found)
 
 
@@ -78,7 +82,7 @@ def _with_cue(chance: float, candidate: Candidate) -> float:
 def _importance(row: Sequence[float]) -> float:
     """What a question has to do with its article: headline, lead, how many sentences are about the same, and how early it comes."""
     headline, lead, spread, place = (row[NAMES.index(name)] for name in _OF_THE_MATTER)
-    return 0.35 + 0.65 * (0.35 * min(1.0, 2 * headline) + 0.25 * lead + 0.25 * spread + 0.15 * (1 - place))
+    return 0.35 + 0.65 * (0.3 * min(1.0, 2 * headline) + 0.2 * lead + 0.1 * spread + 0.4 * (1 - place))
 
 
 def features(candidates: Sequence[Candidate], article: Article, theme: Theme) -> tuple[tuple[float, ...], ...]:
@@ -105,6 +109,7 @@ def _row(
     return (
         candidate.cue,
         candidate.wording,
+        candidate.weight,
         best,
         here,
         theme.openness[candidate.lines[0]],
@@ -116,6 +121,8 @@ def _row(
         candidate.lines[0] / max(1, theme.size),
         theme.size,
         len(words),
+        len(line.text.split()) - len(words),
+        len(candidate.lines) - 1,
         sum(word[:1].isupper() for word in words[1:]),
         verbs.count("VBD") / max(1, len(verbs)),
         float(not _QUOTES.isdisjoint(line.text)),

@@ -15,6 +15,7 @@ from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, 
 from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
+_LONGEST_BRACKET = 7  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split()
@@ -35,6 +36,9 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
     position = verb + 1
     while position < stop:
         token = tokens[position]
+        if token.text == "(" and (after := _past_bracket(tokens, position, stop)):
+            position = after
+            continue
         if token.text in STRONG_STOPS and not _joins_names(tokens, position):
             return position
         if token.text == "," and _ends_at_comma(tokens, position, stop):
@@ -43,6 +47,12 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
             return position
         position += 1
     return stop
+
+
+def _past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
+    """Past a short bracket that the clause goes on behind ('one metre (3.3 feet) of distance'); 0 where it does not."""
+    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_BRACKET)) if tokens[i].text == ")"), 0)
+    return closing + 1 if closing and closing + 1 < stop and tokens[closing + 1].tag not in (".", ":") else 0
 
 
 def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:

@@ -22,6 +22,8 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
     owed, had_relative, position = 0, False, start
     while position < stop:
         token = tokens[position]
+        if token.text == "," and position + 2 < stop and tokens[position + 1].lower == "but" and not owed:
+            return None  # the next clause begins: this one's verb was taken for something else
         if token.text in STRONG_STOPS or (token.text in ("”", "''") and tokens[position - 1].text == ","):
             return None
         if opens_relative(tokens, position, start, stop):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from briefgen.language.english.clause_verbs import is_auxiliary
 from briefgen.language.english.clauses import Clause
@@ -13,6 +13,7 @@ from briefgen.language.shapes import Piece, Token, Tokens
 _FULL_FORMS = {
     "'ll": "will", "wo": "will", "ca": "can", "sha": "shall", "'re": "are", "'ve": "have", "'m": "am", "ai": "is",
 }  # fmt: skip
+_HAPPENED = frozenset("been had happened gone come become changed occurred".split())  # after "'s" that is 'has'
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
@@ -37,7 +38,7 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
     if auxiliary == "are" and _is_attracted(own):
         auxiliary = "is"
-    if is_narrated and auxiliary == "would":
+    if is_narrated and auxiliary == "would" and (not head or head[0].lower != "why"):
         auxiliary = "will"
     elif is_narrated and auxiliary in _PRESENT and _lasts(rest):
         auxiliary = _PRESENT[auxiliary]
@@ -103,7 +104,7 @@ def full_form(tokens: Tokens, position: int) -> str:
     low = tokens[position].lower
     if low in ("'s", "'d"):
         following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
-        is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in ("been", "had"))
+        is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in _HAPPENED)
         return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
     return _FULL_FORMS.get(low, low)
 
@@ -124,9 +125,17 @@ def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tu
         return None, ("not", lemma(token.text, token.tag) if token.lower not in _BE else "be", *rest[1:])
     if token.lower in _BE or token.lower in ("'s", "'re"):
         return None, ("be", *rest)
-    if token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop):
+    is_stressed = token.lower == "does" and bool(rest) and isinstance(rest[0], Token) and rest[0].tag in ("NN", "VBP")  # "does erupt"
+    if is_stressed or (token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop)):
         return None, rest
     return None, (lemma(token.text, token.tag), *_coordinated(tokens, verb, stop))
+
+
+def bare_gerund(tokens: Tokens, gerund: int, stop: int) -> tuple[Piece, ...]:
+    """A gerund and what goes with it for use after an auxiliary; a second gerund joined to it becomes a base form too."""
+    rest = tokens[gerund + 1 : stop]
+    joined = (before.lower in ("and", "or") and t.tag == "VBG" for before, t in pairwise((tokens[gerund], *rest)))
+    return (lemma(tokens[gerund].text, "VBG"), *(lemma(t.text, "VBG") if is_bare else t for is_bare, t in zip(joined, rest, strict=True)))
 
 
 def with_modal(modal: str, subject: Sequence[Piece], tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:

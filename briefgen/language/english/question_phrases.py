@@ -10,6 +10,7 @@ _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the fr
 }  # fmt: skip
 _AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
 _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
+_DURATIONS = frozenset("long soon often quickly fast far well badly easily".split())
 _PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
 _WANTING = frozenset("be mean do want say need know include contain entail involve require propose seek intend offer".split())
 
@@ -56,8 +57,13 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         position += 1
     if position == start:
         return start
+    if position < stop and tokens[position].lower in ("a", "an"):
+        end = base_phrase_end(tokens, position, stop)
+        return end if end < stop and not is_finite(tokens[end]) else position  # "how big a concern it is", "how long a drought lasts"
     if position < stop and tokens[position].tag.startswith("NNP") and tokens[position - 1].lower not in _AMOUNTS:
         return position  # "how long Ms. Berg can wait"
+    if position < stop and is_noun(tokens[position]) and tokens[position - 1].lower in _DURATIONS:
+        return position  # "how long politicians will talk"
     if position < stop and is_noun(tokens[position]):
         if tokens[position - 1].lower == "much" and tokens[position].tag == "NNS":
             return position
@@ -142,7 +148,7 @@ def _ends_open(tokens: Tokens, verb: int, stop: int) -> bool:
     last = tokens[end - 1].lemma
     if last in _PRICED and end < stop and tokens[end].tag in ("IN", "RB", "TO", "JJ"):
         return True
-    is_like = end < stop and tokens[end].lower == "like" and (end + 1 >= stop or tokens[end + 1].tag in (".", ",", "CC"))
+    is_like = end < stop and tokens[end].lower == "like" and (end + 1 >= stop or tokens[end + 1].tag in (".", ",", "CC", "IN"))
     return is_like or (closes and last in _WANTING | _PRICED)
 
 

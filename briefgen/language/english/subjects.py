@@ -2,7 +2,16 @@
 
 from briefgen.language.english.clause_ends import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, finite_verb, is_finite_before, opens_relative
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.phrases import (
+    STRONG_STOPS,
+    SUBJECT_PRONOUNS,
+    base_phrase_end,
+    is_finite,
+    is_noun,
+    is_quotation_mark,
+    phrase_end,
+    phrase_start,
+)
 from briefgen.language.english.subject_model import FINITE, subject_heads
 from briefgen.language.shapes import Range, Tokens
 
@@ -11,6 +20,7 @@ _CLAUSE_WORDS = frozenset(
 )
 
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
+_ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
@@ -44,6 +54,15 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     """
     first = _group_start(tokens, verb)
     end, _ = _before_aside(tokens, first)
+    if (
+        end
+        and tokens[end - 1].lower in SUBJECT_PRONOUNS
+        and tokens[end - 1].tag == "PRP"
+        and tokens[max(0, end - 2)].lower not in ("and", "or")
+    ):
+        return (end - 1, end)
+    if end and tokens[end - 1].tag in ("IN", "TO", "DT", "CC") and tokens[end - 1].lower not in ("that", "this", "these", "those"):
+        return (end, end)
     floor = clause_floor(tokens, end)
     start = _around_relative(tokens, floor, first)
     if start is None:
@@ -74,6 +93,9 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
         if not (is_verb or is_adverb):
             break
         start += 1
+    is_bare = tokens[start].tag == "NN" and start == head and start > 0 and tokens[start - 1].lower == "that"
+    if is_bare and (start == 1 or tokens[start - 2].tag in ("CC", ",", ":") or is_quotation_mark(tokens, start - 2)):
+        return start - 1  # "and that decision could": a pointing word, whatever its tag
     return start
 
 
@@ -81,6 +103,9 @@ def is_contact_clause(tokens: Tokens, start: int) -> bool:
     """Whether a subject follows a noun with nothing between: its clause tells which one is meant ('the votes she would need')."""
     if not start or not is_noun(tokens[start - 1]) or tokens[start - 1].lower in _TIMES or tokens[start - 1].lower.endswith("day"):
         return False
+    hearer = phrase_start(tokens, start)
+    if hearer and tokens[hearer - 1].tag.startswith("VB") and tokens[hearer - 1].lemma in _ADDRESSING:
+        return False  # "told reporters he would"
     return tokens[start].tag in ("PRP", "DT", "NNP", "NNPS", "PRP$")
 
 

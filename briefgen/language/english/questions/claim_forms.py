@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.inversion import inverted
+from briefgen.language.english.inversion import bare_gerund, inverted
 from briefgen.language.english.phrases import phrase_end
 from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
 from briefgen.language.english.questions.noun_forms import is_plural
@@ -12,7 +13,7 @@ from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene
 
-_UNSURE = frozenset("any possible potential alleged such a an".split())
+_UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
 
 
 def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -22,6 +23,10 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
     if clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD":
+        return ()
+    is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
+    is_wished = tokens[clause.verb].tag in ("VBP", "VB") and not is_plural(tokens, clause.subject)  # "suggests he resign"
+    if is_object or (is_wished and tokens[clause.verb].lower not in BE_FORMS | HAVE_FORMS):
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
         return ()
@@ -39,10 +44,10 @@ def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     deed = gerund + 1 if tokens[gerund].lower == "having" and tokens[min(gerund + 1, len(tokens) - 1)].tag == "VBN" else gerund
     stop = clause_stop(tokens, deed, len(tokens))
-    base = lemma(tokens[deed].text, tokens[deed].tag)
     if tokens[deed].lower in ("being", "been"):
         return ()
-    pieces: tuple[Piece, ...] = ("did", *tokens[slice(*subject)], base, *tokens[deed + 1 : stop])
+    done: tuple[Piece, ...] = (lemma(tokens[deed].text, "VBN"), *tokens[deed + 1 : stop])
+    pieces: tuple[Piece, ...] = ("did", *tokens[slice(*subject)], *(bare_gerund(tokens, gerund, stop) if deed == gerund else done))
     return (Formed(pieces, (match.start, deed + 1)),)
 
 
@@ -50,8 +55,9 @@ def was_there(scene: Scene, match: Match) -> Sequence[Formed]:
     """A denied any collusion with B → Was there any collusion with B?"""
     tokens, start = scene.tokens, match.marks[0]
     phrase = (start, match.end)
-    is_bare = tokens[start].tag in ("NN", "NNS", "JJ")
-    if not (is_bare or tokens[start].lower in _UNSURE) or match.end - start < 2:
-        return ()
-    pieces: tuple[Piece, ...] = ("were" if is_plural(tokens, phrase) else "was", "there", *tokens[slice(*phrase)])
+    is_doubted = tokens[start].lower == "any" or tokens[start].lower in _UNSURE
+    shown = [t for t in tokens[slice(*phrase)] if t.lower not in _UNSURE]
+    if not is_doubted or not any(t.tag in ("IN", "TO") for t in shown):
+        return ()  # "any interference": of whom, in what?
+    pieces: tuple[Piece, ...] = ("were" if is_plural(tokens, phrase) else "was", "there", *shown)
     return (Formed(pieces, (match.start, match.end)),)

@@ -13,6 +13,7 @@ from briefgen.language.shapes import Article, Piece, Scene, Token, Tokens
 
 _RESTRICTING = frozenset("of that who whom whose which on over into between against regarding about behind for with from to than".split())
 _COMPLEMENTS = frozenset("of on against between into over".split())
+_ARTICLED = frozenset(["U.S.", "US", "United States", "UK", "U.K.", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Maldives"])
 _MOST_ADDED = 4  # tokens
 _REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
@@ -171,7 +172,8 @@ def _place_name(names: Sequence[str], scene: Scene) -> tuple[list[Piece], tuple[
     line = next((n for n, each in enumerate(scene.article.lines) if _stands_in(name, each.text)), None)
     if line is None or not all(other in name for other in names):
         return None
-    return [name], (line,) if line != scene.index else ()
+    shown: list[Piece] = ["the", name] if name in _ARTICLED else [name]
+    return shown, (line,) if line != scene.index else ()
 
 
 def _before(scene: Scene, place: int) -> str:

@@ -40,6 +40,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
+    if opener.lower in ("when", "where") and before.lower in ("that", ",", "and", "but", "or"):
+        return False
     if opener.lower == "whether" and before.lower in ("or", "even"):
         return False  # the last of "how, when or even whether"
     if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):

@@ -7,7 +7,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import verb_group_end
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, phrase_start
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import first_subject, is_contact_clause, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -16,11 +16,13 @@ _STATES = frozenset("see feel hear seem enjoy look sound want know remember say 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _ASKING = frozenset("whether if unless how than as like lest".split())
 _CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
-_ANYBODY = frozenset("anyone anybody someone somebody those one ones something anything everyone people person".split())
+# no subject of a question: nobody in particular, or a share of those asked in a poll
+_NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
-_STATING = frozenset(
-    "well conceivably possibly potentially theoretically indeed also even actually likely probably".split()
-)  # adverbs of a statement beside a modal
+_STATING = frozenset(  # adverbs of a statement beside a modal
+    "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
+    "instead therefore too ultimately certainly surely definitely".split()
+)
 
 
 def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -58,7 +60,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A could V → Could A V?; a bill that would V → Would the bill V?; if B, A could V → Could A V if B?"""
+    """A could V → Could A V?; if B, A could V → Could A V if B?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or _is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
         return ()
@@ -69,38 +71,34 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
-    subject, shown = _modal_subject(tokens, verb)
+    subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or _holds_clause(tokens[slice(*subject)]):
         return ()
-    if tokens[subject[0]].lower in ("so", "then", "thus") or _is_last_of_list(tokens, subject[0]):
+    if (
+        tokens[subject[0]].lower in ("so", "then", "thus")
+        or tokens[subject[1] - 1].lower in _NO_SUBJECTS
+        or _is_last_of_list(tokens, subject[0])
+    ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     is_empty = tokens[subject[0]].lower == "it" and act.lower in ("be", "take")  # 'It could be months before …'
     condition = _condition_before(tokens, subject[0])
     if stop == verb + 1 or is_empty or condition is None or _asks_itself(tokens, verb, stop):
         return ()
-    pieces = (*possible(with_modal("will", shown, tokens, verb, stop)), *condition)
+    pieces = (*possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop)), *condition)
     certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
 
 
-def _modal_subject(tokens: Tokens, verb: int) -> tuple[Range, Sequence[Piece]]:
-    """The subject of a modal verb and how it is put: of a relative clause the noun before it, of a joined verb that of the first."""
+def _modal_subject(tokens: Tokens, verb: int) -> Range:
+    """The subject of a modal verb; of a joined verb that of the first."""
     subject = subject_before(tokens, verb)
     before = tokens[verb - 1] if verb else None
     if subject[0] < subject[1] or before is None:
-        return subject, tokens[slice(*subject)]
-    if before.lower in ("that", "which"):
-        end = verb - 2 if verb > 1 and tokens[verb - 2].text == "," else verb - 1
-        start = phrase_start(tokens, end)
-        if start == end or tokens[start].tag == "PRP" or tokens[end - 1].lower in _ANYBODY:
-            return (verb, verb), ()
-        is_new = tokens[start].lower in ("a", "an")
-        return (start, end), (("the", *tokens[start + 1 : end]) if is_new else tokens[start:end])
+        return subject
     if before.lower in ("and", "but", "or"):
-        subject = first_subject(tokens, verb)
-        return subject, tokens[slice(*subject)]
-    return (verb, verb), ()
+        return first_subject(tokens, verb)
+    return (verb, verb)
 
 
 def _holds_clause(subject: Tokens) -> bool:
@@ -108,15 +106,19 @@ def _holds_clause(subject: Tokens) -> bool:
     relative = next((i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP") or t.lower == "that")), len(subject))
     if any(t.lower in ("whether", "if") or t.tag == "WRB" for t in subject):
         return True
-    return any(is_finite(t) for t in subject[:relative]) or sum(is_finite(t) for t in subject[relative:]) > 1
+    told = sum(is_finite(t) for t in subject[relative:])
+    return any(is_finite(t) for t in subject[:relative]) or told != (relative < len(subject))
 
 
 def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     """The 'if …' that opens a sentence, to be put behind its main clause; () where none does, None where the subject is inside it."""
-    if tokens[0].lower not in ("if", "unless"):
+    opener = 1 if is_quotation_mark(tokens, 0) and len(tokens) > 1 else 0
+    if tokens[opener].lower not in ("if", "unless"):
         return ()
+    if any(t.lower in ("were", "had") for t in tokens[opener:subject]):
+        return None  # what is known not to be so
     comma = next((i for i in range(subject - 1, 0, -1) if tokens[i].text == ","), 0)
-    return (tokens[0].lower, *tokens[1:comma]) if any(is_finite(t) for t in tokens[1:comma]) else None
+    return (tokens[opener].lower, *tokens[opener + 1 : comma]) if any(is_finite(t) for t in tokens[opener + 1 : comma]) else None
 
 
 def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
@@ -145,7 +147,8 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
     opener = tokens[start - 1]
     if is_contact_clause(tokens, start):
         return False
-    if opener.lower in _ASKING or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
+    seems = opener.lower == "like" and start > 1 and tokens[start - 2].lemma in ("look", "seem", "sound", "feel", "appear")
+    if (opener.lower in _ASKING and not seems) or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
         return False
     for i in range(start - 1, -1, -1):
         if is_finite(tokens[i]) or tokens[i].text == "," or tokens[i].text in STRONG_STOPS:

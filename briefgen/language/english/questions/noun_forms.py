@@ -117,6 +117,8 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}
     ):
         return ()
+    if not _may_be(tokens, start, stop):
+        return ()
     shown: tuple[Piece, ...] = tuple(tokens[start:stop])
     if tokens[start].lower == "the":
         shown = shown[1:]
@@ -124,6 +126,14 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
             shown = ("a" if tokens[start + 1].lower[0] not in "aeiou" else "an", *shown)
     is_vague = len(shown) < _TELLING_LENGTH or not any(isinstance(p, Token) and p.tag in ("IN", "TO", "NNP") for p in shown)
     return (Formed(("will", "there", "be", *shown), opens, certainty=_VAGUE if is_vague else 1.0),)
+
+
+def _may_be(tokens: Tokens, start: int, stop: int) -> bool:
+    """Whether it can be asked if there will be such a thing: one not yet known, of no owner, and said in more than a word."""
+    first = tokens[start]
+    if first.lower in ("all", "most", "many", "more", "some", "full", "its", "their") or first.tag in ("CD", "NNP", "NNPS", "$"):
+        return False
+    return not any(t.tag == "POS" for t in tokens[start:stop]) and (stop - start > 1 or first.tag == "NNS")
 
 
 def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -143,6 +153,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
+        return ()
+    if tokens[verb].tag == "VBZ":  # "he differs from her": one of them, and a fact
         return ()
     if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):
         return ()

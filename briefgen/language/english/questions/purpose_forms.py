@@ -9,6 +9,10 @@ from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
+_TAKING_ON = frozenset(
+    "have face make plan launch mount lead begin renew announce set need seek win hold confront unveil push offer propose take pursue "
+    "continue consider discuss weigh raise float explore reject join open start prepare draw".split()
+)  # verbs whose subject pursues the purpose of their object
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
 
 
@@ -40,6 +44,9 @@ def _pursuer(tokens: Tokens, noun: int) -> Range | None:
         if tokens[verb].text == "," or tokens[verb].tag in ("NN", "NNS", "NNP", "PRP", "WDT", "WP"):
             return None
         if is_finite(tokens[verb]) or tokens[verb].tag in ("VB", "VBN", "VBG"):
+            is_past = any(t.lower in ("had", "could", "would") for t in tokens[max(0, verb - 3) : verb]) and tokens[verb].tag != "VB"
+            if tokens[verb].lemma not in _TAKING_ON or is_past:
+                return None
             subject = subject_before(tokens, verb)
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
                 subject = first_subject(tokens, verb)

@@ -18,7 +18,7 @@ _ARTICLED = frozenset("White Senate House Government Administration Court Commis
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _RATING = frozenset("make find consider think deem keep".split())
-_ASIDES = {"(": ")", "[": "]"} | dict.fromkeys(("—", "–", "--"), "— – --")
+_ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
 _EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
 
 
@@ -61,9 +61,9 @@ def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
             closing = ""
         elif mark in _ASIDES and not closing:
             closing = _ASIDES[mark]
-        elif mark in (")", "]"):
+        elif mark == ")":
             return None
-        elif not closing:
+        elif not closing and mark not in ("[", "]"):  # what an editor put in belongs to the sentence
             out.append(piece)
     return None if closing else out
 
@@ -117,9 +117,17 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
     found = _replaced(token, scene)
+    if low in PERSONS and not is_subject and found is not None and _is_named(found[0], before):
+        return [token], ()  # named already: "Will Berg keep his word"
     if low == "it" and not is_subject and found is not None and found[1]:
         return None  # an object or complement that another sentence names: too many things it could be
     return found
+
+
+def _is_named(words: Sequence[Piece], before: Sequence[Piece]) -> bool:
+    """Whether a question has named the one it would put in for a pronoun, by the last word that is no mark of an owner."""
+    last = next((_lower(w) for w in reversed(words) if _lower(w) not in ("'s", "’s")), "")
+    return any(_lower(p) == last for p in before)
 
 
 def _has_other_plural(before: Sequence[Piece]) -> bool:

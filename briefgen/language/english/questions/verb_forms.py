@@ -1,13 +1,12 @@
 """Forms that ask about an act: whether somebody will do, could do or how somebody will decide."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.inversion import base_predicate
+from briefgen.language.english.inversion import bare_gerund, base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal
@@ -23,6 +22,8 @@ _ANY = frozenset("a an any other another some many more every all fellow".split(
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _MANDATES = frozenset("review examine study look report advise monitor identify recommend submit".split())  # a body's task, not in doubt
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
+_NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
+_INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -65,7 +66,11 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
+    if tokens[match.start].lower == "if" and not _sets_condition(tokens, match.start, stop):
+        return ()
     own, rest = base_predicate(tokens, clause.verb, stop)
+    if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
+        return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
@@ -77,6 +82,12 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _sets_condition(tokens: Tokens, opener: int, stop: int) -> bool:
+    """Whether an 'if' says on what something else depends that may come, and does not ask ('clarify if') or argue ('if so, why …?')."""
+    asks = opener > 0 and (tokens[opener - 1].lemma in _INQUIRING or tokens[opener - 1].tag == "PRP")
+    return not asks and tokens[-1].text != "?" and any(t.tag == "MD" for t in (*tokens[:opener], *tokens[stop:]))
 
 
 def _before_consequence(tokens: Tokens, verb: int, stop: int) -> int:
@@ -155,11 +166,7 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         return ()
     stop = clause_stop(tokens, gerund, len(tokens))
-    rest = tokens[gerund + 1 : stop]
-    bare = (
-        lemma(t.text, "VBG") if t.tag == "VBG" and before.lower in ("and", "or") else t for before, t in pairwise((tokens[gerund], *rest))
-    )
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *bare)
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -172,7 +179,7 @@ def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = (start, gerund - 1)
     if subject[0] >= subject[1] or (stop == gerund + 1 and tokens[gerund].lower in ("being", "having")):
         return ()
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], lemma(tokens[gerund].text, "VBG"), *tokens[gerund + 1 : stop])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
@@ -183,6 +190,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or (verb and tokens[verb - 1].lower in ("not", "n't")):
         return ()
     if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
+        return ()
+    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     if subject[0] and (tokens[subject[0] - 1].tag in ("WDT", "WP") or is_contact_clause(tokens, subject[0])):

@@ -35,7 +35,9 @@ _EMPTY = re.compile(
 _DANGLING = re.compile(
     r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
     r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
-    r"|\bthat (?:time|point|moment)[?]"
+    r"|\bthat (?:time|point|moment)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]"
+    r"|\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b|\b(?:many|all|some|several) others?\b"
+    r"|\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b"
 )
 _FUSED = re.compile(
     r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b"
@@ -85,6 +87,8 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         or not _says_something(pieces)
         or _FUSED.search(question)
     ):
+        return False
+    if words[0] in _BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
         return False
     if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source) or _splits_compound(pieces, source):
         return False

@@ -1,0 +1,46 @@
+"""Which rules have a chance in a sentence: each is looked for only where a word stands that its cue needs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from briefgen.language.shapes import Forms, Match, Pattern
+from briefgen.language.spoken import spoken
+from briefgen.model.rules import Rule, RuleSet, Silence
+
+Cued = TypeVar("Cued", Rule, Silence)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues(Generic[Cued]):
+    """Rules or silences with their compiled cues, by the rarest words of which each cue needs one; `anywhere` are those that need none."""
+
+    items: Sequence[tuple[Cued, Pattern]]
+    by_word: Mapping[str, Sequence[int]]
+    anywhere: Sequence[int]
+
+    def found(self, forms: Forms) -> Iterator[tuple[Cued, Match]]:
+        """Every rule that matches a sentence with each of its matches, in the order of the rules."""
+        numbers = set(self.anywhere)
+        for word in forms.places:
+            numbers.update(self.by_word.get(word, ()))
+        for number in sorted(numbers):
+            item, pattern = self.items[number]
+            for match in spoken().patterns.matches(pattern, forms):
+                yield item, match
+
+
+def _cues(items: Sequence[Cued]) -> Cues[Cued]:
+    compiled = [(item, spoken().patterns.compiled(item.cue)) for item in items]
+    by_word: dict[str, list[int]] = {}
+    for number, (_, pattern) in enumerate(compiled):
+        for word in pattern.needed[0] if pattern.needed else ():
+            by_word.setdefault(word, []).append(number)
+    return Cues(compiled, by_word, [number for number, (_, pattern) in enumerate(compiled) if not pattern.needed])
+
+
+@lru_cache(maxsize=4)
+def cues_of(rules: RuleSet) -> tuple[Cues[Rule], Cues[Silence]]:
+    """The rules and the silences of a set, ready to be looked for."""
+    return _cues(rules.rules), _cues(rules.silences)
