@@ -1,10 +1,11 @@
 """The outbox sends once: across processes, kills, power cuts and impatient users."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
@@ -80,6 +81,17 @@ def test_two_commands_at_once_record_once(tmp_path: Path, letter_content: Conten
     for thread in threads:
         thread.join()
     assert sorted(results) == [0, 0, 0, 1]
+
+
+def test_who_opens_a_new_outbox_waits_for_another_that_is_making_it(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "o.sqlite3", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = Timer(0.3, other.execute, ["COMMIT"])
+    done.start()
+    with Outbox(tmp_path / "o.sqlite3") as outbox:
+        assert outbox.claim() == []
+    done.join()
+    other.close()
 
 
 def test_a_live_process_keeps_what_it_claimed(tmp_path: Path, letter_content: Content) -> None:

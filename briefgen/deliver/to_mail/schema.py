@@ -6,12 +6,15 @@ is kept once, until nobody waits for it any more.
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from briefgen.errors import DeliverError
 from briefgen.model.notice import Where
 
 _VERSION = 1
+_PATIENCE_SECONDS = 60.0  # with others who have the outbox open
+_PAUSE_SECONDS = 0.01
 _TABLES = """
 CREATE TABLE content (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE dispatch (
@@ -38,8 +41,8 @@ def connection(path: Path) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        opened = sqlite3.connect(path, timeout=60, isolation_level=None)
-        opened.execute("PRAGMA journal_mode=WAL")
+        opened = sqlite3.connect(path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        _log_ahead(opened)
         opened.execute("PRAGMA synchronous=NORMAL")
         opened.execute("PRAGMA secure_delete=FAST")
         _require_tables(opened, path)
@@ -47,6 +50,20 @@ def connection(path: Path) -> sqlite3.Connection:
         fix = "check the folder and its permissions, or move the file away; it holds what waits to be sent"
         raise DeliverError(f"the outbox cannot be opened: {error}", where=Where(str(path)), fix=fix) from None
     return opened
+
+
+def _log_ahead(opened: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging. Against others who open the same new file SQLite gives up at once here, whatever its time-out."""
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            opened.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
 
 
 def _require_tables(opened: sqlite3.Connection, path: Path) -> None:
