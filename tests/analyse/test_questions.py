@@ -32,6 +32,14 @@ def test_a_hard_sentence_leaves_the_questions_that_it_should(case: Case) -> None
     assert list(dict.fromkeys(c.text for c in candidates)) == case.expected
 
 
+@pytest.mark.parametrize("case", cases("weak_cues"), ids=lambda case: case.title)
+def test_a_weak_cue_makes_the_questions_that_it_should(case: Case) -> None:
+    rules = question_rules()
+    weak = RuleSet(tuple(rule for rule in rules.rules if rule.weight <= WEAK), rules.silences)
+    candidates = candidates_of(article_of(document_of(case.text)), weak)
+    assert list(dict.fromkeys(c.text for c in candidates)) == case.expected
+
+
 def test_a_question_says_why_it_is_open_in_the_words_of_its_evidence_and_who_can_settle_it() -> None:
     document = document_of("Doubts persist over whether Norway will deliver the gas.", title="Norway and the gas")
     (question,) = found(document)

@@ -1,5 +1,7 @@
 """Where a clause ends: the cut before what belongs to the sentence around it."""
 
+from functools import cache
+
 from briefgen.language.english.clause_verbs import (
     BE_FORMS,
     CLAUSE_OPENERS,
@@ -11,6 +13,7 @@ from briefgen.language.english.clause_verbs import (
     opens_relative,
     verb_group_end,
 )
+from briefgen.language.english.lexicon import lines
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end
 from briefgen.language.shapes import Tokens
 
@@ -18,7 +21,8 @@ _SUBORDINATORS = frozenset("as while because although though whereas since even 
 _LONGEST_BRACKET = 7  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
-    "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue".split()
+    "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
+    "imply doubt assume imagine find feel hear understand realize realise bet wish pray expect".split()
 )
 
 
@@ -105,7 +109,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     between = tokens[verb:position]
     if any(t.lower in ("than", "as") for t in between[-4:]):
         return False  # "far worse than the board knows"
-    if any(_takes_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
+    if any(may_take_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
@@ -120,7 +124,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     return position >= verb_group_end(tokens, verb, len(tokens)) and tokens[position].lower not in ("'s", "'d") and not is_condition
 
 
-def _takes_clause(tokens: Tokens, position: int) -> bool:
+def may_take_clause(tokens: Tokens, position: int) -> bool:
     """Whether a clause may follow a verb or adjective without a 'that'; after 'make' only 'make sure' and the like have one."""
     if tokens[position].lemma == "make":
         return tokens[position + 1].lower in ("sure", "certain", "clear", "it")
@@ -210,11 +214,14 @@ def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     following = tokens[comma + 1]
     if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
         following = tokens[comma + 2]  # "small, 'family-run' shops"
+        closing = next((i for i in range(comma + 3, min(stop - 1, comma + 7)) if is_quotation_mark(tokens, i)), 0)
+        if closing and is_noun(tokens[closing + 1]):
+            return False
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
         return False
-    if _closes_adverb(tokens, comma):
+    if _closes_adverb(tokens, comma) or _parts_place(tokens, comma):
         return False
     first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
     if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
@@ -232,6 +239,27 @@ def _closes_adverb(tokens: Tokens, comma: int) -> bool:
     if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
         return False
     return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
+
+
+def _parts_place(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands before or behind the region of a place inside a phrase ('the Austin, Texas, law firm')."""
+    if _region_end(tokens, comma + 1) and tokens[comma - 1].tag.startswith("NNP"):
+        return True
+    start = next((i for i in range(comma - 1, max(1, comma - 4), -1) if tokens[i].text == ","), 0)
+    return start > 0 and _region_end(tokens, start + 1) == comma and tokens[comma + 1].tag in ("NN", "NNS")
+
+
+def _region_end(tokens: Tokens, start: int) -> int:
+    """Where the name of a region ends that begins here; 0 where none does."""
+    end = start
+    while end < len(tokens) and tokens[end].tag.startswith("NNP"):
+        end += 1
+    return end if " ".join(t.text for t in tokens[start:end]) in _regions() else 0
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset((*lines("american_states"), *lines("countries"), "D.C."))
 
 
 def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:

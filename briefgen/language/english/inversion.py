@@ -154,6 +154,9 @@ def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) 
     tokens = [p for p in pieces if isinstance(p, Token)]
     quotes = {id(t) for i, t in enumerate(tokens) if is_quotation_mark(tokens, i)}
     for piece, after in zip_longest(pieces, pieces[1:]):
+        if isinstance(piece, Token) and piece.text == "‘" and isinstance(before, Token) and before.end == piece.start:
+            out.append("’")  # "Congress‘ recess": an apostrophe that a page has turned round
+            continue
         if isinstance(piece, Token) and id(piece) in quotes:
             before = None
             continue

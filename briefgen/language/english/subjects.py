@@ -13,16 +13,26 @@ from briefgen.language.english.phrases import (
     phrase_start,
 )
 from briefgen.language.english.subject_model import FINITE, subject_heads
-from briefgen.language.shapes import Range, Tokens
+from briefgen.language.shapes import Range, Token, Tokens
 
 _CLAUSE_WORDS = frozenset(
     "that which who whether if because while although though whereas until unless when but as what how than so once".split()
 )
 
+_JOINING = frozenset("after before until since though whether unless lest".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
+)
+
+
+# nouns and adjectives that a clause may follow without a "that": there is little chance A will do so, it is possible A could
+_CLAUSE_NOUNS = frozenset(
+    "chance chances odds doubt doubts possibility likelihood prospect hope hopes fear fears concern concerns worry worries sign signs "
+    "evidence indication belief claim claims proof risk fact idea news report reports statement announcement view argument "
+    "warning warnings suggestion promise pledge understanding speculation reality case point "
+    "possible likely unlikely clear unclear sure certain confident".split()
 )
 
 
@@ -53,7 +63,7 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     before the verb.
     """
     first = _group_start(tokens, verb)
-    end, _ = _before_aside(tokens, first)
+    end, is_parted = _before_aside(tokens, first)
     if (
         end
         and tokens[end - 1].lower in SUBJECT_PRONOUNS
@@ -67,7 +77,11 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     start = _around_relative(tokens, floor, first)
     if start is None:
         start = _told_by_model(tokens, first, verb, end)
-    return (start, end) if start is not None else _phrase_before(tokens, floor, end)
+    found = (start, end) if start is not None else _phrase_before(tokens, floor, end)
+    is_apposed = is_parted and tokens[end].text == "," and any(t.text == "," for t in tokens[slice(*found)])
+    if is_apposed and not any(t.tag == "CC" for t in tokens[slice(*found)]):
+        return (found[0], end + 1)  # "the rival, Treasurer A, who …, has": the comma that closes the apposition stays
+    return found
 
 
 def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | None:
@@ -78,12 +92,25 @@ def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | Non
         return None  # in the aside that parts the two
     if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
         return end
-    start = _opening(tokens, phrase_start(tokens, head + 1), head)
+    start = _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head))
     return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
+
+
+def _whole(tokens: Tokens, start: int) -> int:
+    """Where the phrase begins that a noun phrase after a preposition is the end of ('any decision on the status of the city')."""
+    while start > 1 and tokens[start - 1].tag == "IN" and tokens[start - 1].lower not in _CLAUSE_WORDS | _JOINING:
+        longer = phrase_start(tokens, start - 1)
+        if longer == start - 1:
+            is_deed = tokens[start - 2].tag == "VBG" and (start == 2 or tokens[start - 3].text == "," or tokens[start - 3].lower == "that")
+            return start - 2 if is_deed else start - 1
+        start = longer
+    return start
 
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
     """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
+    said = next((i for i in range(head - 1, start - 1, -1) if tokens[i].lower in _CLAUSE_NOUNS and _opens_phrase(tokens, i + 1)), None)
+    start = start if said is None else said + 1
     while start < head:
         token, after = tokens[start], tokens[start + 1]
         is_verb = token.tag in ("VBN", "VBG", "VBD") and (
@@ -99,14 +126,36 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
     return start
 
 
+def _opens_phrase(tokens: Tokens, start: int) -> bool:
+    return tokens[start].tag in ("NNP", "NNPS", "DT", "PRP", "PRP$")
+
+
+def is_relative_clause(tokens: Tokens, start: int) -> bool:
+    """Whether the clause of a subject that begins here belongs to the noun before it, as its object ('rules that it has yet to')."""
+    before = tokens[start - 1] if start else None
+    is_that = before is not None and before.lower == "that" and start > 1 and is_noun(tokens[start - 2])
+    if is_that:
+        return tokens[start - 2].lower not in _CLAUSE_NOUNS and not _is_hearer(tokens, start - 1) and not _is_named(tokens[start - 2])
+    return (before is not None and before.tag in ("WDT", "WP")) or is_contact_clause(tokens, start)
+
+
 def is_contact_clause(tokens: Tokens, start: int) -> bool:
     """Whether a subject follows a noun with nothing between: its clause tells which one is meant ('the votes she would need')."""
     if not start or not is_noun(tokens[start - 1]) or tokens[start - 1].lower in _TIMES or tokens[start - 1].lower.endswith("day"):
         return False
-    hearer = phrase_start(tokens, start)
-    if hearer and tokens[hearer - 1].tag.startswith("VB") and tokens[hearer - 1].lemma in _ADDRESSING:
-        return False  # "told reporters he would"
-    return tokens[start].tag in ("PRP", "DT", "NNP", "NNPS", "PRP$")
+    if tokens[start - 1].lower in _CLAUSE_NOUNS or _is_hearer(tokens, start):
+        return False
+    return _opens_phrase(tokens, start) or (tokens[start].tag == "VBG" and _opens_phrase(tokens, start + 1))
+
+
+def _is_named(token: Token) -> bool:
+    return token.tag.startswith("NNP")
+
+
+def _is_hearer(tokens: Tokens, end: int) -> bool:
+    """Whether the noun phrase that ends here is who is told something ('told reporters he would')."""
+    start = phrase_start(tokens, end)
+    return start > 0 and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lemma in _ADDRESSING
 
 
 def _phrase_before(tokens: Tokens, floor: int, end: int) -> Range:

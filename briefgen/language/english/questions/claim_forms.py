@@ -6,13 +6,17 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
-from briefgen.language.english.phrases import phrase_end
+from briefgen.language.english.phrases import is_noun, phrase_end
 from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
 from briefgen.language.english.questions.noun_forms import is_plural
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene
 
+_OWN = frozenset(
+    "involvement role part contact contacts connection connections link links tie ties knowledge intention plans dealings "
+    "relationship affair influence interest".split()
+)  # what the one that denies it may have
 _UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
 
 
@@ -22,7 +26,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     clause = plain_clause(tokens, start)
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
-    if clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD":
+    asks_inside = any(t.lower in ("whether", "if") or t.tag == "WRB" for t in tokens[slice(*clause.subject)])
+    if asks_inside or (clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD"):
         return ()
     is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
     is_wished = tokens[clause.verb].tag in ("VBP", "VB") and not is_plural(tokens, clause.subject)  # "suggests he resign"
@@ -52,12 +57,16 @@ def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def was_there(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A denied any collusion with B → Was there any collusion with B?"""
+    """A denied any collusion with B → Was there any collusion with B? Of what A itself may have: Did A have any role in B?"""
     tokens, start = scene.tokens, match.marks[0]
     phrase = (start, match.end)
     is_doubted = tokens[start].lower == "any" or tokens[start].lower in _UNSURE
     shown = [t for t in tokens[slice(*phrase)] if t.lower not in _UNSURE]
     if not is_doubted or not any(t.tag in ("IN", "TO") for t in shown):
         return ()  # "any interference": of whom, in what?
+    subject = subject_before(tokens, match.start) if tokens[match.start].tag[0] == "V" else (0, 0)
+    owned = next((t for t in shown if is_noun(t)), shown[0])
+    if tokens[start].lower == "any" and owned.lower in _OWN and subject[0] < subject[1]:
+        return (Formed(("did", *tokens[slice(*subject)], "have", *shown), (match.start, match.end)),)
     pieces: tuple[Piece, ...] = ("were" if is_plural(tokens, phrase) else "was", "there", *shown)
     return (Formed(pieces, (match.start, match.end)),)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_ends import clause_stop, may_take_clause
 from briefgen.language.english.clause_verbs import verb_group_end
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
@@ -18,10 +18,11 @@ _ASKING = frozenset("whether if unless how than as like lest".split())
 _CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
 # no subject of a question: nobody in particular, or a share of those asked in a poll
 _NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
+_MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
-    "instead therefore too ultimately certainly surely definitely".split()
+    "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably".split()
 )
 
 
@@ -72,10 +73,12 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return ()
     subject = _modal_subject(tokens, verb)
+    if tokens[verb].lower == "would" and tokens[subject[1] - 1].lower in _MEASURES:
+        return ()  # what the text of a bill says is not in doubt
     if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or _holds_clause(tokens[slice(*subject)]):
         return ()
     if (
-        tokens[subject[0]].lower in ("so", "then", "thus")
+        any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
         or tokens[subject[1] - 1].lower in _NO_SUBJECTS
         or _is_last_of_list(tokens, subject[0])
     ):
@@ -145,8 +148,8 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
     if start == 0:
         return True
     opener = tokens[start - 1]
-    if is_contact_clause(tokens, start):
-        return False
+    if is_contact_clause(tokens, start) or (opener.tag.startswith("VB") and not may_take_clause(tokens, start - 1)):
+        return False  # an object, not a subject: "assess the effects that A would have"
     seems = opener.lower == "like" and start > 1 and tokens[start - 2].lemma in ("look", "seem", "sound", "feel", "appear")
     if (opener.lower in _ASKING and not seems) or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
         return False

@@ -10,7 +10,7 @@ from briefgen.language.english.inversion import bare_gerund, base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal
-from briefgen.language.english.subjects import first_subject, is_contact_clause, subject_before
+from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
@@ -24,6 +24,7 @@ _MANDATES = frozenset("review examine study look report advise monitor identify 
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
 _NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
+_SPANS = frozenset("hours days weeks months years".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -33,7 +34,7 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, have)
     if subject[0] == subject[1] and tokens[have - 1].lower in ("and", "but"):
         subject = first_subject(tokens, have)
-    if subject[0] == subject[1]:
+    if subject[0] == subject[1] or is_relative_clause(tokens, subject[0]):
         return ()
     if tokens[have].lower == "had" and not any(t.lemma in REPORTING and t.tag[0] == "V" for t in tokens):
         return ()  # told of the past, as a biography does
@@ -66,9 +67,13 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
+    if tokens[match.start].lower == "until" and tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS:
+        return ()  # "until 60 days after"
     if tokens[match.start].lower == "if" and not _sets_condition(tokens, match.start, stop):
         return ()
     own, rest = base_predicate(tokens, clause.verb, stop)
+    if any(isinstance(p, Token) and p.lower == "if" for p in rest):
+        return ()  # "if A does B, if it …"
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
         return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
@@ -194,7 +199,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
-    if subject[0] and (tokens[subject[0] - 1].tag in ("WDT", "WP") or is_contact_clause(tokens, subject[0])):
+    if is_relative_clause(tokens, subject[0]):
         return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:

@@ -1,12 +1,12 @@
 """The last look at a question: whether a cut or a slip of the tagger has left it in pieces."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.questions.fragments import is_fragment, leans
 from briefgen.language.shapes import Piece, Token, Tokens
 
 _HANGING = frozenset(
@@ -22,27 +22,8 @@ _BASE_TAKING = frozenset("will would can could may might should must do does did
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
+_CLAUSE_OPENING = frozenset("that whether if because while as than after before until unless when once".split())
 _FRAME = _AUXILIARIES | WH_WORDS | _LINKS
-_RUN_ON = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b")
-
-
-_LEANING = re.compile(
-    r"\b(?:either|neither|there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
-)
-_EMPTY = re.compile(
-    r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^What (?:is|was|are|were) the [a-z]+[?]|\b(?:in|for|of|by|to) \d+\.\d+[?]"
-)
-_DANGLING = re.compile(
-    r"\b(?:part|all|some|most|any|much) of it[?]|\bis something[?]|\botherwise[?]"
-    r"|\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)"
-    r"|\bthat (?:time|point|moment)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]"
-    r"|\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b|\b(?:many|all|some|several) others?\b"
-    r"|\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b"
-)
-_FUSED = re.compile(
-    r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b"
-    r"|^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b"
-)
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
@@ -56,13 +37,13 @@ _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
 def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
     names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
-    return (_LEANING_WEIGHT if _LEANING.search(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
+    return (_LEANING_WEIGHT if leans(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
 
 
 def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> bool:
     """Whether a question ends on a word that can end it and has one finite verb where it needs one; `source` is its sentence."""
     words = question.rstrip("?").lower().split()
-    if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or _RUN_ON.search(question):
+    if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or is_fragment(question):
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
@@ -80,17 +61,16 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         or _compares_with_nothing(pieces)
     ):
         return False
-    if (
-        _EMPTY.search(question)
-        or _DANGLING.search(question)
-        or _ends_on_it(pieces)
-        or not _says_something(pieces)
-        or _FUSED.search(question)
-    ):
+    if _ends_on_it(pieces) or not _says_something(pieces):
         return False
     if words[0] in _BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
         return False
-    if _is_misbuilt(pieces, source) or _lacks_its_object(pieces, source) or _splits_compound(pieces, source):
+    if (
+        _is_left_off(pieces[-1], source)
+        or _is_misbuilt(pieces, source)
+        or _lacks_its_object(pieces, source)
+        or _splits_compound(pieces, source)
+    ):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
 
@@ -110,8 +90,20 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     takes_base = _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
     if takes_base and (_lacks_base(pieces[front + 1 :], source) or _has_verb_of_its_own(pieces[front + 1 :])):
         return True
+    if front == 0 and _has_other_modal(pieces):
+        return True
     near = [_lower(p) for p in pieces[1:7]]
     return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+
+
+def _has_other_modal(pieces: Sequence[Piece]) -> bool:
+    """Whether a modal of another clause follows a noun with nothing that opens the clause ('Are A B would be C?')."""
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, Token) and (piece.tag in ("WDT", "WP", "WRB", "CC", ",", "PRP") or piece.lower in _CLAUSE_OPENING):
+            return False
+        if n > 1 and isinstance(piece, Token) and piece.tag == "MD" and _is_nominal(pieces[n - 1]):
+            return True
+    return False
 
 
 def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
@@ -184,6 +176,12 @@ def _is_cut(last: Piece, source: Tokens) -> bool:
     """Whether its sentence goes on where a question ends."""
     following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
     return following is not None and following.tag != "." and following.text not in (";", ")")
+
+
+def _is_left_off(last: Piece, source: Tokens) -> bool:
+    """Whether the source leaves words out where a question ends."""
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    return following is not None and following.text in ("...", "…", "[")
 
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:

@@ -1,0 +1,41 @@
+"""Questions that cannot stand alone, told by their words: they run on, lean on what was said before, or say nothing."""
+
+import re
+
+_MODALS = "will|would|can|could|should|may|might"
+_LEANING = re.compile(
+    rf"^How many (?:{_MODALS})\b|\b(?:there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
+    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+)
+_FRAGMENTS = re.compile(
+    "|".join(
+        (
+            # two sentences run together, or signs of a page
+            r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b",
+            # nothing is named
+            r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
+            r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
+            # which two, which others, than what
+            r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
+            r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others?\b",
+            r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
+            r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
+            # cut off
+            r"\b(?:become|be) the (?:first|second|third|last|only|next) \w+[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
+            r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",
+            # a relative clause taken for a question
+            r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b",
+            r"^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b",
+        )
+    )
+)
+
+
+def leans(question: str) -> bool:
+    """Whether a question asks of 'both of those' or 'how many', which whoever reads it alone can only guess."""
+    return _LEANING.search(question) is not None
+
+
+def is_fragment(question: str) -> bool:
+    """Whether a question's words show that it was cut wrongly or points to nothing."""
+    return _FRAGMENTS.search(question) is not None
