@@ -10,6 +10,11 @@ from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence
 from briefgen.model.moment import PartialDate
 
+# What of a finished question its reader may trip over, in the order of a language's `loose_ends`.
+LOOSE_ENDS = (
+    "pronouns", "definites", "indefinites", "commas", "words in capitals", "how it asks", "what follows the cut", "words before the cut",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

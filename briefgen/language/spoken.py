@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         KnowsQuestionDefinites,
         KnowsQuestionExplanation,
         KnowsQuestionForms,
+        KnowsQuestionLooseEnds,
         KnowsQuestionReferents,
         KnowsQuestionWholeness,
     )
@@ -204,6 +205,11 @@ class Language:
     def question_forms(self) -> "KnowsQuestionForms":
         """The grammatical transformations by the names that rules call them: from a match to the pieces of a question."""
         return cast("KnowsQuestionForms", self._module("questions.forms"))
+
+    @cached_property
+    def question_loose_ends(self) -> "KnowsQuestionLooseEnds":
+        """What in a finished question its reader may trip over: words that point, what it names without saying more, where it was cut."""
+        return cast("KnowsQuestionLooseEnds", self._module("questions.loose_ends"))
 
     @cached_property
     def question_referents(self) -> "KnowsQuestionReferents":

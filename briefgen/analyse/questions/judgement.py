@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.trees import model
-from briefgen.language.shapes import Article
+from briefgen.language.shapes import LOOSE_ENDS, Article
 from briefgen.language.spoken import spoken
 
 MARKED_PATH = Path(__file__).parent / "marked_model.txt"  # whether an analyst marks the sentence as leaving a key question open
@@ -17,7 +17,7 @@ NAMES = (
     "weight of the rule", "wording", "weight", "best rule of the sentence", "questions of the sentence", "open words of the sentence",
     "open words of the article", "words shared with the headline", "words shared with the lead", "their share", "spread of its words",
     "place", "sentences", "words", "words left out", "other sentences it rests on", "names", "past tenses", "quotation",
-    "article in the first person", "sure cues of the article", "questions of the article",
+    "article in the first person", "sure cues of the article", "questions of the article", *LOOSE_ENDS,
 )  # fmt: skip
 RISING = frozenset({"weight of the rule", "wording", "weight"})  # what can only raise a question
 _OF_THE_MATTER = ("words shared with the headline", "their share", "spread of its words", "place")
@@ -127,6 +127,7 @@ def _row(
         verbs.count("VBD") / max(1, len(verbs)),
         float(not _QUOTES.isdisjoint(line.text)),
         *whole,
+        *spoken().question_loose_ends.loose_ends(candidate.text, line.tokens, article.document.title),
     )
 
 

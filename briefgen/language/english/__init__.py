@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # the proof that English has all that a language must have
     from briefgen.language.english.questions import definites as _question_definites
     from briefgen.language.english.questions import explanation as _question_explanation
     from briefgen.language.english.questions import forms as _question_forms
+    from briefgen.language.english.questions import loose_ends as _question_loose_ends
     from briefgen.language.english.questions import referents as _question_referents
     from briefgen.language.english.questions import wholeness as _question_wholeness
     from briefgen.language.english.statements import positions as _positions
@@ -70,6 +71,7 @@ if TYPE_CHECKING:  # the proof that English has all that a language must have
     question_definites: questions.KnowsQuestionDefinites = _question_definites
     question_explanation: questions.KnowsQuestionExplanation = _question_explanation
     question_forms: questions.KnowsQuestionForms = _question_forms
+    question_loose_ends: questions.KnowsQuestionLooseEnds = _question_loose_ends
     question_referents: questions.KnowsQuestionReferents = _question_referents
     question_wholeness: questions.KnowsQuestionWholeness = _question_wholeness
     amounts: reading.KnowsAmounts = _amounts

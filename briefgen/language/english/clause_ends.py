@@ -1,7 +1,6 @@
 """Where a clause ends: the cut before what belongs to the sentence around it."""
 
-from functools import cache
-
+from briefgen.language.english.clause_commas import ends_at_comma
 from briefgen.language.english.clause_verbs import (
     BE_FORMS,
     CLAUSE_OPENERS,
@@ -13,11 +12,11 @@ from briefgen.language.english.clause_verbs import (
     opens_relative,
     verb_group_end,
 )
-from briefgen.language.english.lexicon import lines
-from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
+_MANNERS = frozenset("way ways reason reasons extent moment".split())
 _LONGEST_BRACKET = 7  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
@@ -45,7 +44,7 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
             continue
         if token.text in STRONG_STOPS and not _joins_names(tokens, position):
             return position
-        if token.text == "," and _ends_at_comma(tokens, position, stop):
+        if token.text == "," and ends_at_comma(tokens, position, stop):
             return position
         if _ends_before(tokens, position, verb, stop) or _belongs_outside(tokens, position, verb):
             return position
@@ -93,6 +92,8 @@ def _joins_names(tokens: Tokens, position: int) -> bool:
 
 def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
+    if tokens[position].tag == "VBP" and tokens[position - 1].tag == "NN":
+        return False  # "immigration reform": a noun, as its number shows
     if (
         not (is_finite(tokens[position]) or _is_past(tokens, position))
         or tokens[position - 1].tag in ("CC", "``")
@@ -143,6 +144,9 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
     start = verb
     while start and tokens[start - 1].tag.startswith("NNP"):
         start -= 1
+    phrase = phrase_start(tokens, verb)
+    if any(t.lower in _MANNERS for t in tokens[max(0, phrase - 1) : verb - 1]):
+        return True  # "the way districts are drawn"
     return 0 < start < verb and tokens[start - 1].tag in ("NN", "NNS") and tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
 
 
@@ -155,7 +159,7 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return False
     if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
-    if token.tag != "CC" or following is None:
+    if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
         return False
     second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
     if following.lower == "that" and following.tag == "IN":
@@ -175,6 +179,16 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if following.tag == "VB" and tokens[verb].tag in ("VBD", "VBZ") and not any(t.tag in ("VB", "TO", "MD") for t in tokens[verb:position]):
         return True  # "will examine what happened and gauge the loss": the second verb is of the sentence around it
     return opens_second or _has_own_subject(tokens, position + 1, stop)
+
+
+def _is_in_subject(tokens: Tokens, joint: int, verb: int) -> bool:
+    """Whether a subordinate clause that has no verb yet has begun before a joining word, which then joins two subjects."""
+    opener = next(
+        (i for i in range(joint - 1, verb, -1) if is_finite(tokens[i]) or tokens[i].lower in _TEMPORAL or tokens[i].text == ","), verb
+    )
+    return (
+        opener > verb and tokens[opener].lower in _TEMPORAL and all(is_noun(t) or t.tag in ("DT", "JJ") for t in tokens[opener + 1 : joint])
+    )
 
 
 def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
@@ -205,96 +219,3 @@ def _has_own_subject(tokens: Tokens, begin: int, stop: int) -> bool:
         return False
     is_passive = tokens[end].tag == "VBD" and tokens[end].lower not in BE_FORMS | HAVE_FORMS
     return not (is_passive and end + 1 < stop and tokens[end + 1].lower == "by")
-
-
-def _ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
-    """Whether a comma closes the clause; those of lists, of 'if any' and before a condition do not."""
-    if comma + 1 >= stop:
-        return True
-    following = tokens[comma + 1]
-    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
-        following = tokens[comma + 2]  # "small, 'family-run' shops"
-        closing = next((i for i in range(comma + 3, min(stop - 1, comma + 7)) if is_quotation_mark(tokens, i)), 0)
-        if closing and is_noun(tokens[closing + 1]):
-            return False
-    if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
-        return False
-    if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
-        return False
-    if _closes_adverb(tokens, comma) or _parts_place(tokens, comma):
-        return False
-    first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
-    if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
-        return False
-    before = tokens[comma - 1]
-    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
-        return False
-    if is_noun(before) or before.tag == "CD":
-        return not continues_list(tokens, comma, stop)
-    return True
-
-
-def _closes_adverb(tokens: Tokens, comma: int) -> bool:
-    """Whether a comma is the second of those around an adverb inside a verb group ('is being, essentially, paid')."""
-    if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
-        return False
-    return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
-
-
-def _parts_place(tokens: Tokens, comma: int) -> bool:
-    """Whether a comma stands before or behind the region of a place inside a phrase ('the Austin, Texas, law firm')."""
-    if _region_end(tokens, comma + 1) and tokens[comma - 1].tag.startswith("NNP"):
-        return True
-    start = next((i for i in range(comma - 1, max(1, comma - 4), -1) if tokens[i].text == ","), 0)
-    return start > 0 and _region_end(tokens, start + 1) == comma and tokens[comma + 1].tag in ("NN", "NNS")
-
-
-def _region_end(tokens: Tokens, start: int) -> int:
-    """Where the name of a region ends that begins here; 0 where none does."""
-    end = start
-    while end < len(tokens) and tokens[end].tag.startswith("NNP"):
-        end += 1
-    return end if " ".join(t.text for t in tokens[start:end]) in _regions() else 0
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset((*lines("american_states"), *lines("countries"), "D.C."))
-
-
-def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:
-    """Whether 'or' gives a second word for an adjective before its noun ('an improper, or corrupt, intent')."""
-    second = next((i for i in range(comma + 2, min(stop - 1, comma + 6)) if tokens[i].text == ","), None)
-    if second is None or any(is_finite(t) for t in tokens[comma:second]):
-        return False
-    after = second + 1
-    while after < stop - 1 and is_quotation_mark(tokens, after):
-        after += 1
-    return is_noun(tokens[after])
-
-
-def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
-    """Whether a noun phrase that an article opened still waits for its noun at a comma; 'of their own' does not."""
-    if tokens[comma - 1].lower == "own":
-        return False
-    for i in range(comma - 1, max(-1, comma - 9), -1):
-        if is_noun(tokens[i]) or is_finite(tokens[i]):
-            return False
-        if tokens[i].tag in ("DT", "PRP$"):
-            return True
-    return False
-
-
-def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
-    """Whether a list of noun phrases goes on after a comma."""
-    begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
-    end = phrase_end(tokens, begin, stop)
-    after = end
-    while after < stop and tokens[after].tag.startswith("RB"):
-        after += 1
-    if end == begin or (after < stop and is_finite(tokens[after])):
-        return False
-    if begin == comma + 2:
-        return True
-    inner = {t.lower for t in tokens[begin:end]}
-    return bool(inner & {"and", "or"}) or (end < stop and tokens[end].text == "," and end + 1 < stop and continues_list(tokens, end, stop))

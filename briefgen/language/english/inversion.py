@@ -163,7 +163,8 @@ def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) 
         is_kept = not out or (isinstance(piece, Token) and _opens_name(piece, after))
         text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=is_kept)
         glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start and not _are_words(before, piece)
-        if out and not glued and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
+        is_owning = isinstance(piece, Token) and piece.tag == "POS"
+        if out and not glued and not is_owning and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
             out.append(" ")
         out.append(text)
         before = piece

@@ -1,6 +1,6 @@
 """Subjects: the noun phrase that a verb group belongs to, looked for to its left."""
 
-from briefgen.language.english.clause_ends import continues_list
+from briefgen.language.english.clause_commas import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, finite_verb, is_finite_before, opens_relative
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
@@ -19,6 +19,7 @@ _CLAUSE_WORDS = frozenset(
     "that which who whether if because while although though whereas until unless when but as what how than so once".split()
 )
 
+_STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
@@ -88,12 +89,20 @@ def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | Non
     """Where the subject begins that the model finds for a verb group; `end` itself for a relative pronoun, None where it finds none."""
     finite = next((i for i in range(first, min(verb + 1, len(tokens))) if tokens[i].tag in FINITE), None)
     head = None if finite is None else subject_heads(tokens).get(finite)
-    if head is None or head >= end:
+    if head is None or head >= end or (tokens[head].lower in _TIMES and tokens[head + 1].text == ","):
         return None  # in the aside that parts the two
     if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
         return end
-    start = _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head))
+    start = _with_measure(tokens, _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head)))
     return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
+
+
+def _with_measure(tokens: Tokens, start: int) -> int:
+    """Back to a 'more' or 'fewer' that the phrase begins with, over a quotation mark."""
+    before = start - 1
+    if before > 0 and is_quotation_mark(tokens, before):
+        before -= 1
+    return before if before >= 0 and tokens[before].lower in ("more", "fewer", "less") else start
 
 
 def _whole(tokens: Tokens, start: int) -> int:
@@ -109,6 +118,9 @@ def _whole(tokens: Tokens, start: int) -> int:
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
     """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
+    comma = next((i for i in range(start + 1, head) if tokens[i].text == ","), None)
+    if comma is not None and tokens[comma - 1].lower in _TIMES | _STATING_TIME:
+        start = comma + 1  # "Later today, A is due to"
     said = next((i for i in range(head - 1, start - 1, -1) if tokens[i].lower in _CLAUSE_NOUNS and _opens_phrase(tokens, i + 1)), None)
     start = start if said is None else said + 1
     while start < head:

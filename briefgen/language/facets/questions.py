@@ -112,6 +112,14 @@ class KnowsQuestionForms(Protocol):
     FORMS: Mapping[str, Callable[[Scene, Match], Sequence[Formed]]]
 
 
+class KnowsQuestionLooseEnds(Protocol):
+    """What in a finished question its reader may trip over: words that point, what it names without saying more, where it was cut."""
+
+    def loose_ends(self, question: str, source: Tokens, title: str) -> tuple[float, ...]:
+        """The values of LOOSE_ENDS for a question that a sentence, `source`, left open in an article with this headline."""
+        ...
+
+
 class KnowsQuestionReferents(Protocol):
     """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 

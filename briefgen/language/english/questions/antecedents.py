@@ -36,6 +36,8 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     if low in PERSONS and _has_own_voice(scene.tokens, place):
         return None
+    if (asked := _who_is_asked(scene, place, low)) is not None:
+        return _usable(scene.tokens, asked), ()
     if (told := _told(token, scene)) is not None:
         return told
     if low in PERSONS:
@@ -47,9 +49,20 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
         is_open = is_rivalled or is_said or (low == "they" and _has_rival(scene, place, found))
         return None if is_open else (_usable(scene.tokens, found), ())
     before = scene.neighbour(-1)
-    if low in THINGS or before is None or _is_of_a_group(scene, place):
+    is_far = low in THINGS or low in ("them", "their", "theirs")  # right in two of five where another sentence names it
+    if is_far or before is None or _is_of_a_group(scene, place):
         return None
     return _in_sentence_before(low, before)
+
+
+def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
+    """Whom a pronoun right behind 'asked farmers whether' means: those who are asked."""
+    opener = place - 1
+    if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
+        return None
+    start = max(1, phrase_start(scene.tokens, opener))
+    asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
+    return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
 
 
 def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -67,8 +80,19 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     if not inside:
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
-    start = inside[0] if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
+    start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
     return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+
+
+def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
+    """Where a name begins in a phrase that ends on it: past what only stands before it ('much Mrs. Berg', 'a point Berg')."""
+    start = inside[-1]
+    while start > inside[0] and tokens[start - 1].text[0].isupper():
+        start -= 1
+    is_titled = (
+        start > inside[0] and tokens[start - 1].tag in ("NN", "JJ", "POS") and any(t.lower == "the" for t in tokens[inside[0] : start])
+    )
+    return inside[0] if is_titled else start
 
 
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -255,6 +279,8 @@ def _head(phrase: Sequence[Token]) -> Token:
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
         phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
+    while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$"):
+        phrase = (phrase[0] + 1, phrase[1])  # "was ultimately a feint"
     words: list[Piece] = list(tokens[slice(*phrase)])
     if len(words) > 2 and weekday_number(tokens[phrase[1] - 1].text) is not None:  # "the mayor on Friday said that he"
         words = words[: -2 if tokens[phrase[1] - 2].tag == "IN" else -1]

@@ -8,6 +8,7 @@ from functools import cache
 from briefgen.language.english.lexicon import lines, word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import base_phrase_end, is_noun
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.words import stem
 from briefgen.language.shapes import Article, Piece, Scene, Token, Tokens
 
@@ -62,7 +63,7 @@ def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tupl
 def _pointers(pieces: Sequence[Piece]) -> Iterator[Pointer]:
     """The definite noun phrases with a common noun at their head, or before the 's of an owner."""
     for i, piece in enumerate(pieces):
-        if _lower(piece) != "the":
+        if lower(piece) != "the":
             continue
         head = None
         for j in range(i + 1, min(len(pieces), i + 7)):
@@ -98,7 +99,7 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
     found = _introduced(noun, inner, scene, place)
-    if found and not (isinstance(after, Token) and after.tag == "POS" and found[0][-1] is not noun and _lower(found[0][-1]) != noun.lower):
+    if found and not (isinstance(after, Token) and after.tag == "POS" and found[0][-1] is not noun and lower(found[0][-1]) != noun.lower):
         return *found, 1.0  # but no "the group of nine towns's mayor"
     return (
         [],
@@ -193,7 +194,7 @@ def _introduced(noun: Token, inner: Sequence[Token], scene: Scene, place: int) -
         tokens = scene.article.lines[n].tokens
         for p in scene.article.lines[n].forms.places.get(noun.lower, ()):
             if tokens[p].tag == noun.tag and (n < scene.index or p < place) and (words := _telling(tokens, p)):
-                form = " ".join(_lower(w) for w in words)
+                form = " ".join(lower(w) for w in words)
                 forms[form] = (words, n)
                 counts[form] += 1
     usual = _usual(counts)
@@ -279,7 +280,3 @@ def _stems_of(title: str) -> frozenset[str]:
 def title_stems(article: Article) -> frozenset[str]:
     """The stems of the headline's words."""
     return _stems_of(article.document.title)
-
-
-def _lower(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else piece.lower

@@ -1,10 +1,9 @@
 """Forms that ask whether something could happen, from a modal verb: 'A could V', 'critics say A will V', 'a move that may V'."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefgen.language.english.clause_ends import clause_stop, may_take_clause
-from briefgen.language.english.clause_verbs import verb_group_end
+from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, is_quotation_mark, phrase_start
@@ -19,6 +18,12 @@ _CLAUSE_OPENING = frozenset("that because while although though since whereas af
 # no subject of a question: nobody in particular, or a share of those asked in a poll
 _NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
 _MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
+_BEFORE_PHRASES = frozenset("amid despite during without beyond after before since besides unlike".split())
+_FORESEEING = frozenset(
+    "announce agree decide insist indicate signal confirm assure hope fear predict expect promise vow pledge warn worry foresee "
+    "forecast believe think".split()
+)
+_INTRODUCING = frozenset("include accord follow depend regard concern consider".split())  # gerunds that stand for prepositions
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -77,6 +82,13 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()  # what the text of a bill says is not in doubt
     if subject[0] == subject[1] or not _is_stated(tokens, subject[0]) or _holds_clause(tokens[slice(*subject)]):
         return ()
+    opener = tokens[subject[0]]
+    if (
+        opener.tag in ("IN", "TO", "CC", "WP$")
+        or opener.lower in _BEFORE_PHRASES
+        or (opener.tag == "VBG" and opener.lemma in REPORTING | _INTRODUCING)
+    ):
+        return ()
     if (
         any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
         or tokens[subject[1] - 1].lower in _NO_SUBJECTS
@@ -88,7 +100,10 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     condition = _condition_before(tokens, subject[0])
     if stop == verb + 1 or is_empty or condition is None or _asks_itself(tokens, verb, stop):
         return ()
-    pieces = (*possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop)), *condition)
+    asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
+    if asked[0] == "would" and not condition and _is_foretold(tokens, subject[0], stop):
+        asked = ("will", *asked[1:])
+    pieces = (*asked, *condition)
     certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
 
@@ -124,6 +139,19 @@ def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     return (tokens[opener].lower, *tokens[opener + 1 : comma]) if any(is_finite(t) for t in tokens[opener + 1 : comma]) else None
 
 
+def _is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
+    """Whether a past tense tells of a 'would', so that it was a 'will' when it was said; beside an 'if' it is a condition's own."""
+    if any(t.lower in ("if", "unless", "were") for t in tokens):
+        return False
+    governor = next((t for t in reversed(tokens[max(0, subject - 8) : subject]) if is_finite(t)), None)
+    if governor is not None:
+        is_that = tokens[subject - 1].lower == "that"
+        return governor.tag == "VBD" and (is_that or governor.lemma in REPORTING | _FORESEEING)
+    return tokens[min(stop, len(tokens) - 1)].text == "," and any(
+        t.tag == "VBD" and t.lemma in REPORTING for t in tokens[stop + 1 : stop + 9]
+    )
+
+
 def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
     """Whether the clause has a question of its own inside ('will decide whether B may'), which is the one to ask."""
     return any(t.lower == "whether" or (t.tag in ("WRB", "WP") and t.lower in ("how", "what", "who")) for t in tokens[verb:stop])
@@ -133,11 +161,15 @@ def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
     is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
     front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
-    return (front, *(p for before, p in pairwise(pieces) if not _only_states(before, p)))
+    followed = zip(pieces, pieces[1:], (*pieces[2:], None), strict=False)
+    return (front, *(p for before, p, after in followed if not _only_states(before, p, after)))
 
 
-def _only_states(before: Piece, piece: Piece) -> bool:
-    return isinstance(piece, Token) and piece.tag.startswith("RB") and piece.lower in _STATING and getattr(before, "lower", "") != "as"
+def _only_states(before: Piece, piece: Piece, after: Piece | None) -> bool:
+    if not isinstance(piece, Token) or not piece.tag.startswith("RB") or piece.lower not in _STATING:
+        return False
+    grades = isinstance(after, Token) and after.tag.startswith(("JJ", "RB")) and piece.lower in ("too", "even", "well")
+    return not grades and getattr(before, "lower", "") != "as"
 
 
 def _is_stated(tokens: Tokens, start: int) -> bool:
@@ -156,7 +188,7 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
     for i in range(start - 1, -1, -1):
         if is_finite(tokens[i]) or tokens[i].text == "," or tokens[i].text in STRONG_STOPS:
             break
-        if tokens[i].tag in ("WRB", "WP", "WDT") or tokens[i].lower in ("whether", "if"):
+        if tokens[i].tag in ("WRB", "WP", "WDT", "WP$") or tokens[i].lower in ("whether", "if"):
             return False
     before = {t.lower for t in tokens[max(0, start - 5) : start]}
     return not (opener.lower == "that" and not before.isdisjoint(("so", "such", "not", "n't", "no")))

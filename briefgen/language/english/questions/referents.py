@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun, phrase_start
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, is_person, object_antecedent
+from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
@@ -48,7 +50,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         words, extra = shown
         out.extend(words)
         support.extend(extra)
-    return tuple(out), tuple(dict.fromkeys(support))
+    named, naming = in_full(out, support, scene)
+    return named, tuple(dict.fromkeys((*support, *naming)))
 
 
 def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
@@ -93,7 +96,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None
     if low in ("this", "that", "these", "those", "such"):
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
-    if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and _lower(pieces[i - 1]) == "such":
+    if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and lower(pieces[i - 1]) == "such":
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
         return [token], ()
@@ -104,15 +107,15 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     is_subject = low in ("it", "he", "she", "they") and _is_first(before)
     if not is_subject and token.tag == "PRP" and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
-        named = () if found is None else [n for n, p in enumerate(before) if _lower(p) == _lower(found[0][-1])]
-        if any(n + 1 < len(before) and _lower(before[n + 1]) in ("'s", "’s") for n in named):
+        named = () if found is None else [n for n, p in enumerate(before) if lower(p) == lower(found[0][-1])]
+        if any(n + 1 < len(before) and lower(before[n + 1]) in ("'s", "’s") for n in named):
             return [token], ()  # "Will Berg's ministers follow him": named already, and not as the subject
         return None if named else found
     if low == "it" and _is_within_modifier(before):
         return None
     if low == "them" and not _has_other_plural(before):
         found = antecedent(token, scene)
-        is_subject_again = found is None or any(_lower(found[0][-1]) == _lower(p) for p in before)
+        is_subject_again = found is None or any(lower(found[0][-1]) == lower(p) for p in before)
         return None if is_subject_again else found
     if not is_subject and _has_antecedent(low, before, scene):
         return [token], ()
@@ -126,8 +129,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
 
 def _is_named(words: Sequence[Piece], before: Sequence[Piece]) -> bool:
     """Whether a question has named the one it would put in for a pronoun, by the last word that is no mark of an owner."""
-    last = next((_lower(w) for w in reversed(words) if _lower(w) not in ("'s", "’s")), "")
-    return any(_lower(p) == last for p in before)
+    last = next((lower(w) for w in reversed(words) if lower(w) not in ("'s", "’s")), "")
+    return any(lower(p) == last for p in before)
 
 
 def _has_other_plural(before: Sequence[Piece]) -> bool:
@@ -140,9 +143,9 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
     """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
-    if low in PLURALS and any(_lower(p) in ("many", "people") for p in before):
+    if low in PLURALS and any(lower(p) in ("many", "people") for p in before):
         return True  # "how many will open their purses"
-    if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(_lower(p) == "and" for p in before):
+    if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(lower(p) == "and" for p in before):
         return True
     return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
 
@@ -156,13 +159,9 @@ def _is_within_modifier(before: Sequence[Piece]) -> bool:
     return between[-2:] == ["VBN", "IN"] and all(t.startswith("RB") for t in between[:-2])
 
 
-def _lower(piece: Piece) -> str:
-    return piece if isinstance(piece, str) else piece.lower
-
-
 def _is_own_object(before: Sequence[Piece]) -> bool:
     """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
-    if any(_lower(p) == "," for p in before):
+    if any(lower(p) == "," for p in before):
         return False
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
@@ -171,7 +170,7 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
 
 def _is_first(before: Sequence[Piece]) -> bool:
     """Whether no noun phrase stands between the auxiliary and here: the pronoun is the subject."""
-    return bool(before) and _lower(before[-1]) in _AUXILIARIES
+    return bool(before) and lower(before[-1]) in _AUXILIARIES
 
 
 def _takes_article(name: Token, scene: Scene) -> bool:
@@ -192,9 +191,9 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
     if low == "such":
         if following.lower == "as":
             return [token], ()
-        is_determined = i > 0 and _lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
+        is_determined = i > 0 and lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
-    if following.lower in _MEASURES and i and _lower(pieces[i - 1]) == "of":
+    if following.lower in _MEASURES and i and lower(pieces[i - 1]) == "of":
         return [token], ()
     if (
         following.lower in _TIMES
@@ -236,12 +235,12 @@ def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece]
 
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
-    rest = [_lower(p) for p in pieces[i + 1 : i + 9]]
+    rest = [lower(p) for p in pieces[i + 1 : i + 9]]
     before = pieces[i - 1] if i else ""
     if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
         return True  # "make it harder to"
     judged = (
-        rest[:1] != ["going"] and len(pieces) > 1 and _lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
+        rest[:1] != ["going"] and len(pieces) > 1 and lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
     )  # "how likely is it"
     return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
 
@@ -250,7 +249,7 @@ def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:
     """The 'it' of 'make it to the vote', which stands for nothing."""
     before, after = pieces[i - 1] if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
     makes = (isinstance(before, Token) and before.tag[0] == "V" and before.lemma == "make") or before == "make"
-    return makes and _lower(after) in ("to", "through", "past", "onto", "into", "out")
+    return makes and lower(after) in ("to", "through", "past", "onto", "into", "out")
 
 
 def _replaced(token: Token, scene: Scene) -> _Shown | None:

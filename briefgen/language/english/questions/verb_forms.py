@@ -24,6 +24,7 @@ _MANDATES = frozenset("review examine study look report advise monitor identify 
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
 _NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
+_GENERIC = frozenset("a an any each every".split())
 _SPANS = frozenset("hours days weeks months years".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
@@ -67,6 +68,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
+    if tokens[match.start].lower == "if" and _is_anybody(tokens[slice(*clause.subject)]):
+        return ()  # "if a user is blocked": anybody, at any time
     if tokens[match.start].lower == "until" and tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS:
         return ()  # "until 60 days after"
     if tokens[match.start].lower == "if" and not _sets_condition(tokens, match.start, stop):
@@ -87,6 +90,11 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
     return (Formed(pieces, (match.start, clause.stop), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _is_anybody(subject: Tokens) -> bool:
+    """Whether a subject stands for anybody of its kind: 'a user', 'one', 'someone'."""
+    return subject[0].lower in ("one", "someone", "anyone", "somebody") or (subject[0].lower in _GENERIC and subject[-1].tag == "NN")
 
 
 def _sets_condition(tokens: Tokens, opener: int, stop: int) -> bool:
@@ -199,7 +207,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
-    if is_relative_clause(tokens, subject[0]):
+    if is_relative_clause(tokens, subject[0]) or (subject[0] and tokens[subject[0] - 1].lower in ("if", "unless")):
         return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from briefgen.language.english.clause_verbs import WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.questions.cuts import AUXILIARIES, STRANDED, STRANDING, has_lost_its_end, is_cut, lacks_object
 from briefgen.language.english.questions.fragments import is_fragment, leans
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -13,22 +15,13 @@ _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
-_AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
-_STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
-_STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
-_DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _BASE_TAKING = frozenset("will would can could may might should must do does did".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
 _CLAUSE_OPENING = frozenset("that whether if because while as than after before until unless when once".split())
-_FRAME = _AUXILIARIES | WH_WORDS | _LINKS
-# verbs that say nothing without their object; a cut clause often ends on one
-_TRANSITIVE = frozenset(
-    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
-    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
-)
+_FRAME = AUXILIARIES | WH_WORDS | _LINKS
 _LEANING_WEIGHT = 0.75
 _FEW = 4  # pieces
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
@@ -47,16 +40,16 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
-    if words[-1] in _HANGING and not is_name and not asks_degree and not (words[0] in _STRANDING and words[-1] in _STRANDED):
+    if words[-1] in _HANGING and not is_name and not asks_degree and not (words[0] in STRANDING and words[-1] in STRANDED):
         return False
-    if (words[0] in ("which", "whose") and words[1:2] and words[1] in _AUXILIARIES) or (words[0] in _AUXILIARIES and "no" in words[1:4:2]):
+    if (words[0] in ("which", "whose") and words[1:2] and words[1] in AUXILIARIES) or (words[0] in AUXILIARIES and "no" in words[1:4:2]):
         return False
     if words[0] in WH_WORDS and len(words) < (4 if words[0] == "what" else 3):
         return False
     if (
         _lacks_verb(pieces)
         or _lacks_noun(pieces)
-        or _lacks_object(pieces, source)
+        or lacks_object(pieces, source)
         or _is_cut_aside(pieces)
         or _compares_with_nothing(pieces)
     ):
@@ -65,34 +58,29 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if words[0] in _BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
         return False
-    if (
-        _is_left_off(pieces[-1], source)
-        or _is_misbuilt(pieces, source)
-        or _lacks_its_object(pieces, source)
-        or _splits_compound(pieces, source)
-    ):
+    if has_lost_its_end(pieces, source) or _joins_finite(pieces) or _is_misbuilt(pieces, source):
         return False
     return not any(_clash(one, other) for one, other in pairwise(pieces))
 
 
 def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether there is no finite verb, or what follows the first auxiliary cannot be a subject with its verb."""
-    if not any(p in _AUXILIARIES if isinstance(p, str) else is_finite(p) or p.lower in _AUXILIARIES for p in pieces):
+    if not any(p in AUXILIARIES if isinstance(p, str) else is_finite(p) or p.lower in AUXILIARIES for p in pieces):
         return True
-    front = next((n for n, p in enumerate(pieces[:12]) if (p in _AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
+    front = next((n for n, p in enumerate(pieces[:12]) if (p in AUXILIARIES if isinstance(p, str) else p.tag == "MD")), None)
     if front is None or front + 1 >= len(pieces):
-        is_adverbial = _lower(pieces[0]) in ("how", "when", "where", "why") and not any(_lower(p) in _COUNTED for p in pieces[1:4])
-        return is_adverbial and not any(_lower(p) in _AUXILIARIES for p in pieces[1:6])
+        is_adverbial = lower(pieces[0]) in ("how", "when", "where", "why") and not any(lower(p) in _COUNTED for p in pieces[1:4])
+        return is_adverbial and not any(lower(p) in AUXILIARIES for p in pieces[1:6])
     after = pieces[front + 1]
     if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
-    takes_base = _lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
+    takes_base = lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
     if takes_base and (_lacks_base(pieces[front + 1 :], source) or _has_verb_of_its_own(pieces[front + 1 :])):
         return True
     if front == 0 and _has_other_modal(pieces):
         return True
-    near = [_lower(p) for p in pieces[1:7]]
+    near = [lower(p) for p in pieces[1:7]]
     return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
 
 
@@ -101,7 +89,7 @@ def _has_other_modal(pieces: Sequence[Piece]) -> bool:
     for n, piece in enumerate(pieces):
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP", "WRB", "CC", ",", "PRP") or piece.lower in _CLAUSE_OPENING):
             return False
-        if n > 1 and isinstance(piece, Token) and piece.tag == "MD" and _is_nominal(pieces[n - 1]):
+        if n > 1 and isinstance(piece, Token) and piece.tag == "MD" and is_nominal(pieces[n - 1]):
             return True
     return False
 
@@ -124,9 +112,9 @@ def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
 
 def _lacks_base(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether what follows a modal or 'do' has lost its verb to a cut, or is a 'there' without 'be'."""
-    if _lower(pieces[0]) == "there" and len(pieces) > 1 and _lower(pieces[1]) not in _AFTER_THERE:
+    if lower(pieces[0]) == "there" and len(pieces) > 1 and lower(pieces[1]) not in _AFTER_THERE:
         return True
-    return not _has_bare_verb(pieces) and _is_cut(pieces[-1], source)
+    return not _has_bare_verb(pieces) and is_cut(pieces[-1], source)
 
 
 def _has_bare_verb(pieces: Sequence[Piece]) -> bool:
@@ -146,42 +134,19 @@ def _could_govern(pieces: Sequence[Piece], place: int) -> bool:
     """Whether a word tagged as something else stands where a verb would: right after a noun, and not before 'and' or a comma."""
     before, after = pieces[place - 1], pieces[place + 1] if place + 1 < len(pieces) else "."
     is_after_noun = isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP")
-    return is_after_noun and _lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
+    return is_after_noun and lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
 
 
-def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether a cut inside the sentence has taken the object of the last verb."""
-    last = pieces[-1]
-    if (
-        not isinstance(last, Token)
-        or last.tag in ("VBN", "NN", "NNS")
-        or (last.lemma if last.tag[0] == "V" else last.lower) not in _TRANSITIVE
-    ):
+def _joins_finite(pieces: Sequence[Piece]) -> bool:
+    """Whether a second finite verb is joined to one whose auxiliary has gone to the front ('Are they interested in or are ready')."""
+    if not isinstance(pieces[0], str) or pieces[0].lower() not in AUXILIARIES:
         return False
-    is_asked = _lower(pieces[0]) in ("what", "who", "whom", "which", "how")
-    return not is_asked and _is_cut(last, source)
-
-
-def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
-    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG")
-    if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
-        return False
-    rest = [t for t in source if t.start >= last.end][:2]
-    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in ("IN", "CC", ",", ".")
-
-
-def _is_cut(last: Piece, source: Tokens) -> bool:
-    """Whether its sentence goes on where a question ends."""
-    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
-    return following is not None and following.tag != "." and following.text not in (";", ")")
-
-
-def _is_left_off(last: Piece, source: Tokens) -> bool:
-    """Whether the source leaves words out where a question ends."""
-    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
-    return following is not None and following.text in ("...", "…", "[")
+    for one, other in pairwise(pieces[1:]):
+        if isinstance(one, Token) and (one.tag in ("WDT", "WP", "WRB", "PRP") or one.lower in _CLAUSE_OPENING or one.text == ","):
+            return False
+        if isinstance(one, Token) and one.lower in ("or", "and") and isinstance(other, Token) and other.tag in ("VBD", "VBZ", "VBP"):
+            return other.lower in AUXILIARIES or other.tag == "VBD"
+    return False
 
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
@@ -198,29 +163,10 @@ def _lacks_noun(pieces: Sequence[Piece]) -> bool:
     return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
 
 
-def _lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether the cut took what a last preposition had after it, or a verb of deciding has nothing to decide."""
-    last = pieces[-1]
-    if isinstance(last, Token) and last.lower in _STRANDED and last.tag in ("IN", "TO"):
-        asked = [p for p in pieces[:3] if isinstance(p, Token) or p in _AUXILIARIES]
-        is_subject_asked = len(asked) == 3 and isinstance(asked[2], Token) and asked[2].tag == "VB" and _lower(asked[0]) in _STRANDING
-        following = next((t for t in source if t.start > last.start), None)
-        return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
-    if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
-        following = next((t for t in source if t.start > last.start), None)
-        if following is not None and following.tag in ("NN", "NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
-            return True
-    return _lower(last) in _DECIDING and _lower(pieces[0]) in _AUXILIARIES and not _is_nominal(last)
-
-
-def _is_nominal(piece: Piece) -> bool:
-    return isinstance(piece, Token) and piece.tag.startswith("NN")
-
-
 def _compares_with_nothing(pieces: Sequence[Piece]) -> bool:
     """Whether it ends in 'be meaner', 'prove tougher': than what was said before."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    is_state = _lower(before) in ("be", "being", "been", "become", "get", "prove", "seem", "grow", "is", "are")
+    is_state = lower(before) in ("be", "being", "been", "become", "get", "prove", "seem", "grow", "is", "are")
     return (
         isinstance(last, Token)
         and last.text.endswith("er")
@@ -236,22 +182,18 @@ def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
     is_adverb = (
         isinstance(last, Token) and last.tag == "RB" and (last.lower.endswith("ly") or last.lower in ("however", "though", "instead"))
     )
-    return is_adverb and _lower(before) in (",", "be", "being", "been")
+    return is_adverb and lower(before) in (",", "be", "being", "been")
 
 
 def _ends_on_it(pieces: Sequence[Piece]) -> bool:
     """Whether a last 'it' stands for something outside: nothing joins its clause to one that names the thing."""
     joints = ("and", "or", "before", "after", "if", "unless", "until", "when", "while", "who", "that", "which", ",", "without", "of")
-    return _lower(pieces[-1]) == "it" and not any(_lower(p) in joints for p in pieces)
+    return lower(pieces[-1]) == "it" and not any(lower(p) in joints for p in pieces)
 
 
 def _says_something(pieces: Sequence[Piece]) -> bool:
     """Whether it has a word besides those of a question's frame."""
-    return any(_lower(p)[0].isalnum() and _lower(p) not in _FRAME for p in pieces if p)
-
-
-def _lower(piece: Piece) -> str:
-    return piece.lower() if isinstance(piece, str) else piece.lower
+    return any(lower(p)[0].isalnum() and lower(p) not in _FRAME for p in pieces if p)
 
 
 def _lacks_verb(pieces: Sequence[Piece]) -> bool:
@@ -273,7 +215,7 @@ def _clash(one: Piece, other: Piece) -> bool:
     """Whether a bare verb runs into a modal, or a modal into a finite verb."""
     if not isinstance(other, Token):
         return False
-    if _lower(one) in ("a", "an", "the") and other.tag in ("VBZ", "VBP", "VBD", "MD"):
+    if lower(one) in ("a", "an", "the") and other.tag in ("VBZ", "VBP", "VBD", "MD"):
         return True
     if isinstance(one, str):
         if one in ("do", "does", "did") and other.tag in ("TO", "MD", "VBZ", "VBD"):

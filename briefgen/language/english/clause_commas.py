@@ -1,0 +1,100 @@
+"""Commas: which of them close a clause, and which stand in a list, a place name or a phrase."""
+
+from functools import cache
+
+from briefgen.language.english.lexicon import lines
+from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_end
+from briefgen.language.shapes import Tokens
+
+
+def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a comma closes the clause; those of lists, of 'if any' and before a condition do not."""
+    if comma + 1 >= stop:
+        return True
+    following = tokens[comma + 1]
+    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
+        following = tokens[comma + 2]  # "small, 'family-run' shops"
+        closing = next((i for i in range(comma + 3, min(stop - 1, comma + 7)) if is_quotation_mark(tokens, i)), 0)
+        if closing and is_noun(tokens[closing + 1]):
+            return False
+    if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
+        return False
+    if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
+        return False
+    if _closes_adverb(tokens, comma) or _parts_place(tokens, comma):
+        return False
+    first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
+    if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
+        return False
+    before = tokens[comma - 1]
+    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
+        return False
+    if is_noun(before) or before.tag == "CD":
+        return not continues_list(tokens, comma, stop)
+    return True
+
+
+def _closes_adverb(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma is the second of those around an adverb inside a verb group ('is being, essentially, paid')."""
+    if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
+        return False
+    return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
+
+
+def _parts_place(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma stands before or behind the region of a place inside a phrase ('the Austin, Texas, law firm')."""
+    if _region_end(tokens, comma + 1) and tokens[comma - 1].tag.startswith("NNP"):
+        return True
+    start = next((i for i in range(comma - 1, max(1, comma - 4), -1) if tokens[i].text == ","), 0)
+    return start > 0 and _region_end(tokens, start + 1) == comma and tokens[comma + 1].tag in ("NN", "NNS")
+
+
+def _region_end(tokens: Tokens, start: int) -> int:
+    """Where the name of a region ends that begins here; 0 where none does."""
+    end = start
+    while end < len(tokens) and tokens[end].tag.startswith("NNP"):
+        end += 1
+    return end if " ".join(t.text for t in tokens[start:end]) in _regions() else 0
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset((*lines("american_states"), *lines("countries"), "D.C."))
+
+
+def _names_otherwise(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether 'or' gives a second word for an adjective before its noun ('an improper, or corrupt, intent')."""
+    second = next((i for i in range(comma + 2, min(stop - 1, comma + 6)) if tokens[i].text == ","), None)
+    if second is None or any(is_finite(t) for t in tokens[comma:second]):
+        return False
+    after = second + 1
+    while after < stop - 1 and is_quotation_mark(tokens, after):
+        after += 1
+    return is_noun(tokens[after])
+
+
+def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
+    """Whether a noun phrase that an article opened still waits for its noun at a comma; 'of their own' does not."""
+    if tokens[comma - 1].lower == "own":
+        return False
+    for i in range(comma - 1, max(-1, comma - 9), -1):
+        if is_noun(tokens[i]) or is_finite(tokens[i]):
+            return False
+        if tokens[i].tag in ("DT", "PRP$"):
+            return True
+    return False
+
+
+def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a list of noun phrases goes on after a comma."""
+    begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
+    end = phrase_end(tokens, begin, stop)
+    after = end
+    while after < stop and tokens[after].tag.startswith("RB"):
+        after += 1
+    if end == begin or (after < stop and is_finite(tokens[after])):
+        return False
+    if begin == comma + 2:
+        return True
+    inner = {t.lower for t in tokens[begin:end]}
+    return bool(inner & {"and", "or"}) or (end < stop and tokens[end].text == "," and end + 1 < stop and continues_list(tokens, end, stop))

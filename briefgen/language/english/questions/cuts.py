@@ -1,0 +1,85 @@
+"""What a cut inside its sentence took from a question: an object, the other half of a compound, what a colon was about to say."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.shapes import Piece, Token, Tokens
+
+AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
+STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
+STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
+_DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
+# verbs that say nothing without their object; a cut clause often ends on one
+_TRANSITIVE = frozenset(
+    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
+    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
+)
+
+
+def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a question ends where its sentence leaves words out, explains, or goes on with what belongs to it."""
+    return (
+        _is_left_off(pieces[-1], source)
+        or _is_explained_after(pieces, source)
+        or _lacks_its_object(pieces, source)
+        or _splits_compound(pieces, source)
+    )
+
+
+def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a cut inside the sentence has taken the object of the last verb."""
+    last = pieces[-1]
+    if (
+        not isinstance(last, Token)
+        or last.tag in ("VBN", "NN", "NNS")
+        or (last.lemma if last.tag[0] == "V" else last.lower) not in _TRANSITIVE
+    ):
+        return False
+    is_asked = lower(pieces[0]) in ("what", "who", "whom", "which", "how")
+    return not is_asked and is_cut(last, source)
+
+
+def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
+    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
+    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG")
+    if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
+        return False
+    rest = [t for t in source if t.start >= last.end][:2]
+    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in ("IN", "CC", ",", ".")
+
+
+def is_cut(last: Piece, source: Tokens) -> bool:
+    """Whether its sentence goes on where a question ends."""
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    return following is not None and following.tag != "." and following.text not in (";", ")")
+
+
+def _is_left_off(last: Piece, source: Tokens) -> bool:
+    """Whether the source leaves words out where a question ends."""
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    return following is not None and following.text in ("...", "…", "[")
+
+
+def _is_explained_after(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether a question ends before the colon that says what its last 'one change' or 'a new term' is."""
+    last = pieces[-1]
+    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    if following is None or following.text != ":":
+        return False
+    return any(isinstance(p, Token) and (p.tag == "CD" or p.lower in ("a", "an", "some", "several", "following")) for p in pieces[-4:-1])
+
+
+def lacks_object(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut took what a last preposition had after it, or a verb of deciding has nothing to decide."""
+    last = pieces[-1]
+    if isinstance(last, Token) and last.lower in STRANDED and last.tag in ("IN", "TO"):
+        asked = [p for p in pieces[:3] if isinstance(p, Token) or p in AUXILIARIES]
+        is_subject_asked = len(asked) == 3 and isinstance(asked[2], Token) and asked[2].tag == "VB" and lower(asked[0]) in STRANDING
+        following = next((t for t in source if t.start > last.start), None)
+        return is_subject_asked or (following is not None and following.tag.startswith(("DT", "NN", "PRP", "CD", "JJ")))
+    if isinstance(last, Token) and last.tag in ("VBZ", "VBP") and len(pieces) > 3:
+        following = next((t for t in source if t.start > last.start), None)
+        if following is not None and following.tag in ("NN", "NNP", "DT", "PRP$"):  # "what authority allows | CBP to be there"
+            return True
+    return lower(last) in _DECIDING and lower(pieces[0]) in AUXILIARIES and not is_nominal(last)

@@ -1,0 +1,49 @@
+"""Which questions are asked, by chances given: silence, richness, near-duplicates, order."""
+
+from briefgen.analyse.questions.candidate import Candidate
+from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, chosen
+
+WORDS = "alder birch cedar daffodil elder fennel ginger hazel iris juniper kale lilac".split()
+
+
+def candidate(word: str, line: int, chance: float, *, wording: float = 1.0, score: float | None = None) -> Candidate:
+    text = f"Will {word} sell {word}er and {word}ton?"
+    return Candidate("a.b", "a", 0.5, wording, "Pending", text, "", "", (line,), chance=chance, score=chance if score is None else score)
+
+
+def test_what_is_unlikely_is_not_asked() -> None:
+    assert chosen([candidate("alder", 0, LEAST - 0.01)]) == ()
+    assert len(chosen([candidate("alder", 0, LEAST)])) == 1
+
+
+def test_where_much_is_open_less_likely_questions_are_asked_too() -> None:
+    weak = candidate("kale", 9, LEAST_IN_RICH)
+    rich = [candidate(word, n, 0.5) for n, word in enumerate(WORDS[:3])]
+    assert weak in chosen([*rich, weak])
+    assert weak not in chosen([*rich[:2], weak])
+
+
+def test_three_likely_questions_of_one_sentence_make_no_article_rich() -> None:
+    weak = candidate("kale", 9, LEAST_IN_RICH)
+    assert weak not in chosen([*(candidate(word, 0, 0.5) for word in WORDS[:3]), weak])
+
+
+def test_what_points_to_something_untold_is_not_asked() -> None:
+    assert chosen([candidate("alder", 0, 0.9, wording=LEAST_WORDING - 0.01)]) == ()
+
+
+def test_a_set_has_no_more_than_a_page_holds_and_the_most_important_first() -> None:
+    found = chosen([candidate(word, n, 0.9, score=n / 20) for n, word in enumerate(WORDS)])
+    assert len(found) == MOST
+    assert [c.score for c in found] == sorted((c.score for c in found), reverse=True)
+
+
+def test_near_duplicates_merge_and_keep_their_evidence() -> None:
+    one, again = candidate("alder", 0, 0.9), candidate("alder", 4, 0.5)
+    (found,) = chosen([again, one])
+    assert found.lines == (0, 4) and found.score > one.score
+
+
+def test_the_order_of_the_candidates_does_not_matter() -> None:
+    made = [candidate(word, n, 0.3 + n / 100) for n, word in enumerate(WORDS)]
+    assert chosen(made) == chosen(made[::-1])
