@@ -92,7 +92,8 @@ def _joins_names(tokens: Tokens, position: int) -> bool:
 
 def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     """Whether a finite verb after an infinitive or gerund is the sentence's own ('the request to drop it followed')."""
-    if tokens[position].tag == "VBP" and tokens[position - 1].tag == "NN":
+    is_helping = tokens[position].lower in BE_FORMS | HAVE_FORMS | {"do"}
+    if tokens[position].tag == "VBP" and tokens[position - 1].tag == "NN" and not is_helping:
         return False  # "immigration reform": a noun, as its number shows
     if (
         not (is_finite(tokens[position]) or _is_past(tokens, position))

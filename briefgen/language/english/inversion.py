@@ -17,7 +17,9 @@ _HAPPENED = frozenset("been had happened gone come become changed occurred".spli
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
+_CLOSING_UP = frozenset((",", ".", ";", "%", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
+_CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
 _PRESENT = {"was": "is", "were": "are"}
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
@@ -164,7 +166,7 @@ def spelled(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) 
         text = piece if isinstance(piece, str) else _within(piece, capitalised, is_first=is_kept)
         glued = isinstance(piece, Token) and isinstance(before, Token) and before.end == piece.start and not _are_words(before, piece)
         is_owning = isinstance(piece, Token) and piece.tag == "POS"
-        if out and not glued and not is_owning and text not in (",", ".", ";", "'s", "’s", "n't", "n’t", "%"):
+        if out and not glued and not is_owning and text not in _CLOSING_UP:
             out.append(" ")
         out.append(text)
         before = piece
@@ -185,6 +187,8 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
+    if not is_first and token.tag in ("DT", "PDT", "CD", "PRP$", "IN") and token.text.istitle():
+        return token.text.lower()  # "issues: Both chambers"
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text
     if token.text in capitalised or token.text.rstrip(".") in _TITLES:
@@ -200,5 +204,5 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
     text = spelled(pieces, capitalised).strip(" ,;:-–—?!…")
-    text = re.sub(r",\s*,", ",", text)
+    text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text))
     return text[:1].upper() + text[1:] + "?" if text else ""

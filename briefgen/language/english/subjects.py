@@ -1,7 +1,7 @@
 """Subjects: the noun phrase that a verb group belongs to, looked for to its left."""
 
 from briefgen.language.english.clause_commas import continues_list
-from briefgen.language.english.clause_verbs import HAVE_FORMS, finite_verb, is_finite_before, opens_relative
+from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING, finite_verb, is_finite_before, opens_relative
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
     SUBJECT_PRONOUNS,
@@ -125,8 +125,9 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
     start = start if said is None else said + 1
     while start < head:
         token, after = tokens[start], tokens[start + 1]
-        is_verb = token.tag in ("VBN", "VBG", "VBD") and (
-            after.tag.startswith(("NNP", "DT", "PRP")) or (start > 0 and tokens[start - 1].lower in HAVE_FORMS)
+        is_verb = token.lower == "meaning" or (
+            token.tag in ("VBN", "VBG", "VBD")
+            and (after.tag.startswith(("NNP", "DT", "PRP")) or (start > 0 and tokens[start - 1].lower in HAVE_FORMS))
         )
         is_adverb = token.tag == "RB" and after.tag.startswith(("NNP", "DT", "PRP")) and token.lower not in _MEASURING
         if not (is_verb or is_adverb):
@@ -186,7 +187,8 @@ def _phrase_before(tokens: Tokens, floor: int, end: int) -> Range:
 def first_subject(tokens: Tokens, before: int) -> Range:
     """The subject of the last finite verb before a position: that of the verbs joined to it ('It was due and is awaited')."""
     for i in range(before - 1, 0, -1):
-        if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD"):
+        is_aside = tokens[i].lemma in REPORTING and tokens[i + 1].text == ","  # ", the mayor said, and could"
+        if tokens[i].tag in ("VBZ", "VBP", "VBD", "MD") and not is_aside:
             return subject_before(tokens, i)
     return (0, 0)
 

@@ -6,8 +6,9 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
-from briefgen.language.english.phrases import is_noun, phrase_end
+from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_end
 from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
+from briefgen.language.english.questions.modal_forms import possible
 from briefgen.language.english.questions.noun_forms import is_plural
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.verbs import lemma
@@ -35,8 +36,10 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
         return ()
+    if tokens[clause.verb].tag == "VB":
+        return ()  # "insisted that all sanctions be dropped": a wish
     is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
-    pieces = inverted(clause, is_narrated=is_narrated)
+    pieces = possible(inverted(clause, is_narrated=is_narrated))
     return (Formed(pieces, (match.start, clause.verb + 1)),)
 
 
@@ -46,6 +49,10 @@ def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     is_verb = tokens[start].tag[0] in "VM"
     subject = subject_before(tokens, start) if is_verb else (start, phrase_end(tokens, start, gerund - 1))
     if subject[0] == subject[1] or (not is_verb and subject[1] != gerund - 1):
+        return ()
+    if gerund + 2 < len(tokens) and is_quotation_mark(tokens, gerund + 1) and tokens[gerund].lower == "having":
+        return ()  # "of having 'lost his mind'": somebody's words
+    if tokens[gerund].lower == "wrongdoing":
         return ()
     deed = gerund + 1 if tokens[gerund].lower == "having" and tokens[min(gerund + 1, len(tokens) - 1)].tag == "VBN" else gerund
     stop = clause_stop(tokens, deed, len(tokens))

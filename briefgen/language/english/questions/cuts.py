@@ -23,6 +23,7 @@ def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
         or _is_explained_after(pieces, source)
         or _lacks_its_object(pieces, source)
         or _splits_compound(pieces, source)
+        or (any(isinstance(p, Token) and p.tag == "JJS" for p in pieces[-3:-1]) and is_cut(pieces[-1], source))
     )
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from briefgen.language.english.lexicon import lines, word_classes
 from briefgen.language.english.name_spans import is_role_noun
@@ -44,7 +45,7 @@ def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tupl
     """The pieces with what their definite nouns mean put in where it is safe, the sentences this took, and what the rest is worth."""
     out: list[Piece] = []
     support: list[int] = []
-    worth, point = 1.0, 0
+    worth, point = _ANAPHORIC if _has_lost_its_article(pieces, scene) else 1.0, 0
     said: set[str] = set()
     for pointer in _pointers(pieces):
         said |= {stem(p.lower()) for p in pieces[: pointer.start] if isinstance(p, str) and p[:1].isupper()}
@@ -58,6 +59,21 @@ def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tupl
             point = pointer.head + 1
         worth = min(worth, value)
     return (*out, *pieces[point:]), tuple(dict.fromkeys(support)), worth
+
+
+def _has_lost_its_article(pieces: Sequence[Piece], scene: Scene) -> bool:
+    """Whether the subject is a bare noun in the singular that the text elsewhere gives an article ('that figure could', a 'box')."""
+    if len(pieces) < 3 or not isinstance(pieces[0], str):
+        return False
+    noun, after = pieces[1], pieces[2]
+    if (
+        not isinstance(noun, Token)
+        or noun.tag != "NN"
+        or (isinstance(after, Token) and (is_noun(after) or after.tag in ("IN", "CC", "POS")))
+    ):
+        return False
+    lines = (scene.article.lines[n].tokens for n in scene.article.lines_with(noun.lower))
+    return any(t.lower == noun.lower and b.lower in ("a", "an", "the", "this", "that") for tokens in lines for b, t in pairwise(tokens))
 
 
 def _pointers(pieces: Sequence[Piece]) -> Iterator[Pointer]:

@@ -20,11 +20,17 @@ _FRAGMENTS = re.compile(
             r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others?\b",
             r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"\bboth [a-z]+s[?]|\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
+            r"^\w+ such\b|\bsuch an? [a-z]+[?]|\bof which (?:be|have)\b",
             r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
             # cut off
             r"\b(?:become|be) the (?:first|second|third|last|only|next) \w+[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
             r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",
+            r"\b(?:be|prove|seem|become|get|grow) as [a-z]+[?]",
+            # what is over
+            r"^Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b",
+            r"^Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
             # two clauses in one
+            r", [^,]{2,40} (?:said|says),",
             r"^(?:How|What|Which|Who|When|Where|Why) [^?]{0,60}?\bthere (?:is|are|was|were|has|have|had)\b",
             # a relative clause taken for a question
             r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b",

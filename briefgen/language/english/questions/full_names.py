@@ -1,4 +1,4 @@
-"""Whom a question names by surname alone, and its headline does not: by the fullest name that the text gives."""
+"""Whom a question names by surname or first name alone, and its headline does not: by the fullest name that the text gives."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ def _may_be_surname(pieces: Sequence[Piece], place: int, said: set[str]) -> bool
 
 
 def _mention(piece: Piece, lines: Sequence[int], scene: Scene) -> Mention | None:
-    """The mention of a person by surname that a word of one of these sentences is."""
+    """The mention of a person by one name that a word of one of these sentences is; None where two go by it."""
     article = scene.article
     number = next((n for n in lines if any(t is piece for t in article.lines[n].tokens)), None)
     if number is None or not isinstance(piece, Token):
@@ -51,8 +51,11 @@ def _mention(piece: Piece, lines: Sequence[int], scene: Scene) -> Mention | None
     found = next((m for m in register(article.document).mentions if m.start <= at < m.end), None)
     if found is None or piece.text in article.document.title:
         return None
-    is_short = article.document.text[found.start : found.end] == piece.text == found.person.surname
-    return found if is_short and found.name != piece.text else None
+    parts = found.name.split()
+    is_short = article.document.text[found.start : found.end] == piece.text != found.name and piece.text in (parts[0], parts[-1])
+    is_plain = all(part.replace(".", "").replace("-", "").replace("’", "").replace("'", "").isalpha() for part in parts)
+    namesakes = sum(piece.text in (person.name.split()[0], person.surname) for person in register(article.document).people)
+    return found if is_short and is_plain and namesakes == 1 else None
 
 
 def _naming(name: str, scene: Scene) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun, phrase_start
-from briefgen.language.english.pieces import lower
+from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, is_person, object_antecedent
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.shapes import Piece, Scene, Token
@@ -100,6 +100,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
         return [token], ()
+    if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
+        return [token], ()  # "Will A give his own answer"
     if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
         return [token], ()
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):

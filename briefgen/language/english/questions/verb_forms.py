@@ -68,7 +68,11 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
-    if tokens[match.start].lower == "if" and _is_anybody(tokens[slice(*clause.subject)]):
+    words = tokens[slice(*clause.subject)]
+    runs_on = clause.stop < len(tokens) and tokens[clause.stop].tag in ("VBD", "VBZ", "MD") and tokens[clause.stop - 1].tag != ","
+    if runs_on or any(t.tag == "WRB" for t in words):
+        return ()  # "if the tax cuts on the poor expired": a noun that looks like a verb
+    if tokens[match.start].lower == "if" and _is_anybody(words):
         return ()  # "if a user is blocked": anybody, at any time
     if tokens[match.start].lower == "until" and tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS:
         return ()  # "until 60 days after"

@@ -1,0 +1,143 @@
+"""Whether a modal verb leaves something open, and of whom: no concession, no ability of the past, no text of a bill, nobody in general."""
+
+from briefgen.language.english.clause_ends import may_take_clause
+from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.subjects import is_contact_clause
+from briefgen.language.shapes import Range, Tokens
+
+_STATES = frozenset("see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect".split())
+_ASKING = frozenset("whether if unless how than as like lest".split())
+_CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
+# no subject of a question: nobody in particular, or a share of those asked in a poll
+_NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
+_BEFORE_PHRASES = frozenset("amid despite during without beyond after before since besides unlike".split())
+_FORESEEING = frozenset(
+    "announce agree decide insist indicate signal confirm assure hope fear predict expect promise vow pledge warn worry foresee "
+    "forecast believe think".split()
+)
+_INTRODUCING = frozenset("include accord follow depend regard concern consider".split())  # gerunds that stand for prepositions
+_MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
+_DENYING = frozenset("hardly barely scarcely never only no".split())
+_SPANS = frozenset("week month year summer fall autumn spring winter".split())
+_GRANTING = frozenset("while although though whereas".split())
+
+
+def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
+    """Whether what a modal verb says of its subject may or may not come."""
+    act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
+    modal = tokens[verb].lower
+    if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
+        return False
+    if modal == "would" and tokens[subject[1] - 1].lower in _MEASURES:
+        return False  # what the text of a bill says is not in doubt
+    if modal == "should" and not _is_duty(tokens, verb, subject):
+        return False
+    if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
+        return False  # 'It could be months before …'
+    return not (_is_conceded(tokens, verb, subject) or (modal == "could" and _is_past_ability(tokens, verb, subject)))
+
+
+def _is_duty(tokens: Tokens, verb: int, subject: Range) -> bool:
+    """Whether a 'should' asks something of somebody; 'job cuts should push' foretells, 'should diplomacy fail' is a condition."""
+    after = base_phrase_end(tokens, verb + 1)
+    if tokens[verb + 1].tag.startswith(("NN", "DT", "PRP")) or (verb + 1 < after < len(tokens) and tokens[after].tag == "VB"):
+        return False
+    group = tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))]
+    is_passive = len(group) > 1 and group[-1].tag == "VBN"
+    return is_passive or bool(shown_subject(tokens, subject))
+
+
+def _is_conceded(tokens: Tokens, verb: int, subject: Range) -> bool:
+    """Whether a clause only grants a point: 'While A may V, …', 'A may V, but …'."""
+    before = [t.lower for t in tokens[max(0, subject[0] - 2) : subject[0]]]
+    if not _GRANTING.isdisjoint(before):
+        return True
+    comma = next((i for i in range(verb, len(tokens) - 1) if tokens[i].text == ","), None)
+    return tokens[verb].lower in ("may", "might") and comma is not None and tokens[comma + 1].lower == "but"
+
+
+def _is_past_ability(tokens: Tokens, verb: int, subject: Range) -> bool:
+    """Whether a 'could' tells what was possible: beside a past tense of the same subject, or under one that reports nothing."""
+    joined = next((i for i in range(verb + 1, len(tokens) - 1) if tokens[i].lower in ("and", "but") and tokens[i + 1].tag == "VBD"), None)
+    governor = next((t for t in reversed(tokens[max(0, subject[0] - 8) : subject[0]]) if is_finite(t)), None)
+    is_meant = governor is not None and governor.tag == "VBD" and governor.lemma in ("mean", "ensure", "find")
+    return is_meant or joined is not None
+
+
+def may_be_subject(tokens: Tokens, subject: Range) -> bool:
+    """Whether a noun phrase is somebody or something of which a question can be asked, and the clause it opens is one that is told."""
+    words, opener = tokens[slice(*subject)], tokens[subject[0]]
+    if not _is_stated(tokens, subject[0]) or _holds_clause(words) or _is_last_of_list(tokens, subject[0]):
+        return False
+    if opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES:
+        return False
+    if opener.tag == "VBG" and opener.lemma in REPORTING | _INTRODUCING:
+        return False
+    is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
+    is_purpose = any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
+    return not is_time and not is_purpose and words[-1].lower not in _NO_SUBJECTS
+
+
+def _is_stated(tokens: Tokens, start: int) -> bool:
+    """Whether a clause that begins here is told, not asked ('whether A could'), imagined ('as if') or a measure ('so large that').
+
+    What follows a preposition is no subject of its own, but the end of a longer one.
+    """
+    if start == 0:
+        return True
+    opener = tokens[start - 1]
+    if is_contact_clause(tokens, start) or (opener.tag.startswith("VB") and not may_take_clause(tokens, start - 1)):
+        return False  # an object, not a subject: "assess the effects that A would have"
+    seems = opener.lower == "like" and start > 1 and tokens[start - 2].lemma in ("look", "seem", "sound", "feel", "appear")
+    if (opener.lower in _ASKING and not seems) or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
+        return False
+    for i in range(start - 1, -1, -1):
+        if is_finite(tokens[i]) or tokens[i].text == "," or tokens[i].text in STRONG_STOPS:
+            break
+        if tokens[i].tag in ("WRB", "WP", "WDT", "WP$") or tokens[i].lower in ("whether", "if"):
+            return False
+    before = {t.lower for t in tokens[max(0, start - 5) : start]}
+    return not (opener.lower == "that" and not before.isdisjoint(("so", "such", "not", "n't", "no")))
+
+
+def _holds_clause(subject: Tokens) -> bool:
+    """Whether a subject has swallowed a clause that is not its own."""
+    relative = next((i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP") or t.lower == "that")), len(subject))
+    if any(t.lower in ("whether", "if") or t.tag == "WRB" for t in subject):
+        return True
+    told = sum(is_finite(t) for t in subject[relative:])
+    return any(is_finite(t) for t in subject[:relative]) or told != (relative < len(subject))
+
+
+def _is_last_of_list(tokens: Tokens, start: int) -> bool:
+    """Whether an 'and' or 'or' with no clause before it joins a subject to others that the question would lose."""
+    if start < 2 or tokens[start - 1].lower not in ("and", "or") or tokens[start - 2].text == ",":
+        return False
+    for before in range(start - 2, -1, -1):
+        if is_finite(tokens[before]):
+            return False
+        if tokens[before].text == "," or tokens[before].text in STRONG_STOPS or tokens[before].lower == "that":
+            return True
+    return True
+
+
+def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
+    """Whether a past tense tells of a 'would', so that it was a 'will' when it was said; beside an 'if' it is a condition's own."""
+    if any(t.lower in ("if", "unless", "were") for t in tokens):
+        return False
+    governor = next((t for t in reversed(tokens[max(0, subject - 8) : subject]) if is_finite(t)), None)
+    if governor is not None:
+        is_that = tokens[subject - 1].lower == "that"
+        return governor.tag == "VBD" and (is_that or governor.lemma in REPORTING | _FORESEEING)
+    return tokens[min(stop, len(tokens) - 1)].text == "," and any(
+        t.tag == "VBD" and t.lemma in REPORTING for t in tokens[stop + 1 : stop + 9]
+    )
+
+
+def is_perfect(tokens: Tokens, verb: int) -> bool:
+    """Whether a modal speaks of what would or could have been."""
+    group = tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))]
+    place = next((i for i, t in enumerate(group) if t.lower in ("have", "of", "'ve")), None)
+    return place is not None and any(t.tag in ("VBN", "VBD") for t in group[place + 1 :])
