@@ -10,7 +10,7 @@ import argparse
 import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -86,17 +86,23 @@ def measure(thousands: int, repeat: int) -> None:
     for name in plugins.names("analysers"):
         analyser = plugins.analyser(name)
         print(f"  {name:22s}{_cold(partial(analyser.analyse, document, settings), repeat, keep_tags=document) * 1000 / words:9.1f}")
+    others = [plugins.analyser(name) for name in plugins.names("analysers") if name not in ("questions", "bottom_line")]
+    questions = partial(plugins.analyser("questions").analyse, document, settings)
+    spent = _cold(questions, repeat, keep_tags=document, after=[partial(other.analyse, document, settings) for other in others])
+    print(f"  {'questions, in a whole':22s}{spent * 1000 / words:9.1f}")
     print(f"  {'peer: nltk split + tag':22s}{milliseconds(peer(text), repeat) * 1000 / words:9.1f}")
     print(f"  peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
-def _cold(work: Callable[[], object], repeat: int, keep_tags: Document | None = None) -> float:
-    """The median time of a call that finds no cached answers, except the tags where they are another row's cost."""
+def _cold(work: Callable[[], object], repeat: int, keep_tags: Document | None = None, after: Sequence[Callable[[], object]] = ()) -> float:
+    """The median time of a call that finds no cached answers, except the tags and what was done before where that is another row's cost."""
     spent = []
     for _ in range(repeat):
         forget()
         for text in (keep_tags.slice(s.span) for s in keep_tags.body) if keep_tags else ():
             tags.tagged(text)
+        for earlier in after:
+            earlier()
         spent.append(milliseconds(work, 1))
     return statistics.median(spent)
 

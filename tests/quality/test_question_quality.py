@@ -23,31 +23,24 @@ MARKS = Path(__file__).parent / "marked_news.jsonl"
 SCORER = SHARED / "tools" / "score_questions.py"
 # The articles that lie beside the project with marks by others; rules were written with an eye on them.
 FLOORS = {
-    "dev": {"evP@3": 0.83, "evP@5": 0.79, "evR@8_imp1": 0.81, "qR@8_imp1": 0.61},
-    "random_dev": {"evP@3": 0.71, "evR@8_imp1": 0.5, "qR@8_imp1": 0.49},
+    "dev": {"evP@3": 0.92, "evP@5": 0.82, "evR@8_imp1": 0.92, "qR@8_imp1": 0.72},
+    "random_dev": {"evP@3": 0.64, "evR@8_imp1": 0.5, "qR@8_imp1": 0.49},
 }
 # Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
 # Q direct, R risk, S conflicting signals.
 FAMILIES = {
-    "dev": {"A": 5, "C": 4, "D": 2, "E": 4, "F": 3, "P": 1, "Q": 2, "R": 2, "S": 1},
-    "random_dev": {"E": 4, "F": 1, "P": 2},
+    "dev": {"A": 5, "C": 4, "D": 2, "E": 4, "F": 4, "P": 2, "Q": 2, "R": 2, "S": 1},
+    "random_dev": {"C": 1, "E": 4, "F": 1, "P": 2},
 }
-CEILINGS = {"dev": {"false_per_doc": 1.6, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 1.7, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 1}}
 # The held-out fifth of the news marked for this project: no rule, weight or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@5": 0.78, "evR@8_imp1": 0.64},
-    "random": {"evP@5": 0.84, "evR@8_imp1": 0.28},
+    "rich": {"evP@5": 0.76, "evR@8_imp1": 0.67},
+    "random": {"evP@5": 0.85, "evR@8_imp1": 0.28},
 }
-HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.55}}
-SEEN_BY_CLASS = {
-    "A": 0.37,
-    "C": 0.29,
-    "D": 0.23,
-    "E": 0.7,
-    "F": 0.25,
-    "P": 0.41,
-    "R": 0.47,
-}  # share of the marks of a class whose evidence a question rests on
+HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.2}, "random": {"false_per_doc": 0.5}}
+# Share of the marks of a class whose evidence a question rests on.
+SEEN_BY_CLASS = {"A": 0.43, "C": 0.35, "D": 0.3, "E": 0.7, "F": 0.28, "P": 0.39, "R": 0.49}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 
@@ -101,7 +94,7 @@ def test_questions_reach_their_floors_on_articles_that_nothing_was_made_with(kin
     assert len(articles) == 24
     asked = {marked.name: produced(marked.article.document) for marked in articles}
     figures, _ = scorer().score([as_gold(marked) for marked in articles], asked, (1, 3, 5, 8))
-    assert figures["form"]["ALL"] >= 0.94
+    assert figures["form"]["ALL"] >= 0.95
     for key, floor in HELD_OUT[kind].items():
         assert figures[key] >= floor, key
     for key, ceiling in HELD_OUT_CEILINGS[kind].items():

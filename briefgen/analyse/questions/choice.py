@@ -9,10 +9,10 @@ from briefgen.language.spoken import spoken
 MOST = 8
 # Chances from which a question is asked, chosen by cross-validation on marked articles: of ordinary news less than one question in two
 # articles is then asked that nobody marked. Where several are likely, the article is about what is open, and more of it was marked.
-LEAST = 0.27
-LEAST_IN_RICH = 0.1
+LEAST = 0.25
+LEAST_IN_RICH = 0.08
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
-_LIKELY = 0.25
+_LIKELY = 0.2
 _RICH = 3  # sentences with a likely question
 _SAME = 0.6  # share of content words that two questions have in common when they ask the same
 _MERGED = 0.02

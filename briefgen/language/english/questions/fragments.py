@@ -5,7 +5,7 @@ import re
 _MODALS = "will|would|can|could|should|may|might"
 _LEANING = re.compile(
     rf"^How many (?:{_MODALS})\b|\b(?:there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
-    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b"
+    r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b|\bboth [a-z]+s[?]"
 )
 _FRAGMENTS = re.compile(
     "|".join(
@@ -19,7 +19,7 @@ _FRAGMENTS = re.compile(
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
             r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others?\b",
             r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
-            r"\bboth [a-z]+s[?]|\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
+            r"\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
             r"^\w+ such\b|\bsuch an? [a-z]+[?]|\bof which (?:be|have)\b",
             r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
             # cut off
