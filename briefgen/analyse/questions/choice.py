@@ -14,7 +14,7 @@ LEAST_IN_RICH = 0.08
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
 _LIKELY = 0.2
 _RICH = 3  # sentences with a likely question
-_SAME = 0.6  # share of content words that two questions have in common when they ask the same
+_SAME = 0.5  # share of content words that two questions have in common when they ask the same
 _MERGED = 0.02
 
 

@@ -17,7 +17,7 @@ _HAPPENED = frozenset("been had happened gone come become changed occurred".spli
 _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
-_CLOSING_UP = frozenset((",", ".", ";", "%", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
+_CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
 _PRESENT = {"was": "is", "were": "are"}
@@ -44,7 +44,7 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
         auxiliary = "will"
     elif is_narrated and auxiliary in _PRESENT and _lasts(rest):
         auxiliary = _PRESENT[auxiliary]
-    elif is_narrated and auxiliary == "had" and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
+    elif auxiliary == "had" and (is_narrated or not head) and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
         auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
 

@@ -92,7 +92,8 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
     is_titled = (
         start > inside[0] and tokens[start - 1].tag in ("NN", "JJ", "POS") and any(t.lower == "the" for t in tokens[inside[0] : start])
     )
-    return inside[0] if is_titled else start
+    start = inside[0] if is_titled else start
+    return start - 1 if start and tokens[start - 1].lower == "the" else start
 
 
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:

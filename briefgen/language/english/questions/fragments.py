@@ -14,6 +14,7 @@ _FRAGMENTS = re.compile(
             r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b",
             # nothing is named
             r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
+            r"\bthere be (?:any|some|no)thing\b",
             r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
             # which two, which others, than what
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",

@@ -90,8 +90,8 @@ def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     opener = 1 if is_quotation_mark(tokens, 0) and len(tokens) > 1 else 0
     if tokens[opener].lower not in ("if", "unless"):
         return ()
-    if any(t.lower in ("were", "had") for t in tokens[opener:subject]):
-        return None  # what is known not to be so
+    if any(t.lower in ("were", "had", "he", "she") for t in tokens[opener:subject]):
+        return None  # what is known not to be so, or of somebody whom the question would not name
     comma = next((i for i in range(subject - 1, 0, -1) if tokens[i].text == ","), 0)
     return (tokens[opener].lower, *tokens[opener + 1 : comma]) if any(is_finite(t) for t in tokens[opener + 1 : comma]) else None
 

@@ -7,7 +7,7 @@ from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import is_contact_clause
 from briefgen.language.shapes import Range, Tokens
 
-_STATES = frozenset("see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect".split())
+_STATES = frozenset("see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need".split())
 _ASKING = frozenset("whether if unless how than as like lest".split())
 _CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
 # no subject of a question: nobody in particular, or a share of those asked in a poll
@@ -21,6 +21,7 @@ _INTRODUCING = frozenset("include accord follow depend regard concern consider".
 _MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _SPANS = frozenset("week month year summer fall autumn spring winter".split())
+_BEYOND_DOUBT = frozenset("certainly surely definitely undoubtedly inevitably obviously clearly doubtless".split())
 _GRANTING = frozenset("while although though whereas".split())
 
 
@@ -28,6 +29,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether what a modal verb says of its subject may or may not come."""
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     modal = tokens[verb].lower
+    if any(t.lower in _BEYOND_DOUBT for t in tokens[verb + 1 : verb + 4] if t.tag.startswith("RB")):
+        return False
     if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return False
     if modal == "would" and tokens[subject[1] - 1].lower in _MEASURES:

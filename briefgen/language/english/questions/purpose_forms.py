@@ -13,6 +13,7 @@ _TAKING_ON = frozenset(
     "have face make plan launch mount lead begin renew announce set need seek win hold confront unveil push offer propose take pursue "
     "continue consider discuss weigh raise float explore reject join open start prepare draw".split()
 )  # verbs whose subject pursues the purpose of their object
+_PRESENTING = frozenset(["unveil", "announce", "propose", "present", "discuss", "consider", "weigh", "explore"])
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
 
 
@@ -34,7 +35,9 @@ def _owner(tokens: Tokens, noun: int) -> Range | None:
     """'Trump' of "Trump's planned bid": the owner's own phrase, without what shows it an owner."""
     start = phrase_start(tokens, noun + 1)
     mark = next((i for i in range(noun - 1, start, -1) if tokens[i].tag == "POS"), None)
-    return (start, mark) if mark is not None and start < mark else None
+    if mark is None or start == mark or any(t.tag == "NNS" for t in tokens[start : mark - 1]):
+        return None  # "the courts block Trump's bid": a verb that looks like a noun
+    return (start, mark)
 
 
 def _pursuer(tokens: Tokens, noun: int) -> Range | None:
@@ -45,7 +48,8 @@ def _pursuer(tokens: Tokens, noun: int) -> Range | None:
             return None
         if is_finite(tokens[verb]) or tokens[verb].tag in ("VB", "VBN", "VBG"):
             is_past = any(t.lower in ("had", "could", "would") for t in tokens[max(0, verb - 3) : verb]) and tokens[verb].tag != "VB"
-            if tokens[verb].lemma not in _TAKING_ON or is_past:
+            presents = tokens[verb].lemma in _PRESENTING and tokens[noun].lower.rstrip("s") in ("plan", "proposal", "offer", "bid")
+            if tokens[verb].lemma not in _TAKING_ON or is_past or presents:  # the plan is to do it, not who presents it
                 return None
             subject = subject_before(tokens, verb)
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):

@@ -131,7 +131,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
 
 def _is_named(words: Sequence[Piece], before: Sequence[Piece]) -> bool:
     """Whether a question has named the one it would put in for a pronoun, by the last word that is no mark of an owner."""
-    last = next((lower(w) for w in reversed(words) if lower(w) not in ("'s", "’s")), "")
+    last = next((lower(w) for w in reversed(words) if lower(w) not in ("'s", "’s", "’")), "")
     return any(lower(p) == last for p in before)
 
 
@@ -197,6 +197,8 @@ def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and lower(pieces[i - 1]) == "of":
         return [token], ()
+    if following.lower in ("kind", "sort", "type", "particular"):
+        return None  # "this kind of action": of what was said before
     if (
         following.lower in _TIMES
         or month_number(following.text)
@@ -265,7 +267,7 @@ def _replaced(token: Token, scene: Scene) -> _Shown | None:
         is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
         if token.lower in ("his", "her") and (is_long or not is_name):  # "the envoy's government" is not the reader's own
             return None if len(words) > 4 or is_long else ([*words, "’s"], support)
-        if len(words) > 4 or is_long or not is_name or spelled(words).endswith("s"):
+        if len(words) > 4 or is_long or not is_name:
             return ["the"], ()
-        return [*words, "’s"], support
+        return [*words, "’" if spelled(words).endswith("s") else "’s"], support
     return words, support
