@@ -36,6 +36,8 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     if low in PERSONS and _has_own_voice(scene.tokens, place):
         return None
+    if low == "it" and scene.tokens[0].lower == "if" and any(t.text == "," for t in scene.tokens[max(0, place - 2) : place]):
+        return None  # "If A does B, it would show": what A does
     if (asked := _who_is_asked(scene, place, low)) is not None:
         return _usable(scene.tokens, asked), ()
     if (told := _told(token, scene)) is not None:

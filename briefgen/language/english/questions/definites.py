@@ -62,7 +62,7 @@ def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tupl
 
 
 def _has_lost_its_article(pieces: Sequence[Piece], scene: Scene) -> bool:
-    """Whether the subject is a bare noun in the singular that the text elsewhere gives an article ('that figure could', a 'box')."""
+    """Whether the subject is a bare noun in the singular that the text elsewhere counts ('that figure could', where there is a figure)."""
     if len(pieces) < 3 or not isinstance(pieces[0], str):
         return False
     noun, after = pieces[1], pieces[2]
@@ -73,7 +73,7 @@ def _has_lost_its_article(pieces: Sequence[Piece], scene: Scene) -> bool:
     ):
         return False
     lines = (scene.article.lines[n].tokens for n in scene.article.lines_with(noun.lower))
-    return any(t.lower == noun.lower and b.lower in ("a", "an", "the", "this", "that") for tokens in lines for b, t in pairwise(tokens))
+    return any(t.lower == noun.lower and b.lower in ("a", "an") for tokens in lines for b, t in pairwise(tokens))
 
 
 def _pointers(pieces: Sequence[Piece]) -> Iterator[Pointer]:

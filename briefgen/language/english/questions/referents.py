@@ -145,8 +145,8 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
     """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
-    if low in PLURALS and any(lower(p) in ("many", "people") for p in before):
-        return True  # "how many will open their purses"
+    if low in PLURALS and any(lower(p) in ("many", "people", "those") for p in before):
+        return True  # "how many will open their purses", "those with a gap"
     if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(lower(p) == "and" for p in before):
         return True
     return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
