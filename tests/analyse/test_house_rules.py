@@ -177,3 +177,9 @@ def test_no_cue_however_odd_makes_a_form_trip_or_asks_what_the_source_does_not_s
         for article in articles:
             for candidate in candidates_of(article, rules):
                 assert candidate.why in article.lines[candidate.lines[0]].text, cue
+
+
+def test_a_house_gets_what_it_is_sure_of_beside_what_the_article_is_about(own: Path) -> None:
+    beside = " ".join(f"We walked to pier {n} and I ate bread there." for n in range(30))
+    text = f"A summer by the sea\n\n{beside}\n\nThe council of Tarvik has not set money aside for its roof."
+    assert asked(text, house_rules([own]).rules) == {"funding.set_aside": "Will the council of Tarvik set money aside for its roof?"}

@@ -21,6 +21,7 @@ NAMES = (
 )  # fmt: skip
 RISING = frozenset({"weight of the rule", "wording", "weight"})  # what can only raise a question
 _OF_THE_MATTER = ("words shared with the headline", "their share", "spread of its words", "place")
+_CUE_ALONE = 0.4  # so much of its square a weight is a chance by itself: a cue that is right four times in five is always asked
 _SURE = 0.6  # weight of a rule whose cue leaves something open by itself
 _WIDE = 4  # sentences in which a word stands that the article is about
 _LEAD = 2  # sentences
@@ -69,7 +70,8 @@ def judged(candidates: Sequence[Candidate], article: Article) -> tuple[Candidate
         open_ = _with_cue(marked.value(row), candidate)
         # What the text itself puts as a question is its own words, and no form of ours that could have gone wrong.
         told = 1.0 if candidate.is_put else min(1.0, max(0.0, read.value(row)))
-        found.append(replace(candidate, chance=round(open_ * told, 4), score=round(open_ * math.sqrt(told) * _importance(row), 4)))
+        chance = max(open_ * told, _CUE_ALONE * candidate.weight**2)
+        found.append(replace(candidate, chance=round(chance, 4), score=round(open_ * math.sqrt(told) * _importance(row), 4)))
     return tuple(found)
 
 
