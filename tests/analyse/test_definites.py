@@ -39,6 +39,12 @@ def test_a_noun_that_points_back_takes_the_words_that_told_what_it_means(before:
     assert candidate.lines == (2, 1)
 
 
+def test_a_number_stays_with_its_unit() -> None:
+    first = "The ministry would withhold a 40 million pound flood-defence grant from Kent."
+    (candidate,) = asked("The harbour was quiet.", first, "It is unclear whether the grant will be lost.")
+    assert candidate.text == "Will the 40 million pound flood-defence grant be lost?"
+
+
 def test_two_things_of_one_name_leave_a_noun_as_it_stands_and_the_question_worth_little() -> None:
     text = (
         "Envoys signed the withdrawal agreement.",

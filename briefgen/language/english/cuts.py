@@ -167,10 +167,17 @@ def _asides(text: str, tokens: Sequence[Token]) -> list[Span]:
     found = [m.span() for m in re.finditer(r" \([^()]*\)", text)]
     dashed = [(t.start, tokens[close].end) for i, t in enumerate(tokens) if t.text in _DASHES and (close := _closing_dash(tokens, i))]
     relative = [m.span() for m in re.finditer(r", (?:which|who|whose|where)\b[^,;:“”\"()—–]*,(?= (?:[a-z]+))", text)]
-    for a, b in (*dashed, *relative, *_appositions(text, tokens)):
+    for a, b in (*dashed, *(span for span in relative if not _has_more(tokens, *span)), *_appositions(text, tokens)):
         if not any(x < b and a < y for x, y in found):
             found.append((a, b))
     return sorted(found)
+
+
+def _has_more(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether behind a relative clause a verb goes on that its sentence, which has its own, cannot have: 'the wall, breached in May'."""
+    after = next((t for t in tokens if t.start >= end), None)
+    is_verb = after is not None and after.tag.startswith(("V", "MD"))
+    return is_verb and _has_main_verb([t for t in tokens if t.end <= start])
 
 
 def _appositions(text: str, tokens: Sequence[Token]) -> Iterator[Span]:

@@ -201,3 +201,12 @@ def test_the_first_sentence_may_point_for_nothing_stands_before_it() -> None:
     assert trimmed(opening, opening.body[0], limit_words=50) == lead
     later = document_of("The mayor thanked the ministers.", lead)
     assert trimmed(later, later.body[1], limit_words=50) != lead
+
+
+def test_a_relative_clause_goes_with_the_participle_that_belongs_to_its_noun_or_stays() -> None:
+    text = (
+        "The council says it would raise about 22 million pounds a year, which it plans to spend on the Kettle Street wall, "
+        "breached twice in the floods of last November."
+    )
+    shorter = line(text, limit=22)
+    assert shorter is None or "breached" not in shorter

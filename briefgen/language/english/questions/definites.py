@@ -240,6 +240,8 @@ def _telling(tokens: Tokens, place: int) -> list[Piece]:
     start = place
     while start and place - start < _MOST_ADDED and _modifies(tokens[start - 1]):
         start -= 1
+    while start and start < place and tokens[start - 1].tag == "CD":
+        start -= 1  # "a 40 million pound grant"
     if start and tokens[start - 1].tag in ("POS", "PRP$"):
         return _with_owner(tokens, start, place)
     if any(_classifies(t) for t in tokens[start:place]):

@@ -56,9 +56,9 @@ def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
 
 
 def _is_state(question: str) -> bool:
-    """Whether it asks for a state that nobody decides ('Will A be able', 'Would A be safe')."""
+    """Whether its subject decides nothing: it is in some state ('Will A be able'), or others act on it ('Will A be closed')."""
     words = question.lower().rstrip("?").split()
-    return "be" in words[2:8] and not any(w.endswith("ed") for w in words[3:10])
+    return "be" in words[2:8]
 
 
 def reason_of(scene: Scene, formed: Formed) -> str:
