@@ -25,7 +25,6 @@ _NEAR = re.compile(
     r"(?:just |some |an? )?(?:about|around|roughly|approximately|some|close to|estimated|nearly|almost|hardly|barely|scarcely)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?<=[\d%a-z]) ?[-–] ?(?=[\d£$€¥])| to | and (?=[\d£$€¥])| or |(?<=[a-z]) and (?=[a-z]+ (?:hundred|thousand|million))", re.IGNORECASE
 )

@@ -1,7 +1,6 @@
 """What a pronoun stands for: the noun phrase that it agrees with, in its own sentence or at most two before it."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefgen.language.english.antecedents import antecedents
 from briefgen.language.english.calendar_words import weekday_number
@@ -212,11 +211,6 @@ def _before_who(tokens: Tokens, verb: int) -> Range | None:
 def _main_subject(tokens: Tokens) -> Range | None:
     found = subjects(tokens)
     return found[0] if found else None
-
-
-def _names_a_thing(tokens: Tokens) -> bool:
-    """Whether something that is no subject is named before a pronoun and may be what it stands for."""
-    return any(t.lower in ("a", "an", "the") and is_noun(n) for t, n in pairwise(tokens))
 
 
 def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
