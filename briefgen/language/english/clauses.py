@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import finite_verb, with_needed_verb
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, finite_verb, with_needed_verb
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite
 from briefgen.language.english.question_phrases import question_phrase
 from briefgen.language.shapes import Range, Tokens
@@ -45,6 +45,9 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     if verb == begin and verb + 1 < stop and is_finite(tokens[verb + 1]) and _asks_for_no_subject(tokens, question):
         tokens = (*tokens[:verb], replace(tokens[verb], tag="NNS"), *tokens[verb + 1 :])  # "how quickly funds might reach them"
         verb += 1
+    if verb is not None and begin < verb < stop - 1 and _is_noun_before_verb(tokens, verb):
+        tokens = (*tokens[:verb], replace(tokens[verb], tag="NN"), *tokens[verb + 1 :])  # "whether his debate win translates"
+        verb += 1
     if verb is None:
         return None
     subject_stop = _before_adverbs(tokens, begin, verb)
@@ -56,6 +59,12 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
         question = (question[0], verb) if begin == start else question
         begin = subject_stop = verb
     return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
+
+
+def _is_noun_before_verb(tokens: Tokens, verb: int) -> bool:
+    """Whether what was taken for a plural verb follows a singular noun and stands right before a verb that agrees with one."""
+    is_plural_form = tokens[verb].tag in ("VBP", "VB") and tokens[verb].lower not in BE_FORMS | HAVE_FORMS
+    return is_plural_form and tokens[verb - 1].tag == "NN" and tokens[verb + 1].tag in ("VBZ", "MD")
 
 
 def _asks_for_no_subject(tokens: Tokens, question: Range) -> bool:

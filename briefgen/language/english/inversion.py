@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from briefgen.language.english.clause_verbs import is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_quotation_mark
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -18,9 +19,11 @@ _NEGATIONS = frozenset(["not", "n't"])
 # Russian, French and Iraqi keep their capital.
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
 _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
+_COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
 _PRESENT = {"was": "is", "were": "are"}
+_NEAR = 6  # pieces from an 'if' to its verb
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
@@ -187,8 +190,8 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
-    if not is_first and token.tag in ("DT", "PDT", "CD", "PRP$", "IN") and token.text.istitle():
-        return token.text.lower()  # "issues: Both chambers"
+    if not is_first and token.tag in _COMMON and token.text.istitle():
+        return token.text.lower()  # "issues: Both chambers", what a quotation begins with
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text
     if token.text in capitalised or token.text.rstrip(".") in _TITLES:
@@ -201,8 +204,26 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     return token.text.lower()
 
 
+def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for."""
+    if not pieces or lower(pieces[0]) != "will":
+        return pieces
+    out, condition = list(pieces), None
+    for n, piece in enumerate(pieces):
+        condition = n if lower(piece) in ("if", "unless") else condition
+        if (
+            condition is not None
+            and 0 < n - condition <= _NEAR
+            and isinstance(piece, Token)
+            and piece.tag == "VBD"
+            and lower(piece) in _PRESENT
+        ):
+            out[n], condition = _PRESENT[lower(piece)], None
+    return out
+
+
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(pieces, capitalised).strip(" ,;:-–—?!…")
+    text = spelled(_in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
     text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text))
     return text[:1].upper() + text[1:] + "?" if text else ""

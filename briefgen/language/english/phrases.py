@@ -173,3 +173,12 @@ def _may_open(tokens: Tokens, at: int) -> bool:
     if token.tag in ("VBG", "VBN"):
         return at > 0 and tokens[at - 1].tag in ("IN", ",", "CC") and at + 1 < len(tokens) and is_noun(tokens[at + 1])
     return not is_quotation_mark(tokens, at)
+
+
+def is_plural(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a noun phrase takes a plural verb."""
+    place = head_place(tokens, phrase)
+    if place is None:
+        return False
+    joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
+    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined

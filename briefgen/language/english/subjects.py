@@ -26,7 +26,12 @@ _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show p
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
-
+INTRODUCING = frozenset("include accord follow depend regard concern consider mean".split())  # gerunds that open no subject
+_BEFORE_DEEDS = frozenset("that and but or because while though although yet".split()) | {"“", '"', "``"}
+_DEED_NOUNS = frozenset(  # nouns that an infinitive follows, and that say with it what is done
+    "failure refusal decision effort efforts attempt attempts plan plans move bid proposal inability reluctance willingness push vote "
+    "threat desire pressure agreement deal ability promise pledge request demand".split()
+)
 
 # nouns and adjectives that a clause may follow without a "that": there is little chance A will do so, it is possible A could
 _CLAUSE_NOUNS = frozenset(
@@ -79,6 +84,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     if start is None:
         start = _told_by_model(tokens, first, verb, end)
     found = (start, end) if start is not None else _phrase_before(tokens, floor, end)
+    if found[0] == found[1] and floor < end and _is_deed(tokens, floor) and not any(is_finite(t) for t in tokens[floor:end]):
+        found = (floor, end)  # "waiting too long could"
     is_apposed = is_parted and tokens[end].text == "," and any(t.text == "," for t in tokens[slice(*found)])
     if is_apposed and not any(t.tag == "CC" for t in tokens[slice(*found)]):
         return (found[0], end + 1)  # "the rival, Treasurer A, who …, has": the comma that closes the apposition stays
@@ -108,12 +115,32 @@ def _with_measure(tokens: Tokens, start: int) -> int:
 def _whole(tokens: Tokens, start: int) -> int:
     """Where the phrase begins that a noun phrase after a preposition is the end of ('any decision on the status of the city')."""
     while start > 1 and tokens[start - 1].tag == "IN" and tokens[start - 1].lower not in _CLAUSE_WORDS | _JOINING:
+        if tokens[start - 1].lower == "like" and tokens[start - 2].tag[0] == "V":
+            break  # "it looks like A could"
         longer = phrase_start(tokens, start - 1)
         if longer == start - 1:
-            is_deed = tokens[start - 2].tag == "VBG" and (start == 2 or tokens[start - 3].text == "," or tokens[start - 3].lower == "that")
-            return start - 2 if is_deed else start - 1
+            return _with_deed(tokens, start - 1)
         start = longer
-    return start
+    return _with_deed(tokens, start)
+
+
+def _with_deed(tokens: Tokens, start: int) -> int:
+    """Back to the gerund or the noun with an infinitive whose object begins here ('releasing the memo', 'failure to reach a deal')."""
+    if start > 2 and tokens[start - 2].tag == "TO" and tokens[start - 1].tag == "VB" and _takes_infinitive(tokens, start - 3):
+        return min(start - 3, phrase_start(tokens, start - 2))
+    return start - 1 if start and _is_deed(tokens, start - 1) else start
+
+
+def _is_deed(tokens: Tokens, gerund: int) -> bool:
+    """Whether a gerund opens its clause, so that it is the subject with all that follows it ('releasing the memo could')."""
+    if tokens[gerund].tag != "VBG" or tokens[gerund].lemma in REPORTING | INTRODUCING:
+        return False
+    return gerund == 0 or tokens[gerund - 1].text == "," or tokens[gerund - 1].lower in _BEFORE_DEEDS
+
+
+def _takes_infinitive(tokens: Tokens, noun: int) -> bool:
+    """Whether a word is a noun that says what is done ('failure to'), at its clause's start whatever its tag."""
+    return tokens[noun].lower in _DEED_NOUNS and (is_noun(tokens[noun]) or noun == 0)
 
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
@@ -129,8 +156,9 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
             token.tag in ("VBN", "VBG", "VBD")
             and (after.tag.startswith(("NNP", "DT", "PRP")) or (start > 0 and tokens[start - 1].lower in HAVE_FORMS))
         )
+        is_at_least = token.lower in ("least", "most") and start > 0 and tokens[start - 1].lower == "at"
         is_adverb = token.tag == "RB" and after.tag.startswith(("NNP", "DT", "PRP")) and token.lower not in _MEASURING
-        if not (is_verb or is_adverb):
+        if not (is_verb or is_adverb or is_at_least):
             break
         start += 1
     is_bare = tokens[start].tag == "NN" and start == head and start > 0 and tokens[start - 1].lower == "that"
@@ -198,7 +226,8 @@ def _group_start(tokens: Tokens, verb: int) -> int:
     end, has_finite = verb, verb < len(tokens) and is_finite(tokens[verb])
     while end:
         before = tokens[end - 1]
-        if before.tag.startswith("RB") or before.lower in ("not", "n't") or is_quotation_mark(tokens, end - 1):
+        is_place = before.tag == "RB" and end > 1 and tokens[end - 2].lower == "from"  # "demand from overseas"
+        if (before.tag.startswith("RB") and not is_place) or before.lower in ("not", "n't") or is_quotation_mark(tokens, end - 1):
             end -= 1
         elif before.tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") and not has_finite:
             has_finite = is_finite(before)

@@ -17,7 +17,7 @@ PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
 _EMPTY_HEADS = frozenset(
     "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
-    "point reason".split()
+    "point reason things".split()
 )
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()

@@ -6,10 +6,9 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
-from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_end
+from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end
 from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
 from briefgen.language.english.questions.modal_forms import possible
-from briefgen.language.english.questions.noun_forms import is_plural
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene
@@ -18,6 +17,7 @@ _OWN = frozenset(
     "involvement role part contact contacts connection connections link links tie ties knowledge intention plans dealings "
     "relationship affair influence interest".split()
 )  # what the one that denies it may have
+_PROPOSING = frozenset("suggest propose insist demand recommend urge ask request".split())
 _UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
 
 
@@ -31,14 +31,18 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if asks_inside or (clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD"):
         return ()
     is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
-    is_wished = tokens[clause.verb].tag in ("VBP", "VB") and not is_plural(tokens, clause.subject)  # "suggests he resign"
+    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
+    is_base = tokens[clause.verb].tag in ("VBP", "VB")
+    asks_for = (
+        is_base and is_narrated and not _PROPOSING.isdisjoint(t.lemma for t in tokens[match.start : start])
+    )  # "suggested that members use it": to be done, no fact
+    is_wished = is_base and (asks_for or not is_plural(tokens, clause.subject))  # "suggests he resign"
     if is_object or (is_wished and tokens[clause.verb].lower not in BE_FORMS | HAVE_FORMS):
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
         return ()
     if tokens[clause.verb].tag == "VB":
         return ()  # "insisted that all sanctions be dropped": a wish
-    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
     pieces = possible(inverted(clause, is_narrated=is_narrated))
     return (Formed(pieces, (match.start, clause.verb + 1)),)
 

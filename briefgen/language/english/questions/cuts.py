@@ -63,9 +63,12 @@ def _is_left_off(last: Piece, source: Tokens) -> bool:
 
 
 def _is_explained_after(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether a question ends before the colon that says what its last 'one change' or 'a new term' is."""
+    """Whether a question ends before the colon that says what its last 'one change' is, or before a bracket that its clause goes on behind."""
     last = pieces[-1]
     following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
+    if following is not None and following.text == "(":
+        behind = next((n for n, t in enumerate(source) if t.start > following.start and t.text == ")"), len(source)) + 1
+        return behind < len(source) and source[behind].tag in ("IN", "TO")  # "dismissed (as A did) as …"
     if following is None or following.text != ":":
         return False
     return any(isinstance(p, Token) and (p.tag == "CD" or p.lower in ("a", "an", "some", "several", "following")) for p in pieces[-4:-1])

@@ -2,7 +2,8 @@
 
 from briefgen.language.english.clause_verbs import is_auxiliary, verb_group_end
 from briefgen.language.english.clauses import Clause
-from briefgen.language.english.phrases import is_finite, is_quotation_mark
+from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Match, Piece, Tokens
 
 _ENDING = frozenset(
@@ -12,6 +13,7 @@ _PRIVATE = frozenset("sure unsure certain uncertain know wonder".split())
 _ASKING_NOUNS = frozenset(
     "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
 )
+_LINKING = frozenset("to in by at with for from under through during after".split())  # before the 'which' of a relative clause
 _STEPS = frozenset("move step decision idea plan choice measure strategy policy solution response answer approach".split())
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
@@ -38,6 +40,8 @@ def asks(tokens: Tokens, place: int) -> bool:
     opener, before = tokens[place], tokens[place - 1]
     if opener.lower in ("who", "which", "whose") and any(t.lower in ("a", "an") for t in tokens[max(0, place - 3) : place - 1]):
         return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
+    if opener.lower in ("which", "whom", "whose") and before.lower in _LINKING and place > 1 and is_noun(tokens[place - 2]):
+        return False  # "the extent to which"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
     if opener.lower in ("when", "where") and before.lower in ("that", ",", "and", "but", "or"):
@@ -73,8 +77,25 @@ def is_empty(clause: Clause) -> bool:
 
 
 def is_conditional_perfect(clause: Clause) -> bool:
-    """Whether it speaks of what would, could or might have been."""
+    """Whether it speaks of what would or could have been; what may have been is open."""
     tokens, verb = clause.tokens, clause.verb
+    return tokens[verb].lower not in ("may", "might") and _is_perfect(tokens, verb)
+
+
+def may_have_been(clause: Clause) -> tuple[Piece, ...] | None:
+    """'Whether A may have done B' as 'Did A do B?', 'A might have been told' as 'Was A told?'; None for any other clause."""
+    tokens, verb = clause.tokens, clause.verb
+    if not clause.is_polar or tokens[verb].lower not in ("may", "might") or not _is_perfect(tokens, verb):
+        return None
+    have = next(i for i in range(verb + 1, verb + 4) if tokens[i].lower == "have")
+    done = next(i for i in range(have + 1, min(have + 4, len(tokens))) if tokens[i].tag in ("VBN", "VBD"))
+    subject, rest = tokens[slice(*clause.subject)], tokens[done + 1 : clause.stop]
+    if tokens[done].lower == "been":
+        return ("were" if is_plural(tokens, clause.subject) else "was", *subject, *tokens[have + 1 : done], *rest)
+    return ("did", *subject, *tokens[have + 1 : done], lemma(tokens[done].text, "VBN"), *rest)
+
+
+def _is_perfect(tokens: Tokens, verb: int) -> bool:
     return (
         tokens[verb].tag == "MD"
         and any(t.lower == "have" for t in tokens[verb + 1 : verb + 4] if t.tag in ("VB", "VBP"))

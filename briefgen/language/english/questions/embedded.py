@@ -9,7 +9,16 @@ from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener, question_phrase
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.questions.doubts import asks, evaluated, is_conditional_perfect, is_empty, is_private, is_settled, is_told
+from briefgen.language.english.questions.doubts import (
+    asks,
+    evaluated,
+    is_conditional_perfect,
+    is_empty,
+    is_private,
+    is_settled,
+    is_told,
+    may_have_been,
+)
 from briefgen.language.english.questions.infinitives import controller, infinitive
 from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -17,11 +26,16 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
+_POSSIBLE = frozenset(["possibility", "possible"])
 _AWAITING = frozenset(["see"])
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
     "succeed fail recover survive follow join".split()
+)
+_ENACTED = frozenset(
+    "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
+    "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
 )
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _JOINED_OPENERS = CLAUSE_OPENERS - {"that", "which", "who"}
@@ -91,16 +105,18 @@ def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
 
 
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """The possibility that A could V → Could A V?; silent on what is said to be so already."""
-    clause = clause_at(scene.tokens, match.marks[0])
+    """The possibility that A could V → Could A V?; silent on what is said to be so already, unless it is only called possible."""
+    tokens = scene.tokens
+    clause = clause_at(tokens, match.marks[0])
+    is_possible = any(t.lower in _POSSIBLE for t in tokens[match.start : match.marks[0]])
     if (
         clause is None
-        or scene.tokens[clause.verb].tag != "MD"
-        or clause.verb + 1 == len(scene.tokens)
-        or scene.tokens[clause.verb + 1].lower in ("not", "n't")
+        or not (tokens[clause.verb].tag == "MD" or is_possible)
+        or clause.verb + 1 == len(tokens)
+        or tokens[clause.verb + 1].lower in ("not", "n't")
     ):
         return ()
-    if any(t.lower == "until" for t in scene.tokens[clause.verb : clause.stop]):
+    if any(t.lower == "until" for t in tokens[clause.verb : clause.stop]):
         return ()  # "unlikely that A will come until May"
     return embedded(scene, match)
 
@@ -128,7 +144,8 @@ def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
     narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
     narrated = narrated or any(t.lower == "would" for t in tokens[slice(*opens)])
-    pieces = evaluated(clause) or to_come(tokens, clause, opens) or _possible(inverted(clause, is_narrated=narrated))
+    known = evaluated(clause) or may_have_been(clause) or to_come(tokens, clause, opens)
+    pieces = known or _possible(inverted(clause, is_narrated=narrated))
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and {"whether", "if"} & set(words) and others:
@@ -141,10 +158,12 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
 
 def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
     """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
-    verb = clause.tokens[clause.verb]
+    verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
     governors = {t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"}
-    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and verb.lemma in _TURNING)
-    if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_auxiliary(clause.tokens, clause.verb, clause.stop):
+    is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
+    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
+    is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
+    if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
         return None
     asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
     return (*asked, *with_modal("will", subject, clause.tokens, clause.verb, clause.stop))
@@ -215,7 +234,8 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
     if second is None or is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
-    return (Formed(to_come(tokens, second, opens) or inverted(second), opens, word, shown_subject(tokens, second.subject)),)
+    asked = may_have_been(second) or to_come(tokens, second, opens) or inverted(second)
+    return (Formed(asked, opens, word, shown_subject(tokens, second.subject)),)
 
 
 def _reason(tokens: Tokens, match: Match) -> Range:

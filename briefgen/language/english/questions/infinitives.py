@@ -21,7 +21,7 @@ def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Seque
     """A has not decided whether to V, how to V → Will A V? How will A V?"""
     to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
     subject = controller(tokens, opener)
-    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"]:
+    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"] or _is_advice(tokens, match.start, opener):
         return ()
     if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
         return ()
@@ -34,6 +34,11 @@ def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Seque
     rest = [t for n, t in enumerate(told) if not (t.tag == "TO" and n and told[n - 1].lower in ("and", "or"))]  # "to sell or to let"
     pieces = (*front, modal, *tokens[slice(*subject)], *rest)
     return (Formed(pieces, opens, word, shown_subject(tokens, subject)),)
+
+
+def _is_advice(tokens: Tokens, start: int, opener: int) -> bool:
+    """Whether it is for whoever gets the advice to act, not for whoever gives it."""
+    return any(t.lower in ("advice", "guidance", "tips", "training", "lessons") for t in tokens[max(0, start - 2) : opener])
 
 
 def controller(tokens: Tokens, opener: int) -> Range | None:
@@ -59,6 +64,7 @@ def _told(tokens: Tokens, to: int) -> Range | None:
     if before is not None and not any(t.tag[0] in "VM" for t in tokens[before:to]):
         end = before
     start = phrase_start(tokens, end)
-    is_told = 0 < start < end and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
+    is_verb = start > 0 and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
+    is_told = 0 < start < end and (is_verb or tokens[start - 1].lower == "for")  # "an option was for members to vote on whether to"
     is_told = is_told and weekday_number(tokens[end - 1].text) is None
     return (start, end) if is_told and shown_subject(tokens, (start, end)) else None

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import is_finite, is_quotation_mark, phrase_start
+from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
     "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably".split()
@@ -53,9 +54,12 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A could V → Could A V?; if B, A could V → Could A V if B?"""
+    """A could V → Could A V?; if B, A could V → Could A V if B?; A may not V → Will A V?"""
     tokens, verb = scene.tokens, match.marks[0]
-    if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or is_perfect(tokens, verb) or tokens[verb + 1].lower in ("not", "n't"):
+    if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or is_perfect(tokens, verb):
+        return ()
+    is_denied = tokens[verb + 1].lower in ("not", "n't")
+    if is_denied and (tokens[verb].lower not in ("may", "might") or any(t.lower in _ONLY for t in tokens[verb + 2 : verb + 4])):
         return ()
     subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or not leaves_open(tokens, verb, subject):
@@ -65,6 +69,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop):
         return ()
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
+    if is_denied:
+        asked = ("will", *(p for p in asked[1:] if p != "not"))
     if asked[0] == "would" and not condition and is_foretold(tokens, subject[0], stop):
         asked = ("will", *asked[1:])
     pieces = (*asked, *condition)
@@ -98,7 +104,14 @@ def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
 
 def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
     """Whether the clause has a question of its own inside ('will decide whether B may'), which is the one to ask."""
-    return any(t.lower == "whether" or (t.tag in ("WRB", "WP") and t.lower in ("how", "what", "who")) for t in tokens[verb:stop])
+    asked = range(verb + 1, stop)
+    return any(tokens[i].lower == "whether" or (tokens[i].tag in ("WRB", "WP") and _is_asked(tokens, i)) for i in asked)
+
+
+def _is_asked(tokens: Tokens, opener: int) -> bool:
+    """Whether a question word opens a clause that is asked; 'who' after a noun tells which one is meant."""
+    before = opener - 2 if is_quotation_mark(tokens, opener - 1) else opener - 1
+    return tokens[opener].lower in ("how", "what") or (tokens[opener].lower == "who" and not is_noun(tokens[before]))
 
 
 def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import head_place, is_finite, phrase_end
+from briefgen.language.english.phrases import head_place, is_finite, is_plural, phrase_end
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -30,15 +30,6 @@ def is_clausal(tokens: Tokens, verb: int) -> bool:
     """Whether the subject of a verb is a question clause of its own ('How A will V is unclear')."""
     opener = next((i for i in range(min(4, verb)) if tokens[i].lower in CLAUSE_OPENERS - {"if", "that"}), None)
     return opener is not None and any(is_finite(t) for t in tokens[opener:verb])
-
-
-def is_plural(tokens: Tokens, phrase: Range) -> bool:
-    """Whether a noun phrase takes a plural verb."""
-    place = head_place(tokens, phrase)
-    if place is None:
-        return False
-    joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
-    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
 
 
 def content(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -114,6 +105,7 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
     if (
         start >= stop
         or tokens[start].tag in ("PRP", "VBG", "PRP$")
+        or (tokens[start].lower.endswith("ing") and tokens[start].tag == "NN" and start + 1 < stop and tokens[start + 1].tag != "IN")
         or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}
     ):
         return ()

@@ -2,16 +2,24 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end, phrase_start
-from briefgen.language.english.questions.noun_forms import head, is_clausal, is_plural, nouns
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_plural, phrase_end, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
+_INQUIRING = frozenset("investigate probe examine look".split())
+_PERIODS = frozenset(
+    "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
+    "election elections vote term session end mid-term midterms".split()
+)
 _ACTS = ("ing", "tion", "sion", "ment", "val")
 
 
@@ -108,6 +116,38 @@ def what_will_be(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (noun, start) = scene.tokens, match.marks
     phrase = (phrase_start(tokens, noun + 1), phrase_end(tokens, start, match.end))
     return _what_will_be(tokens, phrase, (phrase[0], match.end))
+
+
+def will_come(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A ruling is expected before Easter → Will the ruling come before Easter?"""
+    tokens, (verb, time) = scene.tokens, match.marks
+    phrase = subject_before(tokens, verb)
+    noun = head(tokens, phrase)
+    if noun not in nouns("outcome") | nouns("event") | nouns("finding") or tokens[phrase[0]].tag == "PRP":
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    if not any(t.lower in _PERIODS or month_number(t.text) or weekday_number(t.text) is not None for t in tokens[time:stop]):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *definite(tokens, phrase), "come", *tokens[time:stop])
+    return (Formed(pieces, (phrase[0], stop), "when"),)
+
+
+def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is investigating X → What will A find about X?; A is reviewing a request for X → What will A decide about the request for X?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    is_degree = [t.lower for t in tokens[match.end : match.end + 2]] == ["to", "which"]  # "the extent to which"
+    if subject[0] == subject[1] or is_clausal(tokens, verb) or tokens[start].tag == "VBG" or is_degree:
+        return ()
+    inquires = any(t.lemma in _INQUIRING for t in tokens[verb:start])
+    asked = head(tokens, (start, match.end))
+    if not inquires and asked not in nouns("document") | nouns("petition"):
+        return ()
+    is_open = match.end + 1 < len(tokens) and tokens[match.end].tag == "TO"  # "a request to reopen the mine"
+    phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else match.end)
+    shown = definite(tokens, phrase) if tokens[start].lower in ("a", "an") else tuple(tokens[slice(*phrase)])
+    pieces: tuple[Piece, ...] = ("what", "will", *tokens[slice(*subject)], "find" if inquires else "decide", "about", *shown)
+    return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 
 
 def _what_will_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:

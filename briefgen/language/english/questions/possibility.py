@@ -2,12 +2,17 @@
 
 from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.subjects import is_contact_clause
+from briefgen.language.english.subjects import INTRODUCING, is_contact_clause
 from briefgen.language.shapes import Range, Tokens
 
-_STATES = frozenset("see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need".split())
+_STATES = frozenset(
+    "see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need hope claim complain "
+    "contend wish fear wonder prefer doubt regret suspect".split()
+)
+_VIEWED = frozenset("seen viewed considered expected regarded argued said thought".split())
+_DEFINED = frozenset("option step aim goal result effect impact answer alternative challenge problem priority focus topic issue".split())
 _ASKING = frozenset("whether if unless how than as like lest".split())
 _CLAUSE_OPENING = frozenset("that because while although though since whereas after before until once so".split())
 # no subject of a question: nobody in particular, or a share of those asked in a poll
@@ -17,7 +22,6 @@ _FORESEEING = frozenset(
     "announce agree decide insist indicate signal confirm assure hope fear predict expect promise vow pledge warn worry foresee "
     "forecast believe think".split()
 )
-_INTRODUCING = frozenset("include accord follow depend regard concern consider".split())  # gerunds that stand for prepositions
 _MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _SPANS = frozenset("week month year summer fall autumn spring winter".split())
@@ -28,13 +32,20 @@ _GRANTING = frozenset("while although though whereas".split())
 def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether what a modal verb says of its subject may or may not come."""
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
+    first = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), act)
     modal = tokens[verb].lower
     if any(t.lower in _BEYOND_DOUBT for t in tokens[verb + 1 : verb + 4] if t.tag.startswith("RB")):
         return False
-    if act.lower in _STATES or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
+    if not _STATES.isdisjoint((act.lower, first.lower)) or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return False
-    if modal == "would" and tokens[subject[1] - 1].lower in _MEASURES:
+    if first.lower == "be" and act.lower in _VIEWED:
+        return False  # 'could be seen as': how somebody judges it
+    noun = head_place(tokens, subject)
+    named = tokens[subject[1] - 1 if noun is None else noun].lower
+    if modal == "would" and named in _MEASURES:
         return False  # what the text of a bill says is not in doubt
+    if modal in ("will", "would") and first.lower == "be" and act.tag != "VBN" and named in _DEFINED:
+        return False  # 'the next step would be a vote' says what it is
     if modal == "should" and not _is_duty(tokens, verb, subject):
         return False
     if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
@@ -76,7 +87,7 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         return False
     if opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES:
         return False
-    if opener.tag == "VBG" and opener.lemma in REPORTING | _INTRODUCING:
+    if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING:
         return False
     is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
     is_purpose = any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
@@ -94,7 +105,8 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
     if is_contact_clause(tokens, start) or (opener.tag.startswith("VB") and not may_take_clause(tokens, start - 1)):
         return False  # an object, not a subject: "assess the effects that A would have"
     seems = opener.lower == "like" and start > 1 and tokens[start - 2].lemma in ("look", "seem", "sound", "feel", "appear")
-    if (opener.lower in _ASKING and not seems) or (opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING):
+    is_fused = opener.tag in ("IN", "TO") and opener.lower not in _CLAUSE_OPENING
+    if not seems and (opener.lower in _ASKING or is_fused):
         return False
     for i in range(start - 1, -1, -1):
         if is_finite(tokens[i]) or tokens[i].text == "," or tokens[i].text in STRONG_STOPS:
@@ -110,6 +122,8 @@ def _holds_clause(subject: Tokens) -> bool:
     relative = next((i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP") or t.lower == "that")), len(subject))
     if any(t.lower in ("whether", "if") or t.tag == "WRB" for t in subject):
         return True
+    if any(t.tag == "VB" and n and subject[n - 1].tag not in ("TO", "RB", "CC") for n, t in enumerate(subject)):
+        return True  # "critics of the plan, however, say cells"
     told = sum(is_finite(t) for t in subject[relative:])
     return any(is_finite(t) for t in subject[:relative]) or told != (relative < len(subject))
 

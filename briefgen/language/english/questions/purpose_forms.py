@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.phrases import is_finite, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.english.verbs import lemma
@@ -11,7 +11,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _TAKING_ON = frozenset(
     "have face make plan launch mount lead begin renew announce set need seek win hold confront unveil push offer propose take pursue "
-    "continue consider discuss weigh raise float explore reject join open start prepare draw".split()
+    "continue consider discuss weigh look raise float explore reject join open start prepare draw".split()
 )  # verbs whose subject pursues the purpose of their object
 _PRESENTING = frozenset(["unveil", "announce", "propose", "present", "discuss", "consider", "weigh", "explore"])
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
@@ -31,6 +31,17 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
 
 
+def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The aim is for A to V → Will A V?"""
+    tokens, (start, verb) = scene.tokens, match.marks
+    subject = (start, verb - 1)
+    if tokens[start].tag == "PRP" or phrase_end(tokens, start, verb - 1) != verb - 1:
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
+    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
 def _owner(tokens: Tokens, noun: int) -> Range | None:
     """'Trump' of "Trump's planned bid": the owner's own phrase, without what shows it an owner."""
     start = phrase_start(tokens, noun + 1)
@@ -43,6 +54,8 @@ def _owner(tokens: Tokens, noun: int) -> Range | None:
 def _pursuer(tokens: Tokens, noun: int) -> Range | None:
     """The subject of the verb whose object the noun is."""
     start = phrase_start(tokens, noun + 1)
+    if start > 1 and tokens[start - 1].lower == "into" and tokens[start - 2].lemma == "look":
+        start -= 1  # "is looking into the possibility of"
     for verb in range(start - 1, max(-1, start - _MOST_BACK), -1):
         if tokens[verb].text == "," or tokens[verb].tag in ("NN", "NNS", "NNP", "PRP", "WDT", "WP"):
             return None

@@ -92,7 +92,7 @@ _Shown = tuple[Sequence[Piece], tuple[int, ...]]
 def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> _Shown | None:
     low = token.lower
     following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
-    if low in _SPEAKERS and not token.tag.startswith("NNP"):  # "the US" is a country
+    if low in _SPEAKERS and not token.tag.startswith("NN"):  # "the US" is a country, a mine is dug
         return None
     if low in ("this", "that", "these", "those", "such"):
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
@@ -107,7 +107,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
     is_subject = low in ("it", "he", "she", "they") and _is_first(before)
-    if not is_subject and token.tag == "PRP" and _is_own_object(before):
+    if not is_subject and token.tag == "PRP" and low not in ("he", "she", "they") and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         named = () if found is None else [n for n, p in enumerate(before) if lower(p) == lower(found[0][-1])]
         if any(n + 1 < len(before) and lower(before[n + 1]) in ("'s", "’s") for n in named):

@@ -8,7 +8,7 @@ from briefgen.language.english.inversion import inverted
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.question_phrases import question_opener
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.questions.doubts import evaluated, is_conditional_perfect
+from briefgen.language.english.questions.doubts import evaluated, is_conditional_perfect, may_have_been
 from briefgen.language.english.questions.embedded import to_come
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
@@ -25,11 +25,12 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    first = _after_joint(tokens, end) if first is None else first
     while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
         end -= 1
     if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
-    if first is None or any(is_finite(t) or t.text == "," for t in tokens[:first]):
+    if first is None or (first < _FURTHEST and any(is_finite(t) or t.text == "," for t in tokens[:first])):
         return ()
     if tokens[first].lower in ("when", "where") and any(t.text == "," for t in tokens[first:end]):
         return ()  # "When A took office, B was wary"
@@ -54,10 +55,16 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     )
 
 
+def _after_joint(tokens: Tokens, end: int) -> int | None:
+    """The question word right behind ', but' or ', and' that joins a second clause ('A took the blame, but which party will is unclear')."""
+    joints = (i for i in range(2, end) if tokens[i - 1].lower in ("but", "and", "although", "though") and tokens[i - 2].text in (",", ";"))
+    return next((i for i in joints if tokens[i].lower in _OPENERS), None)
+
+
 def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:
     """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
     step = evaluated(clause)
-    return step or to_come(tokens, clause, opens) or inverted(clause)
+    return step or may_have_been(clause) or to_come(tokens, clause, opens) or inverted(clause)
 
 
 def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:

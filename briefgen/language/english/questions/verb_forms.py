@@ -25,6 +25,7 @@ _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging t
 _NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _GENERIC = frozenset("a an any each every".split())
+_PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
 _SPANS = frozenset("hours days weeks months years".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
@@ -127,7 +128,8 @@ def _could_be(tokens: Tokens, before: int) -> bool:
 def _is_state(tokens: Tokens, verb: int) -> bool:
     """Whether 'is' or 'are' tells what already holds or not ('is at fault', 'is right'), not what may yet be done."""
     after = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), None)
-    return after is not None and after.tag.startswith(("JJ", "IN", "CD")) and not after.lower.endswith("ed")
+    is_attribute = after is not None and after.tag.startswith(("JJ", "IN", "CD")) and not after.lower.endswith("ed")
+    return is_attribute and after.lower not in _PREPARED
 
 
 def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -208,7 +210,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
         return ()
-    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY:
+    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY or tokens[subject[0]].lower in ("each", "every"):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     if is_relative_clause(tokens, subject[0]) or (subject[0] and tokens[subject[0] - 1].lower in ("if", "unless")):
@@ -216,8 +218,21 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
         return ()
+    if tokens[action].lower == "see":
+        return _seen(tokens, action, match)
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop])
     return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _seen(tokens: Tokens, see: int, match: Match) -> Sequence[Formed]:
+    """A wants to see B V → Will B V?; what somebody wants to look at is no question."""
+    verb = phrase_end(tokens, see + 1)
+    if verb == see + 1 or verb >= len(tokens) or tokens[verb].tag not in ("VB", "VBP", "VBN") or tokens[see + 1].tag == "PRP":
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    done: tuple[Piece, ...] = ("be", tokens[verb]) if tokens[verb].tag == "VBN" else (tokens[verb],)
+    pieces: tuple[Piece, ...] = ("will", *tokens[see + 1 : verb], *done, *tokens[verb + 1 : stop])
+    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, (see + 1, verb))),)
 
 
 def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
