@@ -30,6 +30,9 @@ _TAKING_AS = frozenset(
 )
 
 
+_LEADING_TO_AS = frozenset("start begin end emerge remain return continue work resign run stand retire step come finish stay".split())
+
+
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
     """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
     return _trimmed(tokens, verb, _cut(tokens, verb, stop))
@@ -154,7 +157,7 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
-    if token.lower == "as" and any(t.lemma in _TAKING_AS for t in tokens[verb:position] if t.tag[0] == "V"):
+    if token.lower == "as" and _takes_as(tokens, position, verb):
         return False
     if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
         return False
@@ -182,6 +185,15 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     return opens_second or _has_own_subject(tokens, position + 1, stop)
 
 
+def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
+    """Whether an 'as' belongs to the verb before it: 'be as fair as possible', 'treat A as B', 'start out as speaker'."""
+    before = place - 2 if is_quotation_mark(tokens, place - 1) else place - 1
+    if tokens[before].lower in BE_FORMS or any(t.lemma in _TAKING_AS for t in tokens[verb:place] if t.tag[0] == "V"):
+        return True
+    led = before - 1 if tokens[before].tag in ("RP", "RB", "IN") else before
+    return led >= verb and tokens[led].lemma in _LEADING_TO_AS and tokens[place + 1].tag.startswith(("NN", "DT", "JJ", "PRP$"))
+
+
 def _is_in_subject(tokens: Tokens, joint: int, verb: int) -> bool:
     """Whether a subordinate clause that has no verb yet has begun before a joining word, which then joins two subjects."""
     opener = next(
@@ -197,7 +209,9 @@ def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
     following = joint + 1
     while following < stop and tokens[following].tag.startswith("RB"):
         following += 1
-    if following >= stop or not is_finite(tokens[following]) or tokens[following].tag == "VBP":
+    if following >= stop or not is_finite(tokens[following]):
+        return False
+    if tokens[following].tag == "VBP" and not (tokens[verb].tag == "MD" and tokens[following].lower in ("are", "have")):
         return False
     alike = tokens[following].tag == tokens[verb].tag and not is_auxiliary(tokens, verb, stop) and not is_auxiliary(tokens, following, stop)
     inside = any(opens_relative(tokens, i, verb, stop) for i in range(verb + 1, joint))

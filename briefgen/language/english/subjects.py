@@ -77,6 +77,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
         and tokens[max(0, end - 2)].lower not in ("and", "or")
     ):
         return (end - 1, end)
+    if end and tokens[end - 1].tag == "EX":
+        return (end - 1, end)
     if end and tokens[end - 1].tag in ("IN", "TO", "DT", "CC") and tokens[end - 1].lower not in ("that", "this", "these", "those"):
         return (end, end)
     floor = clause_floor(tokens, end)

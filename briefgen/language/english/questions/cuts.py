@@ -23,7 +23,7 @@ def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
         or _is_explained_after(pieces, source)
         or _lacks_its_object(pieces, source)
         or _splits_compound(pieces, source)
-        or (any(isinstance(p, Token) and p.tag == "JJS" for p in pieces[-3:-1]) and is_cut(pieces[-1], source))
+        or (any(isinstance(p, Token) and p.tag == "JJS" for p in pieces[-3:-1]) and is_cut(pieces[-1], source, at_comma=False))
     )
 
 
@@ -50,10 +50,10 @@ def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in ("IN", "CC", ",", ".")
 
 
-def is_cut(last: Piece, source: Tokens) -> bool:
-    """Whether its sentence goes on where a question ends."""
+def is_cut(last: Piece, source: Tokens, *, at_comma: bool = True) -> bool:
+    """Whether its sentence goes on where a question ends; `at_comma` tells whether a comma there counts as going on."""
     following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
-    return following is not None and following.tag != "." and following.text not in (";", ")")
+    return following is not None and following.tag != "." and following.text not in (";", ")") and (at_comma or following.text != ",")
 
 
 def _is_left_off(last: Piece, source: Tokens) -> bool:
@@ -63,7 +63,7 @@ def _is_left_off(last: Piece, source: Tokens) -> bool:
 
 
 def _is_explained_after(pieces: Sequence[Piece], source: Tokens) -> bool:
-    """Whether a question ends before the colon that says what its last 'one change' is, or before a bracket that its clause goes on behind."""
+    """Whether a question ends before the colon that says what its last 'one change' is, or a bracket that its clause goes on behind."""
     last = pieces[-1]
     following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
     if following is not None and following.text == "(":

@@ -18,7 +18,7 @@ _FRAGMENTS = re.compile(
             r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
             # which two, which others, than what
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
-            r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others?\b",
+            r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others\b",
             r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
             r"\bthe (?:kind|sort|type)s? of \w+[?]|\bthe particular \w+\b|\bbetter \w+[?]",

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clauses import plain_clause
+from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.doubts import may_have_been
 from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
 _ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -47,6 +49,9 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
+    is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
+    if is_anybody or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
+        return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):
         shown = ("the", *shown[1:])
@@ -78,6 +83,17 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
 
 
+def may_have(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A may have done B → Did A do B?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = _modal_subject(tokens, verb)
+    if subject[0] == subject[1] or not may_be_subject(tokens, subject) or tokens[subject[0]].tag in ("PRP", "EX"):
+        return ()
+    clause = Clause(tokens, (subject[0], subject[0]), subject, verb, clause_stop(tokens, verb, len(tokens)))
+    pieces = may_have_been(clause)
+    return () if pieces is None else (Formed(pieces, (subject[0], verb + 1), "whether"),)
+
+
 def _modal_subject(tokens: Tokens, verb: int) -> Range:
     """The subject of a modal verb; of a joined verb that of the first."""
     subject = subject_before(tokens, verb)
@@ -96,8 +112,9 @@ def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     opener = 1 if is_quotation_mark(tokens, 0) and len(tokens) > 1 else 0
     if tokens[opener].lower not in ("if", "unless"):
         return ()
-    if any(t.lower in ("were", "had", "he", "she") for t in tokens[opener:subject]):
-        return None  # what is known not to be so, or of somebody whom the question would not name
+    words = tokens[opener:subject]
+    if any(t.lower in ("were", "had") and words[min(n + 1, len(words) - 1)].lower != "to" for n, t in enumerate(words)):
+        return None  # what is known not to be so
     comma = next((i for i in range(subject - 1, 0, -1) if tokens[i].text == ","), 0)
     return (tokens[opener].lower, *tokens[opener + 1 : comma]) if any(is_finite(t) for t in tokens[opener + 1 : comma]) else None
 

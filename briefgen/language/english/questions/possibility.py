@@ -34,7 +34,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     first = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), act)
     modal = tokens[verb].lower
-    if any(t.lower in _BEYOND_DOUBT for t in tokens[verb + 1 : verb + 4] if t.tag.startswith("RB")):
+    is_sure = any(t.lower in _BEYOND_DOUBT for t in tokens[verb + 1 : verb + 4] if t.tag.startswith("RB"))
+    if is_sure and tokens[verb].lower not in ("could", "may", "might"):
         return False
     if not _STATES.isdisjoint((act.lower, first.lower)) or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return False

@@ -56,7 +56,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def _after_joint(tokens: Tokens, end: int) -> int | None:
-    """The question word right behind ', but' or ', and' that joins a second clause ('A took the blame, but which party will is unclear')."""
+    """The question word right behind ', but' or ', and' that joins a second clause ('A is shut, but which party will pay is unclear')."""
     joints = (i for i in range(2, end) if tokens[i - 1].lower in ("but", "and", "although", "though") and tokens[i - 2].text in (",", ";"))
     return next((i for i in joints if tokens[i].lower in _OPENERS), None)
 

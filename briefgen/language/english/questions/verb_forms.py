@@ -128,8 +128,9 @@ def _could_be(tokens: Tokens, before: int) -> bool:
 def _is_state(tokens: Tokens, verb: int) -> bool:
     """Whether 'is' or 'are' tells what already holds or not ('is at fault', 'is right'), not what may yet be done."""
     after = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), None)
-    is_attribute = after is not None and after.tag.startswith(("JJ", "IN", "CD")) and not after.lower.endswith("ed")
-    return is_attribute and after.lower not in _PREPARED
+    if after is None or after.lower in _PREPARED:
+        return False
+    return after.tag.startswith(("JJ", "IN", "CD")) and not after.lower.endswith("ed")
 
 
 def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.clause_verbs import REPORTING, WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.pieces import is_nominal, lower
@@ -80,8 +80,9 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         return True
     if front == 0 and _has_other_modal(pieces):
         return True
-    near = [lower(p) for p in pieces[1:7]]
-    return front == 0 and "not" in near and not any(word in ("or", "and", ",", "who", "that") for word in near)
+    near = [lower(p) for p in pieces[1:8]]
+    is_denied = any(word == "not" and after != "to" for word, after in pairwise(near))
+    return front == 0 and is_denied and not any(word in ("or", "and", ",", "who", "that") for word in near[:-1])
 
 
 def _has_other_modal(pieces: Sequence[Piece]) -> bool:
@@ -101,7 +102,7 @@ def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
             if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and", "not"):
                 return False
             continue
-        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in ("that", "whose") or piece.text == ",":
+        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in _CLAUSE_OPENING | {"whose"} or piece.text == ",":
             return False
         before = pieces[n - 1] if n else ""
         is_reduced = isinstance(before, Token) and before.tag in ("NN", "NNS") and piece.lower.endswith("ed")  # "the cuts proposed by"
@@ -154,7 +155,8 @@ def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
     if not (isinstance(piece, Token) and piece.lower in ("if", "unless", "because") and after and isinstance(after[0], Token)):
         return False
     is_short = after[0].tag.startswith(("JJ", "VBN", "TO", "RB")) or after[0].lower in ("any", "so", "not", "of")
-    return not is_short and not any(isinstance(p, Token) and is_finite(p) for p in after)
+    could_be_verb = any(isinstance(p, Token) and p.tag == "NNS" and is_nominal(before) for before, p in pairwise(after))  # "if A issues a"
+    return not is_short and not could_be_verb and not any(isinstance(p, Token) and is_finite(p) for p in after)
 
 
 def _lacks_noun(pieces: Sequence[Piece]) -> bool:
@@ -206,6 +208,10 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
             continue
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
             after = [p for p in pieces[place + 1 :] if isinstance(p, Token)]
+            before = pieces[place - 1]
+            points = piece.tag == "IN" and after and after[0].tag.startswith(("JJ", "NN")) and not is_nominal(before)
+            if points and isinstance(before, Token) and before.tag[0] == "V" and before.lemma not in REPORTING:
+                continue  # "accept that new agreement": a pointing word, whatever its tag
             bare = any(one.tag == "NNS" and other.tag == "NN" for one, other in pairwise(after))  # "that people book by telephone"
             return not bare and not any(is_finite(p) or p.tag in ("VBN", "VB") for p in after)
     return False
