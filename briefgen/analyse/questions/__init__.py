@@ -69,7 +69,8 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     settled = spoken().question_referents.readable(formed.pieces, scene)
     if settled is None:
         return None
-    pieces, naming, worth = spoken().question_definites.told(settled[0], scene)
+    settled_pieces = spoken().question_wholeness.shortened(settled[0], MOST_WORDS)
+    pieces, naming, worth = spoken().question_definites.told(settled_pieces, scene)
     support = (*settled[1], *naming)
     text = spoken().inversion.question_text(pieces, scene.article.capitalised)
     if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:

@@ -45,7 +45,7 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
         auxiliary = "is"
     if is_narrated and auxiliary == "would" and (not head or head[0].lower != "why"):
         auxiliary = "will"
-    elif is_narrated and auxiliary in _PRESENT and _lasts(rest):
+    elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest)):
         auxiliary = _PRESENT[auxiliary]
     elif auxiliary == "had" and (is_narrated or not head) and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
         auxiliary = "have" if _is_plural(own) else "has"
@@ -62,8 +62,9 @@ def _is_attracted(subject: Sequence[Piece]) -> bool:
 
 
 def _lasts(rest: Sequence[Piece]) -> bool:
-    """Whether a state that a past tense tells of is one that the question asks about today ('was still valid')."""
-    return any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
+    """Whether a state that a past tense tells of is one that the question asks about today ('was still valid', 'was affecting')."""
+    is_going_on = bool(rest) and isinstance(rest[0], Token) and rest[0].tag == "VBG" and rest[0].lower != "going"
+    return is_going_on or any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
 
 
 def _is_plural(phrase: Sequence[Piece]) -> bool:

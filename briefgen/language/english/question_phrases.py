@@ -40,9 +40,11 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
         position = _after_asked_noun(tokens, position, stop, word)
     if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
         position += 3
-        if position + 1 < stop and tokens[position].lower == "other" and tokens[position + 1].text == ",":
-            end = _asked_noun_end(tokens, position + 2, stop)
-            plural = next((i + 1 for i in range(position + 2, end) if tokens[i].tag == "NNS"), end)
+        is_inside = position + 1 < stop and tokens[position].lower == "other" and tokens[position + 1].text == ","
+        noun = position + 2 if is_inside else position + 1
+        if word == "which" and noun < stop and (is_inside or tokens[noun].lower == "other"):
+            end = _asked_noun_end(tokens, noun, stop)
+            plural = next((i + 1 for i in range(noun, end) if tokens[i].tag == "NNS"), end)
             return (opener, end if finite_verb(tokens, end, stop) is not None else plural)  # "which, if any other, states"
         position += position < stop and tokens[position].text == ","
     return (opener, position)

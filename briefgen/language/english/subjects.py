@@ -120,6 +120,8 @@ def _whole(tokens: Tokens, start: int) -> int:
         if tokens[start - 1].lower == "like" and tokens[start - 2].tag[0] == "V":
             break  # "it looks like A could"
         longer = phrase_start(tokens, start - 1)
+        if longer == start - 1 and start > 2 and tokens[start - 2].tag == "VBG" and tokens[start - 3].tag in ("DT", "PRP$", "POS"):
+            longer = start - 3  # "the dealing over the levy"
         if longer == start - 1:
             return _with_deed(tokens, start - 1)
         start = longer

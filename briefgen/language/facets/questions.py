@@ -135,6 +135,10 @@ class KnowsQuestionWholeness(Protocol):
         """Whether a question ends on a word that can end it and has one finite verb where it needs one; `source` is its sentence."""
         ...
 
+    def shortened(self, pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
+        """A question of more than `most` words less what its end adds; the pieces as they are where nothing can go."""
+        ...
+
     def standing_alone(self, question: str, pieces: Sequence[Piece]) -> float:
         """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
         ...

@@ -94,6 +94,8 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
         start > inside[0] and tokens[start - 1].tag in ("NN", "JJ", "POS") and any(t.lower == "the" for t in tokens[inside[0] : start])
     )
     start = inside[0] if is_titled else start
+    if start > 1 and start < inside[-1] and tokens[start - 1].lower == "of" and is_role_noun(tokens[start - 2].text):
+        start += 1  # "Secretary of State Ann Marsh"
     return start - 1 if start and tokens[start - 1].lower == "the" else start
 
 

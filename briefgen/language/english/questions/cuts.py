@@ -8,12 +8,36 @@ from briefgen.language.shapes import Piece, Token, Tokens
 AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
+_FEWEST_KEPT = 8  # pieces
+_ADDING = frozenset("when while because after amid although though whereas since".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
     "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
 )
+
+
+def shortened(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
+    """A question of more than `most` words less the clause or aside at its end; the pieces as they are where nothing can go."""
+    if _words(pieces) <= most:
+        return pieces
+    ends = [n for n in range(_FEWEST_KEPT, len(pieces)) if _adds(pieces, n) and _words(pieces[:n]) <= most]
+    return pieces[: ends[-1]] if ends else pieces
+
+
+def _words(pieces: Sequence[Piece]) -> int:
+    return sum(lower(p)[:1].isalnum() for p in pieces)
+
+
+def _adds(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a relative clause, a clause of time or reason or an aside begins here, which the question can do without."""
+    piece, before = pieces[place], pieces[place - 1]
+    if not isinstance(piece, Token) or not isinstance(before, Token):
+        return False
+    if piece.tag == "WDT" or piece.lower in ("who", "that"):
+        return piece.tag in ("WDT", "WP") and is_nominal(before)
+    return (piece.text == "," and is_nominal(before)) or piece.lower in _ADDING
 
 
 def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:

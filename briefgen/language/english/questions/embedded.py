@@ -171,7 +171,7 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] |
 
 def _possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
-    is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have") for p in pieces[1:8])
+    is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have", "become") for p in pieces[1:])
     is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
     return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_start
+from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import may_have_been
 from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
@@ -14,6 +14,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
+_FOLLOWING = frozenset("warrant lead result mean cause make take prove end trigger affect be".split())
 _ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -50,7 +51,9 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
     is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
-    if is_anybody or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
+    # "lied to the police, which could lead to charges": what was done could
+    is_deed = end < relative and tokens[max(0, subject[0] - 1)].tag in ("IN", "TO") and tokens[verb + 1].lower in _FOLLOWING
+    if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     if tokens[subject[0]].lower in ("a", "an"):
@@ -76,6 +79,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
     if is_denied:
         asked = ("will", *(p for p in asked[1:] if p != "not"))
+    if tokens[verb].lower in ("may", "might") and [t.tag for t in tokens[verb + 1 : verb + 3]] == ["VB", "VBG"]:
+        asked = ("are" if is_plural(tokens, subject) else "is", *tokens[slice(*subject)], *tokens[verb + 2 : stop])
     if asked[0] == "would" and not condition and is_foretold(tokens, subject[0], stop):
         asked = ("will", *asked[1:])
     pieces = (*asked, *condition)

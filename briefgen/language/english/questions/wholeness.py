@@ -7,10 +7,11 @@ from briefgen.language.english.clause_verbs import REPORTING, WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.pieces import is_nominal, lower
-from briefgen.language.english.questions.cuts import AUXILIARIES, STRANDED, STRANDING, has_lost_its_end, is_cut, lacks_object
+from briefgen.language.english.questions.cuts import AUXILIARIES, STRANDED, STRANDING, has_lost_its_end, is_cut, lacks_object, shortened
 from briefgen.language.english.questions.fragments import is_fragment, leans
 from briefgen.language.shapes import Piece, Token, Tokens
 
+__all__ = ["is_whole", "shortened", "standing_alone"]
 _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
@@ -206,6 +207,8 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
             return True
         if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
             continue
+        if isinstance(piece, Token) and piece.lower == "when" and is_nominal(pieces[-1]) and not _has_finite(pieces[place + 1 :]):
+            return True  # "when Ann Marsh, …, meets"
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
             after = [p for p in pieces[place + 1 :] if isinstance(p, Token)]
             before = pieces[place - 1]
@@ -215,6 +218,10 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
             bare = any(one.tag == "NNS" and other.tag == "NN" for one, other in pairwise(after))  # "that people book by telephone"
             return not bare and not any(is_finite(p) or p.tag in ("VBN", "VB") for p in after)
     return False
+
+
+def _has_finite(pieces: Sequence[Piece]) -> bool:
+    return any(is_finite(p) or p.tag[0] == "V" if isinstance(p, Token) else p in AUXILIARIES for p in pieces)
 
 
 def _clash(one: Piece, other: Piece) -> bool:
