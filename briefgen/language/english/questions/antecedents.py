@@ -62,6 +62,8 @@ def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
     if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
         return None
     start = max(1, phrase_start(scene.tokens, opener))
+    if scene.tokens[start - 1].lower == "of":
+        start = max(1, phrase_start(scene.tokens, start - 1))  # "asked Secretary of State Ann Marsh whether she"
     asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
     return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
 
