@@ -4,6 +4,7 @@ from functools import cache
 
 from briefgen.language.english.lexicon import lines
 from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_end
+from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Tokens
 
 
@@ -21,7 +22,7 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
         return False
-    if _closes_adverb(tokens, comma) or _parts_place(tokens, comma):
+    if _closes_adverb(tokens, comma) or _parts_place(tokens, comma) or _names_role(tokens, comma):
         return False
     first = next((i for i in range(comma - 1, max(0, comma - 5), -1) if tokens[i].text == ","), comma)
     if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
@@ -47,6 +48,15 @@ def _parts_place(tokens: Tokens, comma: int) -> bool:
         return True
     start = next((i for i in range(comma - 1, max(1, comma - 4), -1) if tokens[i].text == ","), 0)
     return start > 0 and _region_end(tokens, start + 1) == comma and tokens[comma + 1].tag in ("NN", "NNS")
+
+
+def _names_role(tokens: Tokens, comma: int) -> bool:
+    """Whether a full name behind a comma says whom the role before it means ('the police officer, Ellis Grant.')."""
+    end = comma + 1
+    while end < len(tokens) and tokens[end].tag == "NNP":
+        end += 1
+    closes = end == len(tokens) or tokens[end].tag in (",", ".") or is_quotation_mark(tokens, end)
+    return end - comma > 2 and closes and tokens[comma - 1].tag == "NN" and is_role_noun(tokens[comma - 1].text)
 
 
 def _region_end(tokens: Tokens, start: int) -> int:

@@ -74,6 +74,8 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     meant = antecedents(document).get(scene.line.sentence.span.start + token.start)
     if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
         return None
+    if token.lower in THINGS and any(m.start <= meant.start < m.end for m in register(document).mentions):
+        return None  # "Ellis Grant noted that it could": no person
     place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[meant.sentence]), None)
     if place is None:
         return None

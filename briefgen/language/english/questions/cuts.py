@@ -32,11 +32,12 @@ def _words(pieces: Sequence[Piece]) -> int:
 
 def _adds(pieces: Sequence[Piece], place: int) -> bool:
     """Whether a relative clause, a clause of time or reason or an aside begins here, which the question can do without."""
-    piece, before = pieces[place], pieces[place - 1]
+    piece, before, after = pieces[place], pieces[place - 1], pieces[min(place + 1, len(pieces) - 1)]
     if not isinstance(piece, Token) or not isinstance(before, Token):
         return False
     if piece.tag == "WDT" or piece.lower in ("who", "that"):
-        return piece.tag in ("WDT", "WP") and is_nominal(before)
+        is_its_subject = isinstance(after, Token) and after.tag in ("MD", "VBZ", "VBP", "VBD")
+        return piece.tag in ("WDT", "WP") and is_nominal(before) and is_its_subject
     return (piece.text == "," and is_nominal(before)) or piece.lower in _ADDING
 
 

@@ -24,6 +24,7 @@ _FRAGMENTS = re.compile(
             r"\bthe (?:kind|sort|type)s? of \w+[?]|\bthe particular \w+\b|\bbetter \w+[?]",
             r"^\w+ such\b|\bsuch an? [a-z]+[?]|\bof which (?:be|have)\b",
             r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
+            r"^What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off
             r"\b(?:become|be) the (?:first|second|third|last|only|next) \w+[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
             r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",

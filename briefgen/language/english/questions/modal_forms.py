@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark, phrase_start
+from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import may_have_been
 from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
@@ -47,6 +47,9 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (relative, verb) = scene.tokens, match.marks
     end = relative - 1 if tokens[relative - 1].text == "," else relative
     subject = (phrase_start(tokens, end), end)
+    link = subject[0] - 2 if tokens[subject[0] - 1].lower == "both" else subject[0] - 1
+    if end < relative and tokens[relative].lower == "which" and link > 0 and tokens[link].tag == "IN" and is_noun(tokens[link - 1]):
+        subject = (phrase_start(tokens, link), end)  # "a rapport with officials, which could"
     stop = clause_stop(tokens, verb, len(tokens))
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
@@ -66,6 +69,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or is_perfect(tokens, verb):
         return ()
+    if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
+        return ()  # ", or will he V": asked already
     is_denied = tokens[verb + 1].lower in ("not", "n't")
     if is_denied and (tokens[verb].lower not in ("may", "might") or any(t.lower in _ONLY for t in tokens[verb + 2 : verb + 4])):
         return ()
@@ -73,7 +78,7 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or not leaves_open(tokens, verb, subject):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    condition = _condition_before(tokens, subject[0])
+    condition = condition_before(tokens, subject[0])
     if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop):
         return ()
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
@@ -112,7 +117,7 @@ def _modal_subject(tokens: Tokens, verb: int) -> Range:
     return (verb, verb)
 
 
-def _condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
+def condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     """The 'if …' that opens a sentence, to be put behind its main clause; () where none does, None where the subject is inside it."""
     opener = 1 if is_quotation_mark(tokens, 0) and len(tokens) > 1 else 0
     if tokens[opener].lower not in ("if", "unless"):

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place, is_finite, is_plural, phrase_end
 from briefgen.language.english.questions.agents import shown_subject
@@ -92,7 +94,11 @@ def existence(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Rejected any possibility of X → Will there be X?"""
+    """Rejected any possibility of X → Will there be X?; a risk of X V-ing → Will X V?"""
+    tokens, end = scene.tokens, match.end
+    if end < len(tokens) and tokens[end].tag == "VBG" and tokens[end].lower not in ("including", "involving", "concerning", "regarding"):
+        pieces = ("will", *tokens[match.marks[0] : end], *bare_gerund(tokens, end, clause_stop(tokens, end, len(tokens))))
+        return (Formed(pieces, (match.start, end + 1)),)
     return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))
 
 

@@ -9,6 +9,7 @@ from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end
 from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.modal_forms import condition_before
 from briefgen.language.english.questions.noun_forms import head, is_clausal
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
@@ -221,7 +222,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[action].lower == "see":
         return _seen(tokens, action, match)
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop])
+    condition = condition_before(tokens, subject[0]) or ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop], *condition)
     return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
 
 
