@@ -7,6 +7,8 @@ from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_m
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Tokens
 
+_LONGEST_ASIDE = 6  # tokens
+
 
 def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     """Whether a comma closes the clause; those of lists, of 'if any' and before a condition do not."""
@@ -21,6 +23,8 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if following.lower in ("if", "unless") or (following.lower == "or" and comma + 2 < stop and tokens[comma + 2].tag in ("VB", "TO")):
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
+        return False
+    if _sets_aside(tokens, comma, stop):
         return False
     if _closes_adverb(tokens, comma) or _parts_place(tokens, comma) or _names_role(tokens, comma):
         return False
@@ -39,7 +43,17 @@ def _closes_adverb(tokens: Tokens, comma: int) -> bool:
     """Whether a comma is the second of those around an adverb inside a verb group ('is being, essentially, paid')."""
     if comma < 3 or comma + 1 >= len(tokens) or tokens[comma - 2].text != "," or not tokens[comma - 1].tag.startswith("RB"):
         return False
-    return tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
+    is_inside = tokens[comma - 3].tag[0] in "VM" and tokens[comma + 1].tag.startswith(("VB", "JJ", "TO"))
+    return is_inside or (tokens[comma - 3].tag == "CC" and tokens[comma + 1].tag == "VB")  # "and, ultimately, win"
+
+
+def _sets_aside(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a comma stands before or behind what somebody is not ('that Kent, not Norland, paid')."""
+    opening = next(
+        (i for i in range(comma, max(0, comma - _LONGEST_ASIDE), -1) if tokens[i].text == "," and tokens[i + 1].lower == "not"), 0
+    )
+    closing = next((i for i in range(opening + 2, min(stop - 1, opening + _LONGEST_ASIDE)) if tokens[i].text == ","), 0)
+    return opening > 0 and comma in (opening, closing) and closing > 0 and not any(is_finite(t) for t in tokens[opening:closing])
 
 
 def _parts_place(tokens: Tokens, comma: int) -> bool:

@@ -47,7 +47,8 @@ def with_needed_verb(tokens: Tokens, start: int, stop: int) -> Tokens:
         if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
             break
         tag = _finite_tag(tokens[i - 1].tag, tokens[i])
-        if tag and (i + 1 >= stop or not is_noun(tokens[i + 1]) or tokens[i + 1].tag == "NNS"):
+        takes_object = tokens[i].tag == "JJ"
+        if tag and (i + 1 >= stop or not is_noun(tokens[i + 1]) or tokens[i + 1].tag == "NNS" or takes_object):
             mended = replace(tokens[i], tag=tag)
             return (*tokens[:i], mended, *tokens[i + 1 :])
     return tokens
@@ -59,6 +60,8 @@ def _finite_tag(before: str, token: Token) -> str:
         return "VBZ"
     if token.tag == "VBN" and before.startswith("NN"):
         return "VBD"
+    if token.tag == "JJ" and before == "NNP" and token.lower.endswith("ed"):
+        return "VBD"  # "whether Trump committed obstruction"
     return "VBP" if token.tag in ("NN", "VB") and before in ("NNS", "NNPS") else ""
 
 

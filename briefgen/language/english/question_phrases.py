@@ -62,7 +62,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
     if position < stop and tokens[position].lower in ("a", "an"):
         end = base_phrase_end(tokens, position, stop)
         return end if end < stop and not is_finite(tokens[end]) else position  # "how big a concern it is", "how long a drought lasts"
-    if position < stop and tokens[position].tag.startswith("NNP") and tokens[position - 1].lower not in _AMOUNTS:
+    is_name = position < stop and (tokens[position].tag.startswith("NNP") or tokens[position].text[0].isupper())
+    if is_name and tokens[position - 1].lower not in _AMOUNTS:
         return position  # "how long Ms. Berg can wait"
     if position < stop and is_noun(tokens[position]) and tokens[position - 1].lower in _DURATIONS:
         return position  # "how long politicians will talk"

@@ -1,8 +1,9 @@
 """Whether a clause that a doubt governs is open at all: asked, not told, not settled, not one person's own ignorance."""
 
-from briefgen.language.english.clause_verbs import is_auxiliary, verb_group_end
+from briefgen.language.english.clause_verbs import REPORTING, is_auxiliary, verb_group_end
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Match, Piece, Tokens
 
@@ -31,8 +32,16 @@ def is_settled(tokens: Tokens, verb: int) -> bool:
 def is_private(tokens: Tokens, match: Match) -> bool:
     """Whether only one person's own ignorance makes it open ('she was not sure if her house still stood')."""
     words = {t.lemma if t.tag[0] == "V" else t.lower for t in tokens[match.start : match.end]}
-    before = {t.lower for t in tokens[max(0, match.start - 3) : match.start]}
-    return not words.isdisjoint(_PRIVATE) and not before.isdisjoint(("he", "she", "i"))
+    before = range(max(0, match.start - 3), match.start)
+    speaker = next((i for i in before if tokens[i].lower in ("he", "she", "i")), None)
+    return speaker is not None and not words.isdisjoint(_PRIVATE) and not _speaks_for_office(tokens, speaker)
+
+
+def _speaks_for_office(tokens: Tokens, pronoun: int) -> bool:
+    """Whether it is a role that says so of itself ('the police chief says he does not know')."""
+    said = pronoun - 2 if tokens[pronoun - 1].lower == "that" else pronoun - 1
+    is_said = said > 0 and tokens[said].tag[0] == "V" and tokens[said].lemma in REPORTING
+    return is_said and tokens[said - 1].tag == "NN" and is_role_noun(tokens[said - 1].text)
 
 
 def asks(tokens: Tokens, place: int) -> bool:
@@ -48,7 +57,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return False
     if opener.lower == "whether" and before.lower in ("or", "even"):
         return False  # the last of "how, when or even whether"
-    if before.lower in ("not", "n't", "never", "just") or (opener.lower == "what" and before.lower in _FUSING):
+    is_negated = before.lower in ("not", "n't", "never") or (before.lower == "just" and tokens[place - 2].lower in ("not", "n't"))
+    if is_negated or (opener.lower == "what" and before.lower in _FUSING):
         return False
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False

@@ -7,7 +7,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, base_predicate
-from briefgen.language.english.phrases import is_noun, phrase_end
+from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.modal_forms import condition_before
 from briefgen.language.english.questions.noun_forms import head, is_clausal
@@ -37,7 +37,11 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, have)
     if subject[0] == subject[1] and tokens[have - 1].lower in ("and", "but"):
         subject = first_subject(tokens, have)
-    if subject[0] == subject[1] or is_relative_clause(tokens, subject[0]):
+    if tokens[have - 1].lower in ("who", "which") and tokens[have - 2].text == ",":
+        subject = (phrase_start(tokens, have - 2), have - 2)  # "critical to Ann Marsh, who has yet to"
+    elif subject[0] == subject[1] or is_relative_clause(tokens, subject[0]):
+        return ()
+    if subject[0] == subject[1]:
         return ()
     if tokens[have].lower == "had" and not any(t.lemma in REPORTING and t.tag[0] == "V" for t in tokens):
         return ()  # told of the past, as a biography does
