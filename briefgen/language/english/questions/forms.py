@@ -28,7 +28,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_come,
     will_find,
 )
-from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose
+from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.sentential import sentential
 from briefgen.language.english.questions.verb_forms import (
     either_or,
@@ -50,6 +50,6 @@ FORMS: Mapping[str, Form] = {
         embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
-        either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_come, will_find, will_aim, may_have,
+        either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_come, will_find, will_aim, will_wish, may_have,
     )
 }  # fmt: skip

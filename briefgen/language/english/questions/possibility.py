@@ -11,6 +11,7 @@ _STATES = frozenset(
     "see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need hope claim complain "
     "contend wish fear wonder prefer doubt regret suspect".split()
 )
+_HEARD = frozenset("case cases appeal appeals arguments challenge challenges lawsuit motion petition testimony evidence".split())
 _VIEWED = frozenset("seen viewed considered expected regarded argued said thought".split())
 _DEFINED = frozenset("option step aim goal result effect impact answer alternative challenge problem priority focus topic issue".split())
 _ASKING = frozenset("whether if unless how than as like lest".split())
@@ -37,7 +38,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     is_sure = any(t.lower in _BEYOND_DOUBT for t in tokens[verb + 1 : verb + 4] if t.tag.startswith("RB"))
     if is_sure and tokens[verb].lower not in ("could", "may", "might"):
         return False
-    if not _STATES.isdisjoint((act.lower, first.lower)) or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
+    hears = act.lower == "hear" and any(t.lower in _HEARD for t in tokens[verb : verb + 12])  # "may hear the appeal"
+    if (not _STATES.isdisjoint((act.lower, first.lower)) and not hears) or any(t.lower in _DENYING for t in tokens[verb + 1 : verb + 3]):
         return False
     if first.lower == "be" and act.lower in _VIEWED:
         return False  # 'could be seen as': how somebody judges it

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.phrases import is_finite, phrase_end, phrase_start
+from briefgen.language.english.phrases import is_finite, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.english.verbs import lemma
@@ -36,6 +36,18 @@ def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, verb - 1)
     if tokens[start].tag == "PRP" or phrase_end(tokens, start, verb - 1) != verb - 1:
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
+    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Demands that A V, suggested A V (the base form: it is to be done) → Will A V?"""
+    tokens, (start, verb) = scene.tokens, match.marks
+    subject = (start, phrase_end(tokens, start, verb))
+    is_plural_form = tokens[verb].tag == "VBP" and is_plural(tokens, subject) and tokens[match.start].tag != "VBD"
+    if subject[1] != verb or is_plural_form or not shown_subject(tokens, subject):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])

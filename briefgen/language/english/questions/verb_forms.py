@@ -139,14 +139,17 @@ def _is_state(tokens: Tokens, verb: int) -> bool:
 
 
 def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Urged A to V → Will A V?"""
+    """Urged A to V, not to V → Will A V?"""
     tokens, (start, verb) = scene.tokens, match.marks
-    subject = (start, phrase_end(tokens, start, verb - 1))
-    if subject[1] == verb - 1 and weekday_number(tokens[subject[1] - 1].text) is not None:
-        subject = (start, subject[1] - 1)  # "called on Maine Sunday to …"
+    to = next((i for i in range(verb - 1, start, -1) if tokens[i].tag == "TO"), verb - 1)
+    to -= tokens[to - 1].lower == "not"
+    subject = (start, phrase_end(tokens, start, to))
+    if subject[1] == to and weekday_number(tokens[subject[1] - 1].text) is not None:
+        end = subject[1] - 2 if tokens[subject[1] - 2].tag == "IN" else subject[1] - 1
+        subject = (start, end)  # "called on Maine Sunday to …", "urged Ann Marsh on Friday to …"
         if not shown_subject(tokens, subject):
             return ()
-    elif subject[1] != verb - 1 or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
+    elif subject[1] != to or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
         return ()
     if (
         any(t.lower in _UNURGED for t in tokens[max(0, match.start - 3) : match.start])
