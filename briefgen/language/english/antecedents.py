@@ -167,7 +167,7 @@ def packed_weights(weights: Mapping[str, float]) -> str:
     return "\n".join((HEADER, *rows)) + "\n"
 
 
-class _Telling:
+class Telling:
     """The pronouns of a document, told in their order and no further than somebody asks, since each rests on those before it."""
 
     def __init__(self, document: Document) -> None:
@@ -195,15 +195,16 @@ class _Telling:
 
 
 @lru_cache(maxsize=16)
-def _telling(document: Document) -> _Telling:
-    return _Telling(document)
+def telling(document: Document) -> Telling:
+    """Kept for each document, as far as it has been asked."""
+    return Telling(document)
 
 
 def antecedents(document: Document) -> Mapping[int, Antecedent]:
     """Where a pronoun begins in the document's text → what it means; only he, she, it, they and their forms that leave little doubt."""
-    return _telling(document).until(len(document.text))
+    return telling(document).until(len(document.text))
 
 
 def antecedent_at(document: Document, place: int) -> Antecedent | None:
     """The same for one pronoun, by where it begins; what stands behind it is not looked at."""
-    return _telling(document).until(place).get(place)
+    return telling(document).until(place).get(place)
