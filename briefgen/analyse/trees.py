@@ -7,7 +7,7 @@ Source: Lucchese et al., "QuickScorer", SIGIR 2015.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,7 +121,7 @@ def _node(tokens: Iterator[str]) -> Node:
     return Node(int(value) / _SCALE, int(feature), float(threshold), _node(tokens), _node(tokens))
 
 
-@lru_cache(maxsize=4)
+@cache
 def model(path: Path) -> Model:
     """A model that ships with the package, read once."""
     return Model(path.read_text(encoding="utf-8"))

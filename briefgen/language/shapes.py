@@ -1,7 +1,7 @@
 """The values that every language hands to the other rooms: tokens, dates, quantities, frames of speech, sentences of an article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -18,17 +18,16 @@ LOOSE_ENDS = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One token of a sentence, its Penn tag and its place in the sentence's text."""
+    """One token of a sentence, its Penn tag and its place in the sentence's text; `lower` is in lower case with plain apostrophes."""
 
     text: str
     tag: str
     start: int
     end: int
+    lower: str = field(init=False, repr=False, compare=False)  # kept, since grammar asks for it a dozen times a token
 
-    @property
-    def lower(self) -> str:
-        """The token in lower case with plain apostrophes."""
-        return self.text.lower().replace("’", "'")
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
 
     @property
     def lemma(self) -> str:

@@ -97,32 +97,35 @@ def _bin(count: int) -> str:
 
 def candidate_features(pronoun: Pronoun, chain: Chain, rank: int, rivals: int, tokens: Tokens, quoted: tuple[bool, bool]) -> list[str]:
     """Features of one candidate; `rank` counts fitting candidates nearer to the pronoun, `rivals` all that fit."""
-    mention, word = chain.last, pronoun.word
+    mention, word, form = chain.last, pronoun.word, pronoun.form
     away = pronoun.sentence - chain.sentence
-    same = away == 0
     group = "p" if word in ("he", "she") else word
-    basics = [
-        f"away {min(away, 4)}", f"rank {min(rank, 5)}", f"rivals {min(rivals, 6)}", f"rank {min(rank, 3)} rivals {min(rivals, 4)}",
-        f"place {chain.place}", f"kind {mention.kind}", f"many {mention.is_many}", f"count {_bin(chain.count)}",
-        f"pronoun {chain.is_last_pronoun} {chain.pronoun}", f"sex {chain.sex == word}", f"opening {mention.opening}",
-        f"form {pronoun.form} {chain.place} {min(away, 2)}", f"size {min(mention.stop - mention.first, 4)}",
-        f"away {min(away, 3)} rank {min(rank, 3)}", f"away {min(away, 3)} pronoun {chain.is_last_pronoun}",
-        f"name {mention.is_name} away {min(away, 3)}", f"place {chain.place} rank {min(rank, 2)} away {min(away, 2)}",
-        f"total {_bin(chain.total)}", f"most {chain.is_most}", f"most {chain.is_most} {min(away, 3)} {min(rank, 2)}",
-        f"quoted {quoted[0]} {quoted[1]}", f"kind {mention.kind} form {pronoun.form}", f"list {mention.opening == 'and'} {min(away, 2)}",
+    place, is_last, is_most = chain.place, chain.is_last_pronoun, chain.is_most
+    far, near = min(away, 3), min(away, 2)
+    third, second = min(rank, 3), min(rank, 2)
+    shared = f"away {min(away, 4)}", f"rank {min(rank, 5)}", f"rivals {min(rivals, 6)}", f"rank {third} rivals {min(rivals, 4)}"
+    own = [
+        *(f"{group} {name}" for name in shared),
+        f"{group} place {place}", f"{group} kind {mention.kind}", f"{group} many {mention.is_many}", f"{group} count {_bin(chain.count)}",
+        f"{group} pronoun {is_last} {chain.pronoun}", f"{group} sex {chain.sex == word}", f"{group} opening {mention.opening}",
+        f"{group} form {form} {place} {near}", f"{group} size {min(mention.stop - mention.first, 4)}",
+        f"{group} away {far} rank {third}", f"{group} away {far} pronoun {is_last}",
+        f"{group} name {mention.is_name} away {far}", f"{group} place {place} rank {second} away {near}",
+        f"{group} total {_bin(chain.total)}", f"{group} most {is_most}", f"{group} most {is_most} {far} {second}",
+        f"{group} quoted {quoted[0]} {quoted[1]}", f"{group} kind {mention.kind} form {form}",
+        f"{group} list {mention.opening == 'and'} {near}",
     ]  # fmt: skip
-    if same:
-        gap = pronoun.at - chain.at
+    if away == 0:
         between = tokens[chain.at + 1 : pronoun.at]
-        verbs = sum(token.tag in _FINITE for token in between)
-        basics += [
-            f"gap {min(gap, 8)}", f"verbs {min(verbs, 3)} {pronoun.form} {chain.place}", f"verbs {min(verbs, 3)} {pronoun.form}",
-            f"marks {any(token.text in ',;:—–' for token in between)} {any(token.tag == 'CC' for token in between)}",
+        verbs = min(sum([token.tag in _FINITE for token in between]), 3)
+        own += [
+            f"{group} gap {min(pronoun.at - chain.at, 8)}", f"{group} verbs {verbs} {form} {place}", f"{group} verbs {verbs} {form}",
+            f"{group} marks {any(token.text in ',;:—–' for token in between)} {any(token.tag == 'CC' for token in between)}",
         ]  # fmt: skip
     if not mention.is_name:
         head = mention.key.rpartition(" ")[2]
-        basics += ["head " + head, "ending " + head[-3:]]
-    return [f"{group} {name}" for name in basics] + basics[:4]
+        own += [f"{group} head {head}", f"{group} ending {head[-3:]}"]
+    return [*own, *shared]
 
 
 def nobody_features(pronoun: Pronoun, tokens: Tokens, rivals: int) -> list[str]:

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
+from threading import Lock
 
 from briefgen.language.english.antecedent_features import Chain, Pronoun, candidate_features, may_mean, nobody_features, pronoun_at
-from briefgen.language.english.mentions import Mention, is_pronoun, phrases
+from briefgen.language.english.mentions import Mention, is_pronoun, key_of, phrases
 from briefgen.language.english.name_features import Tokens
 from briefgen.language.english.named import Named, read_sentences
+from briefgen.language.english.subject_model import subject_heads
 from briefgen.model.document import Document
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_antecedents.txt"
@@ -36,18 +39,17 @@ class Reading:
     """One pass over a document: noun phrases gather in chains, and each pronoun is met with its candidates."""
 
     def __init__(self, sentences: Sequence[Tokens], names: Sequence[Sequence[Named]]) -> None:
-        self._sentences = sentences
-        near = _near_pronouns(sentences)
-        self._phrases = [phrases(number, tokens, names[number], in_full=near[number]) for number, tokens in enumerate(sentences)]
-        self._totals = Counter(mention.key for found in self._phrases for mention in found if mention.is_name)
+        self._sentences, self._names = sentences, names
+        self._totals = Counter(key_of(tokens, name) for tokens, own in zip(sentences, names, strict=True) for name in own)
         self._most = max((count for key, count in self._totals.items() if key.startswith("p ")), default=0)
         self._chains: dict[str, Chain] = {}
         self._recent: list[Chain] = []
+        self._heads = dict[int, frozenset[int]]()
 
     def choices(self) -> Iterator[Choice]:
         """Each pronoun in order; whoever takes it may tell `Chain.mean` before going on."""
         for number, tokens in enumerate(self._sentences):
-            waiting = self._phrases[number]
+            waiting = phrases(number, tokens, self._names[number])
             self._recent = [chain for chain in self._recent if number - chain.sentence <= REACH]
             quoted, met = _quoted(tokens), 0
             for at, token in enumerate(tokens):
@@ -77,16 +79,19 @@ class Reading:
         found = list[tuple[str, ...]]()
         for rank, chain in enumerate(fitting):
             is_quoted = chain.sentence == pronoun.sentence and quoted[chain.at]
+            if not chain.is_last_pronoun and self._is_subject(chain.last):
+                chain.place = "subject"
             own = candidate_features(pronoun, chain, rank, len(fitting), tokens, (quoted[pronoun.at], is_quoted))
             found.append(tuple(own))
         found.append(tuple(nobody_features(pronoun, tokens, len(fitting))))
         return Choice(pronoun, tuple(fitting), tuple(found))
 
-
-def _near_pronouns(sentences: Sequence[Tokens]) -> list[bool]:
-    """For each sentence, whether a pronoun in it or behind it can reach it: only there it matters what is a subject."""
-    has = [any(is_pronoun(token) for token in tokens) for tokens in sentences]
-    return [any(has[number : number + REACH + 1]) for number in range(len(sentences))]
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a phrase holds the head of a subject; asked of candidates only, since to find subjects is what costs most."""
+        heads = self._heads.get(mention.sentence)
+        if heads is None:
+            heads = self._heads[mention.sentence] = frozenset(subject_heads(self._sentences[mention.sentence]).values())
+        return not mention.is_list and not heads.isdisjoint(range(mention.first, mention.stop))
 
 
 def _is_again(chain: Chain, mention: Mention) -> bool:
@@ -118,23 +123,16 @@ def _quoted(tokens: Tokens) -> list[bool]:
     return found
 
 
-class Weights(dict[str, float]):
-    """The weights of features; an unknown one has none."""
-
-    def __missing__(self, feature: str) -> float:
-        return 0.0
-
-
-def chances(weights: Weights, features: Sequence[Sequence[str]]) -> list[float]:
+def chances(weights: Mapping[str, float], features: Sequence[Sequence[str]]) -> list[float]:
     """The chance of each choice."""
-    scores = [sum(map(weights.__getitem__, own)) for own in features]
+    scores = [sum(map(weights.get, own, repeat(0.0))) for own in features]
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
     total = sum(powers)
     return [power / total for power in powers]
 
 
-def tell(choice: Choice, weights: Weights) -> tuple[Chain | None, float]:
+def tell(choice: Choice, weights: Mapping[str, float]) -> tuple[Chain | None, float]:
     """What a pronoun most likely means, None for none of those named, and the chance of it; the likely is noted for those that follow."""
     odds = chances(weights, choice.features)
     best = max(range(len(odds)), key=odds.__getitem__)
@@ -156,11 +154,11 @@ class Antecedent:
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Weights:
+def _weights() -> Mapping[str, float]:
     header, *rows = MODEL_PATH.read_text(encoding="utf-8").splitlines()
     if header != HEADER:
         raise ValueError("not a model of antecedents of this version")
-    return Weights((name, int(value) / SCALE) for name, _, value in (row.rpartition("\t") for row in rows))
+    return {name: int(value) / SCALE for name, _, value in (row.rpartition("\t") for row in rows)}
 
 
 def packed_weights(weights: Mapping[str, float]) -> str:
@@ -169,14 +167,44 @@ def packed_weights(weights: Mapping[str, float]) -> str:
     return "\n".join((HEADER, *rows)) + "\n"
 
 
-@lru_cache(maxsize=16)
-def antecedents(document: Document) -> dict[int, Antecedent]:
-    """Where a pronoun begins in the document's text → what it means; only he, she, it, they and their forms that leave little doubt."""
-    read, found = read_sentences(document), dict[int, Antecedent]()
-    for choice in Reading([one.tokens for one in read], [one.names for one in read]).choices():
+class Telling:
+    """The pronouns of a document, told in their order and no further than somebody asks, since each rests on those before it."""
+
+    def __init__(self, document: Document) -> None:
+        self._read = read_sentences(document)
+        self._choices = Reading([one.tokens for one in self._read], [one.names for one in self._read]).choices()
+        self._found = dict[int, Antecedent]()
+        self._reached = -1
+        self._lock = Lock()
+
+    def until(self, place: int) -> Mapping[int, Antecedent]:
+        """What the pronouns mean that begin in the document's text up to a place, and perhaps some behind it."""
+        with self._lock:
+            while self._reached < place and (choice := next(self._choices, None)) is not None:
+                self._tell(choice)
+        return self._found
+
+    def _tell(self, choice: Choice) -> None:
         chain, chance = tell(choice, _weights())
+        here = self._read[choice.pronoun.sentence]
+        self._reached = here.begin + here.tokens[choice.pronoun.at].start
         if chain and chance >= SURE[choice.pronoun.word]:
-            told, here, there = chain.told, read[choice.pronoun.sentence], read[chain.told.sentence]
+            told, there = chain.told, self._read[chain.told.sentence]
             place = there.begin + there.tokens[told.first].start, there.begin + there.tokens[told.stop - 1].end
-            found[here.begin + here.tokens[choice.pronoun.at].start] = Antecedent(there.number, *place, told.kind, chance)
-    return found
+            self._found[self._reached] = Antecedent(there.number, *place, told.kind, chance)
+
+
+@lru_cache(maxsize=16)
+def telling(document: Document) -> Telling:
+    """Kept for each document, as far as it has been asked."""
+    return Telling(document)
+
+
+def antecedents(document: Document) -> Mapping[int, Antecedent]:
+    """Where a pronoun begins in the document's text → what it means; only he, she, it, they and their forms that leave little doubt."""
+    return telling(document).until(len(document.text))
+
+
+def antecedent_at(document: Document, place: int) -> Antecedent | None:
+    """The same for one pronoun, by where it begins; what stands behind it is not looked at."""
+    return telling(document).until(place).get(place)

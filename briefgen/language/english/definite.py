@@ -63,7 +63,7 @@ def earlier_phrases(document: Document) -> dict[int, Earlier]:
     read, holders = read_sentences(document), _Holders(document)
     seen, found = dict[str, deque[Mention]](), dict[int, Earlier]()
     for order, here in enumerate(read):
-        for mention in phrases(order, here.tokens, here.names, in_full=False):
+        for mention in phrases(order, here.tokens, here.names):
             before = seen.setdefault(mention.key, deque())
             while before and order - before[0].sentence > _REACH:
                 before.popleft()

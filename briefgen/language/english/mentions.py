@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.language.english.name_features import Tokens, lists_of
 from briefgen.language.english.named import Named
-from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.title_words import is_role_noun, titles
 from briefgen.language.shapes import Token
 
@@ -15,6 +14,7 @@ _INSIDE = ("NN", "JJ", "CD", "HYPH", "$")
 _MALE = frozenset("man boy gentleman guy men boys sir".split())
 _FEMALE = frozenset("woman girl lady women girls".split())
 _PEOPLE = frozenset("people children police women men parents residents voters workers students others members".split())
+_OF_PEOPLE = _PEOPLE | _MALE | _FEMALE
 _AMOUNTS = frozenset("some many most all both several few each one none any half much".split())
 _QUANTITIES = frozenset(
     "group number majority minority handful dozens hundreds thousands millions lot lots couple pair series range".split()
@@ -35,7 +35,7 @@ class Mention:
     """A noun phrase as a half-open range of a sentence's tokens, and its head.
 
     `kind` is that of a name, "human" for a common noun that means one, or "thing"; `sex` is "he", "she" or "";
-    `place` says what it does there: subject, object, of (behind a preposition), owner or other.
+    `place` says what it seems to do there by the words beside it: subject, object, of (behind a preposition), owner or other.
     """
 
     sentence: int
@@ -50,19 +50,22 @@ class Mention:
     key: str
     opening: str  # the, a, his, none
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it joins several."""
+        return self.key.startswith("l ")
 
-def phrases(number: int, tokens: Tokens, names: Sequence[Named], *, in_full: bool = True) -> list[Mention]:
-    """The noun phrases of one sentence, lists of several included, in the order of their ends; with all subjects only `in_full`."""
-    found = _plain(number, tuple(tokens), tuple(names))
-    heads = set(subject_heads(tokens).values()) if in_full else set()
-    told = [replace(one, place="subject") if any(at in heads for at in range(one.first, one.stop)) else one for one in found]
-    return sorted(told + list(_lists(tokens, told)), key=lambda one: (one.stop, one.first))
+
+def phrases(number: int, tokens: Tokens, names: Sequence[Named]) -> tuple[Mention, ...]:
+    """The noun phrases of one sentence, lists of several included, in the order of their ends."""
+    return _phrases(number, tuple(tokens), tuple(names))
 
 
 @lru_cache(maxsize=1 << 13)  # pronouns and pointing phrases ask for the same ones
-def _plain(number: int, tokens: tuple[Token, ...], names: tuple[Named, ...]) -> tuple[Mention, ...]:
-    found = [_mention(number, tokens, first, stop, name) for first, stop, name in _ranges(tokens, names)]
-    return tuple(_with_quantity(tokens, one, found) for one in found)
+def _phrases(number: int, tokens: tuple[Token, ...], names: tuple[Named, ...]) -> tuple[Mention, ...]:
+    plain = [_mention(number, tokens, first, stop, name) for first, stop, name in _ranges(tokens, names)]
+    found = [_with_quantity(tokens, one, plain) for one in plain]
+    return tuple(sorted([*found, *_lists(tokens, found)], key=lambda one: (one.stop, one.first)))
 
 
 def _ranges(tokens: Tokens, names: Sequence[Named]) -> Iterator[tuple[int, int, Named | None]]:
@@ -108,26 +111,31 @@ def _mention(number: int, tokens: Tokens, first: int, stop: int, name: Named | N
     is_many = (name is None and (tag in ("NNS", "NNPS") or word in _PEOPLE)) or (
         name is not None and tag == "NNPS" and name.kind == "person"
     )
-    kind = name.kind if name else "human" if is_role_noun(word) or word in _PEOPLE | _MALE | _FEMALE else "thing"
-    key = _key(tokens, name, word)
+    kind = name.kind if name else "human" if is_role_noun(word) or word in _OF_PEOPLE else "thing"
+    key = key_of(tokens, name) if name else "c " + word
     return Mention(
         number, first, stop, head, kind, _sex(tokens, first, stop, name), is_many, _place(tokens, first, stop), bool(name), key, opening
     )
 
 
-def _key(tokens: Tokens, name: Named | None, word: str) -> str:
-    if name is None:
-        return "c " + word
+def key_of(tokens: Tokens, name: Named) -> str:
+    """What a name goes by in its document: a person by the last word, others in full."""
     last = tokens[name.stop - 1].text
-    return f"p {last}" if name.kind == "person" else "n " + " ".join(token.text for token in tokens[name.first : name.stop])
+    return f"p {last}" if name.kind == "person" else "n " + " ".join([token.text for token in tokens[name.first : name.stop]])
+
+
+@cache
+def _words_of_sex() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that tell of him, and of her."""
+    female = titles("female") | _FEMALE | {"mrs", "ms", "miss", "lady", "dame", "madam", "madame"}
+    return titles("male") | _MALE | {"mr", "lord", "monsieur"}, female
 
 
 def _sex(tokens: Tokens, first: int, stop: int, name: Named | None) -> str:
     words = {token.lower.rstrip(".") for token in tokens[first:stop]}
-    if words & (titles("male") | _MALE | {"mr", "lord", "monsieur"}):
-        return "he"
-    if words & (titles("female") | _FEMALE | {"mrs", "ms", "miss", "lady", "dame", "madam", "madame"}):
-        return "she"
+    for sex, telling in zip(("he", "she"), _words_of_sex(), strict=True):
+        if not words.isdisjoint(telling):
+            return sex
     given = lists_of(tokens[name.first].text) if name and name.kind == "person" else ()
     return "he" if "he" in given and "she" not in given else "she" if "she" in given and "he" not in given else ""
 

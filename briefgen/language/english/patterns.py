@@ -85,7 +85,7 @@ def _class(name: str) -> frozenset[str]:
 def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
     """Every place where the pattern matches, from left to right, one a start."""
     for words in pattern.needed:
-        if words.isdisjoint(forms.places):
+        if forms.places.keys().isdisjoint(words):
             return
     for start in _starts(pattern.elements[0], forms):
         found = _match(pattern.elements, 0, forms, start, ())

@@ -1,18 +1,19 @@
 """Which word is the subject's head of a finite verb: a perceptron that ranks the nominal words around the verb.
 
-Its file is text: a line for each feature with its weight, in steps of 1 / SCALE.
+Its file is text: a line for each row of features, with its columns and their weights, in steps of 1 / SCALE.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import or_
 from pathlib import Path
 from types import MappingProxyType
 
 from briefgen.language.shapes import Token
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_subjects.txt"
-HEADER = "briefgen subjects 1"
+HEADER = "briefgen subjects 2"
 SCALE = 4
 FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -23,6 +24,7 @@ _INSIDE = frozenset(
 )
 _NEAR, _FAR = 5, 48  # tokens of a stretch whose tags are looked at one by one, and the farthest that a subject stands
 _GRADES = "0123446666" + "+" * _FAR  # counts of what stands between two words, the larger ones coarser
+_RANKS = "0123456666666666"
 _MOST_BEFORE, _MOST_BEHIND = 12, 3
 _KEPT_WORDS = frozenset(
     """that which who whom what this these those there it he she they we i you one all some many most any both each none as than if when
@@ -31,26 +33,34 @@ _KEPT_WORDS = frozenset(
 )
 
 
+# What is counted between two words, each count in a lane of one number, so that one subtraction tells them all.
+_LANE_BITS = 16
+_FINITE_LANE, _COMMA_LANE, _OPENER_LANE, _JOINT_LANE, _NOUN_LANE = (1 << (_LANE_BITS * lane) for lane in range(5))
+_TAG_LANES = {
+    **dict.fromkeys(FINITE, _FINITE_LANE), **dict.fromkeys((",", ":", "-LRB-", "-RRB-", "``", "''"), _COMMA_LANE),
+    **dict.fromkeys(("WDT", "WP", "WRB", "WP$"), _OPENER_LANE), "CC": _JOINT_LANE, **dict.fromkeys((*_NOUNS, "PRP"), _NOUN_LANE),
+}  # fmt: skip
+_WORD_LANES = dict.fromkeys(("that", "if", "because", "while"), _OPENER_LANE)
+
+_NO_WEIGHTS: Mapping[str, float] = MappingProxyType({})
+
+# Features by what they have in common: (row, columns), so that most names are made once a word or once a verb.
+Features = Sequence[tuple[str, Sequence[str]]]
+
+
 class Sentence:
     """The tags of a sentence and running counts over them, so that what stands between two words is told at once."""
 
-    __slots__ = ("commas", "finite", "joints", "nouns", "openers", "size", "starts", "tags", "words")
+    __slots__ = ("_seen", "counts", "size", "starts", "tags", "words")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.words = [token.lower if token.lower in _KEPT_WORDS else token.tag for token in tokens]
         self.tags = [token.tag for token in tokens]
         self.size = len(tokens)
-        self.commas = _running([tag in (",", ":", "-LRB-", "-RRB-", "``", "''") for tag in self.tags])
-        self.finite = _running([tag in FINITE for tag in self.tags])
-        self.joints = _running([tag == "CC" for tag in self.tags])
-        self.openers = _running(
-            [
-                tag in ("WDT", "WP", "WRB", "WP$") or word in ("that", "if", "because", "while")
-                for tag, word in zip(self.tags, self.words, strict=True)
-            ]
-        )
-        self.nouns = _running([tag in _NOUNS or tag == "PRP" for tag in self.tags])
+        lanes = map(or_, map(_TAG_LANES.get, self.tags, repeat(0)), map(_WORD_LANES.get, self.words, repeat(0)))
+        self.counts = list(accumulate(lanes, initial=0))
         self.starts = _phrase_starts(self.tags)
+        self._seen: dict[int, tuple[str, ...]] = {}
 
     def tag(self, at: int) -> str:
         """The tag at a place, "^" outside the sentence."""
@@ -60,9 +70,23 @@ class Sentence:
         """The word at a place where it is a word of grammar, else its tag; "^" outside the sentence."""
         return self.words[at] if 0 <= at < self.size else "^"
 
+    def columns(self, at: int) -> tuple[str, ...]:
+        """The names of what the word at a place and its neighbours show to every verb, in the order of their letters."""
+        if at not in self._seen:
+            start, tag, head = self.starts[at], self.tags[at], self.words[at]
+            before, before_tag, after = self.word(start - 1), self.tag(start - 1), self.word(at + 1)
+            self._seen[at] = (
+                "a" + tag, "b" + tag, f"c{tag} ", "d" + tag, f"f{before} {tag}", "g" + before_tag, "h" + after, "j" + head, "m" + before,
+                "o" + after, f"p{before} ", f"r{tag} {head} {after}", f"s{self.tag(start - 2)} {before} {after}",
+            )  # fmt: skip
+        return self._seen[at]
 
-def _running(marks: Sequence[bool]) -> list[int]:
-    return list(accumulate(marks, initial=0))
+
+@lru_cache(maxsize=1 << 12)
+def _grades(counts: int) -> tuple[str, str, str, str]:
+    """How many finite verbs, commas, openers and joints stand between two words; of the first alone; of nouns; of nouns and commas."""
+    finite, commas, openers, joints, nouns = (_GRADES[(counts >> (_LANE_BITS * lane)) & ((1 << _LANE_BITS) - 1)] for lane in range(5))
+    return f"{finite}{commas}{openers}{joints}", finite, nouns, f"n{nouns}{commas} "
 
 
 def _phrase_starts(tags: Sequence[str]) -> list[int]:
@@ -88,52 +112,54 @@ def _may_head(sentence: Sentence, at: int) -> bool:
     return tag in _SURE or sentence.words[at] == "that" or (tag in _HEADS and after not in ("NN", "NNS", "NNP", "NNPS", "JJ", "HYPH"))
 
 
-def features(sentence: Sentence, verb: int, at: int, rank: int, taken: Mapping[int, int]) -> list[str]:
-    """What tells whether the word at a place heads the verb's subject; `taken` has the subjects of the verbs before it."""
-    low, high = (at, verb) if at < verb else (verb, at)
-    side = "l" if at < verb else "r"
-    tag, verb_tag = sentence.tags[at], sentence.tags[verb]
-    head, form = sentence.words[at], sentence.words[verb]
-    start = sentence.starts[at]
-    before, before_tag = sentence.word(start - 1), sentence.tag(start - 1)
-    finite, commas, joints, openers, nouns = [
-        _GRADES[counts[high] - counts[low + 1]]
-        for counts in (sentence.finite, sentence.commas, sentence.joints, sentence.openers, sentence.nouns)
-    ]
-    distance = _GRADES[high - low - 1]
-    between = " ".join(sentence.words[low + 1 : high]) if high - low - 1 <= _NEAR else "far"
-    shape = f"{side}{finite}{commas}{openers}{joints}"
-    is_taken = "t" if at in taken.values() else ""
-    last = max(taken, default=-1)
-    is_last = ("=" if taken[last] == at else "<" if at < last else ">") if last >= 0 else "0"
-    left, after = sentence.word(verb - 1), sentence.word(at + 1)
-    return [
-        f"a{side}{rank}{tag}", f"b{side}{distance}{tag} {verb_tag}", f"c{tag} {verb_tag} {form}{side}", f"d{shape}{tag}",
-        f"e{side}{between}", f"f{before} {tag}{side}", f"g{before_tag} {shape}", f"h{side}{after} {shape}",
-        f"i{left} {side}{rank} {is_last}", f"j{head} {verb_tag} {side}{distance}", f"k{is_taken}{is_last} {left} {finite}",
-        f"l{is_taken}{is_last} {shape}", f"m{left} {before} {side}", f"n{side}{nouns}{commas} {tag}", f"o{after} {left} {side}",
-        f"p{before} {shape}{nouns}", f"q{sentence.word(verb + 1)} {side}{rank} {form}", f"r{is_taken}{is_last}{tag} {head} {after}",
-        f"s{side}{sentence.tag(start - 2)} {before} {after}", f"u{sentence.tag(verb - 2)} {left} {shape}",
-    ]  # fmt: skip
+def ranked(sentence: Sentence, verb: int, taken: Mapping[int, int]) -> Iterator[tuple[int, Features]]:
+    """The words that may head a verb's subject, each with what tells whether it does; `taken` has the subjects of the verbs before it."""
+    verb_tag, left, last = sentence.tags[verb], sentence.word(verb - 1), max(taken, default=-1)
+    word, heads = sentence.words[verb], frozenset(taken.values())
+    form, of_both = f"{verb_tag} {word}", f"u{sentence.tag(verb - 2)} {left}"
+    of_left, of_right = "k" + left, f"q{sentence.word(verb + 1)} {word}"
+    for rank, at in enumerate(candidates(sentence, verb)):
+        low, high, side = (at, verb, "l") if at < verb else (verb, at, "r")
+        apart = high - low - 1
+        between = " ".join(sentence.words[low + 1 : high]) if apart <= _NEAR else "far"
+        shape, finite, nouns, nouns_commas = _grades(sentence.counts[high] - sentence.counts[low + 1])
+        is_last = ("=" if taken[last] == at else "<" if at < last else ">") if last >= 0 else "0"
+        state, place = ("t" if at in heads else "") + is_last, _RANKS[rank]
+        a, b, c, d, f, g, h, j, m, o, p, r, s = sentence.columns(at)
+        found = (
+            (side + shape, (d, g, h, "l" + state, p + nouns, of_both)),
+            (side + place, (a, of_right)),
+            (f"{side}{_GRADES[apart]}{verb_tag}", (b, j)),
+            (f"{side} {left}", (m, o, "i" + place + is_last)),
+            (side, (c + form, "e" + between, f, nouns_commas + a, s)),
+            (state, (of_left + finite, r)),
+        )
+        yield at, found
 
 
 class SubjectModel:
-    """Weights by feature; the candidate with the highest sum is the subject's head, none where no candidate beats zero."""
+    """Weights by row and column; the candidate with the highest sum is the subject's head."""
 
     __slots__ = ("weights",)
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
         self.weights = weights
 
-    def score(self, found: Sequence[str]) -> float:
+    def score(self, found: Features) -> float:
         """The sum of the weights of these features."""
-        return sum(map(self.weights.get, found, repeat(0)))
+        total = 0.0
+        for row, columns in found:
+            weights = self.weights.get(row, _NO_WEIGHTS)
+            for name in columns:
+                if name in weights:
+                    total += weights[name]
+        return total
 
     def best(self, sentence: Sentence, verb: int, taken: Mapping[int, int]) -> int | None:
         """The subject's head of one verb, given those of the verbs before it."""
         best, most = None, 0.0
-        for rank, at in enumerate(candidates(sentence, verb)):
-            score = self.score(features(sentence, verb, at, min(rank, 6), taken))
+        for at, found in ranked(sentence, verb, taken):
+            score = self.score(found)
             if best is None or score > most:
                 best, most = at, score
         return best
@@ -149,10 +175,14 @@ class SubjectModel:
         return found
 
 
-def packed_weights(weights: Mapping[str, float], smallest: float) -> str:
+def packed_weights(weights: Mapping[str, Mapping[str, float]], smallest: float) -> str:
     """The text of a model file."""
-    kept = sorted((feature, round(weight * SCALE)) for feature, weight in weights.items() if abs(weight) >= smallest)
-    return "\n".join([HEADER, *(f"{feature}\t{weight}" for feature, weight in kept if weight)]) + "\n"
+    rows = []
+    for row, columns in sorted(weights.items()):
+        kept = [(name, round(weight * SCALE)) for name, weight in sorted(columns.items()) if abs(weight) >= smallest]
+        if told := [f"{name} {weight}" for name, weight in kept if weight]:
+            rows.append("\t".join([row, *told]))
+    return "\n".join([HEADER, *rows]) + "\n"
 
 
 @lru_cache(maxsize=1)
@@ -161,8 +191,10 @@ def subject_model() -> SubjectModel:
     header, *lines = MODEL_PATH.read_text(encoding="utf-8").splitlines()
     if header != HEADER:
         raise ValueError("not a subject model of this version")
-    pairs = (line.rpartition("\t") for line in lines)
-    return SubjectModel({feature: int(weight) for feature, _, weight in pairs})
+    weights = dict[str, Mapping[str, int]]()
+    for row, *columns in (line.split("\t") for line in lines):
+        weights[row] = {name: int(weight) for name, _, weight in (column.rpartition(" ") for column in columns)}
+    return SubjectModel(weights)
 
 
 def subject_heads(tokens: Sequence[Token]) -> Mapping[int, int]:

@@ -1,7 +1,7 @@
 """Words that head a title, a role or a trade, and the names of places."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.language.english.lexicon import lines, word_classes
 from briefgen.language.shapes import Token
@@ -20,6 +20,7 @@ def place_names() -> frozenset[str]:
     return frozenset((*lines("countries"), *lines("cities")))
 
 
+@lru_cache(maxsize=1 << 12)
 def is_role_noun(word: str) -> bool:
     """Whether a word, in singular or plural, heads a title or role."""
     low = word.lower().rstrip(".")

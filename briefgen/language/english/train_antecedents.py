@@ -1,11 +1,11 @@
 """Learn what pronouns mean from a treebank that marks chains of mentions."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefgen.language.english.antecedents import Reading, Weights, chances, packed_weights, tell
+from briefgen.language.english.antecedents import Reading, chances, packed_weights, tell
 from briefgen.language.english.mentions import Mention
 from briefgen.language.english.name_model import NameModel
 from briefgen.language.english.named import Named, names_in
@@ -27,7 +27,9 @@ class Example:
     is_marked: bool
 
 
-def examples(members: Sequence[TreebankSentence], names: Sequence[Sequence[Named]], weights: Weights | None = None) -> list[Example]:
+def examples(
+    members: Sequence[TreebankSentence], names: Sequence[Sequence[Named]], weights: Mapping[str, float] | None = None
+) -> list[Example]:
     """The pronouns of one document, each told rightly before the next is met, or as these weights tell it."""
     words = [tagged(sentence.text) for sentence in members]
     found, marked = list[Example](), list(entities(members))
@@ -68,9 +70,9 @@ def _is_right(
     return False
 
 
-def trained_weights(seen: Sequence[Example], passes: int = 5, rate: float = 0.1, decay: float = 0.3) -> Weights:
+def trained_weights(seen: Sequence[Example], passes: int = 5, rate: float = 0.1, decay: float = 0.3) -> dict[str, float]:
     """Logistic weights over choices, by steps that shrink with each feature's use. Source: Duchi et al. 2011, AdaGrad."""
-    weights, squares = Weights(), dict[str, float]()
+    weights, squares = dict[str, float](), dict[str, float]()
     for _ in range(passes):
         for example in seen:
             odds = chances(weights, example.features)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from briefgen.language.english.subject_model import FINITE, Sentence, SubjectModel, candidates, features, packed_weights
+from briefgen.language.english.subject_model import FINITE, Features, Sentence, SubjectModel, packed_weights, ranked
 from briefgen.language.english.tagger_model import standard_forms, tagger
 from briefgen.language.english.treebank import TreebankSentence, marked_subject, same_name
 from briefgen.language.shapes import Token
@@ -30,23 +30,26 @@ class _Averaged:
     """Weights with the totals that their mean over all steps needs."""
 
     def __init__(self) -> None:
-        self.weights: dict[str, float] = {}
-        self._totals: dict[str, float] = {}
-        self._changed: dict[str, int] = {}
+        self.weights: dict[str, dict[str, float]] = {}
+        self._totals: dict[tuple[str, str], float] = {}
+        self._changed: dict[tuple[str, str], int] = {}
         self.step = 0
 
-    def change(self, found: Iterable[str], by: float) -> None:
-        for feature in found:
-            weight = self.weights.get(feature, 0.0)
-            passed = self.step - self._changed.get(feature, 0)
-            self._totals[feature] = self._totals.get(feature, 0.0) + passed * weight
+    def change(self, found: Features, by: float) -> None:
+        for feature in ((row, column) for row, columns in found for column in columns):
+            own = self.weights.setdefault(feature[0], {})
+            weight = own.get(feature[1], 0.0)
+            self._totals[feature] = self._totals.get(feature, 0.0) + (self.step - self._changed.get(feature, 0)) * weight
             self._changed[feature] = self.step
-            self.weights[feature] = weight + by
+            own[feature[1]] = weight + by
 
-    def mean(self) -> dict[str, float]:
+    def mean(self) -> dict[str, dict[str, float]]:
         return {
-            feature: (self._totals[feature] + (self.step - self._changed[feature]) * weight) / self.step
-            for feature, weight in self.weights.items()
+            row: {
+                column: (self._totals[row, column] + (self.step - self._changed[row, column]) * weight) / self.step
+                for column, weight in own.items()
+            }
+            for row, own in self.weights.items()
         }
 
 
@@ -64,13 +67,13 @@ def _learn(learnt: _Averaged, sentence: Sentence, wanted: list[tuple[int, set[in
     model, taken = SubjectModel(learnt.weights), dict[int, int]()
     for verb, right in wanted:
         learnt.step += 1
-        ranked = [(at, features(sentence, verb, at, min(rank, 6), taken)) for rank, at in enumerate(candidates(sentence, verb))]
-        if not ranked:
+        choices = list(ranked(sentence, verb, taken))
+        if not choices:
             continue
-        scores = [model.score(found) for _, found in ranked]
+        scores = [model.score(found) for _, found in choices]
         guess = scores.index(max(scores))
-        truth = max((n for n, (at, _) in enumerate(ranked) if at in right), key=scores.__getitem__, default=None)
-        if truth is not None and truth != guess and ranked[guess][0] not in right:
-            learnt.change(ranked[truth][1], 1.0)
-            learnt.change(ranked[guess][1], -1.0)
-        taken[verb] = ranked[guess][0]
+        truth = max((n for n, (at, _) in enumerate(choices) if at in right), key=scores.__getitem__, default=None)
+        if truth is not None and truth != guess and choices[guess][0] not in right:
+            learnt.change(choices[truth][1], 1.0)
+            learnt.change(choices[guess][1], -1.0)
+        taken[verb] = choices[guess][0]

@@ -1,7 +1,10 @@
+from collections.abc import Callable, Iterable
+
 import pytest
 
-from briefgen.language.english.antecedents import antecedents
+from briefgen.language.english.antecedents import antecedent_at, antecedents
 from briefgen.language.english.definite import earlier_phrases
+from briefgen.model.moment import PartialDate
 from tests.case_file import Case, cases
 from tests.documents import document_of
 
@@ -20,6 +23,14 @@ def test_what_is_meant_stands_before_and_is_given_with_a_chance() -> None:
         assert one.end <= at
         assert 0 < one.chance <= 1
         assert document.sentences[one.sentence].span.start <= one.start
+
+
+@pytest.mark.parametrize("turn", [sorted, lambda places: sorted(places, reverse=True)], ids=["forwards", "backwards"])
+def test_a_pronoun_asked_for_alone_means_what_it_means_in_the_whole(turn: Callable[[Iterable[int]], list[int]]) -> None:
+    paragraphs = "Mayor Carl Nyberg opened the bridge. He praised its builders.", "Ana Ruiz said she liked it. They met, and he left."
+    whole = antecedents(document_of(*paragraphs))
+    dated = document_of(*paragraphs, published=PartialDate(2024))  # the same text, not looked at before
+    assert whole and [antecedent_at(dated, at) for at in turn(whole)] == [whole[at] for at in turn(whole)]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,7 @@ def is_answered(article: Article, question: str, place: int) -> bool:
     if len(stems) < _FEWEST_STEMS - is_open_ended:
         return False
     for line in article.lines[place + 1 :]:
-        if len(stems & {stem(form) for form in line.forms.places}) < (1.0 if is_open_ended else _SHARE) * len(stems):
-            continue
-        told = any(t.tag in ("VBD", "VBN") for t in line.tokens)
-        if told and _DOUBTS.isdisjoint(line.forms.places):
+        told = line.forms.places.keys().isdisjoint(_DOUBTS) and any(t.tag in ("VBD", "VBN") for t in line.tokens)
+        if told and len(stems & {stem(form) for form in line.forms.places}) >= (1.0 if is_open_ended else _SHARE) * len(stems):
             return True
     return False

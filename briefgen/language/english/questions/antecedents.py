@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.antecedents import antecedents
+from briefgen.language.english.antecedents import antecedent_at
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING
 from briefgen.language.english.lexicon import word_classes, word_list
@@ -71,7 +71,7 @@ def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
 def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """What the trained model says a pronoun means, as the words of the sentence that names it."""
     document = scene.article.document
-    meant = antecedents(document).get(scene.line.sentence.span.start + token.start)
+    meant = antecedent_at(document, scene.line.sentence.span.start + token.start)
     if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
         return None
     if token.lower in THINGS and any(m.start <= meant.start < m.end for m in register(document).mentions):
