@@ -16,6 +16,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
 _INQUIRING = frozenset("investigate probe examine look".split())
+_FINISHING = frozenset("end close complete conclude find clear finish drop wrap exonerate reveal show uncover determine".split())
 _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
     "election elections vote term session end mid-term midterms".split()
@@ -148,6 +149,20 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     shown = definite(tokens, phrase) if tokens[start].lower in ("a", "an") else tuple(tokens[slice(*phrase)])
     pieces: tuple[Piece, ...] = ("what", "will", *tokens[slice(*subject)], "find" if inquires else "decide", "about", *shown)
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
+
+
+def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A's investigation into X → What will A's investigation into X find?; silent where it is over."""
+    tokens, (noun, start) = scene.tokens, match.marks
+    first = next(i for i in range(phrase_start(tokens, noun + 1), noun + 1) if tokens[i].tag[0] != "V")  # "undercut the inquiry into"
+    phrase = (first, match.end)
+    is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
+    if is_over or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
+        return ()
+    is_owned = any(t.tag == "POS" for t in tokens[first:noun])
+    shown = tuple(tokens[slice(*phrase)]) if is_owned else definite(tokens, phrase)
+    pieces: tuple[Piece, ...] = ("what", "will", *shown, "find")
+    return (Formed(pieces, (phrase[0], match.end), "what"),)
 
 
 def _what_will_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
