@@ -32,7 +32,8 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if tokens[first + 1].lower == "or" and _names_otherwise(tokens, first, stop):
         return False
     before = tokens[comma - 1]
-    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or _is_within_phrase(tokens, comma)):
+    grades = following.tag == "RB" and comma + 2 < stop and tokens[comma + 2].tag == "JJ"  # "essential, medically sound advice"
+    if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or grades or _is_within_phrase(tokens, comma)):
         return False
     if is_noun(before) or before.tag == "CD":
         return not continues_list(tokens, comma, stop)

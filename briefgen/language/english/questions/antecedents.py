@@ -92,7 +92,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
 def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
     """Where a name begins in a phrase that ends on it: past what only stands before it ('much Mrs. Berg', 'a point Berg')."""
     start = inside[-1]
-    while start > inside[0] and tokens[start - 1].text[0].isupper():
+    while start > inside[0] and tokens[start - 1].text[0].isupper() and weekday_number(tokens[start - 1].text) is None:
         start -= 1
     is_titled = (
         start > inside[0] and tokens[start - 1].tag in ("NN", "JJ", "POS") and any(t.lower == "the" for t in tokens[inside[0] : start])

@@ -13,8 +13,9 @@ _ADDING = frozenset("when while because after amid although though whereas since
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
-    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten enable "
-    "force let show propose replace restore reveal secure undermine violate appoint get have name tell say take keep consider".split()
+    "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten "
+    "enable find allow use send accept reject sign block force let show propose replace restore reveal secure undermine violate "
+    "appoint get have name tell say take keep consider".split()
 )
 
 

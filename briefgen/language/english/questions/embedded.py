@@ -28,10 +28,11 @@ _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
 _POSSIBLE = frozenset(["possibility", "possible"])
 _AWAITING = frozenset(["see"])
+_DECISIONS = frozenset(["decision", "ruling", "verdict"])
 _SETTLING = frozenset(["decide", "determine"])
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
-    "succeed fail recover survive follow join".split()
+    "succeed fail recover survive follow join agree accept sign vote".split()
 )
 _ENACTED = frozenset(
     "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
@@ -159,7 +160,7 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
 def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
     """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
     verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
-    governors = {t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"}
+    governors = {"decide" if t.lower in _DECISIONS else t.lemma for t in tokens[slice(*opens)] if t.tag[0] in "VN"}
     is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
     is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
     is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done

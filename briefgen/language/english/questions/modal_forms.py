@@ -53,7 +53,8 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
-    is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
+    is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP") or tokens[verb - 1].tag == "PRP"
+    is_anybody |= tokens[relative].lower == "that" and tokens[end - 1].tag.startswith("NNP")  # no clause tells which name is meant
     # "lied to the police, which could lead to charges": what was done could
     is_deed = end < relative and tokens[max(0, subject[0] - 1)].tag in ("IN", "TO") and tokens[verb + 1].lower in _FOLLOWING
     if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):

@@ -96,7 +96,13 @@ def existence(scene: Scene, match: Match) -> Sequence[Formed]:
 def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     """Rejected any possibility of X → Will there be X?; a risk of X V-ing → Will X V?"""
     tokens, end = scene.tokens, match.end
-    if end < len(tokens) and tokens[end].tag == "VBG" and tokens[end].lower not in ("including", "involving", "concerning", "regarding"):
+    is_plain = not any(t.tag == "IN" for t in tokens[match.marks[0] : end])  # no "a grant contingent on Kent delivering"
+    if (
+        is_plain
+        and end < len(tokens)
+        and tokens[end].tag == "VBG"
+        and tokens[end].lower not in ("including", "involving", "concerning", "regarding")
+    ):
         pieces = ("will", *tokens[match.marks[0] : end], *bare_gerund(tokens, end, clause_stop(tokens, end, len(tokens))))
         return (Formed(pieces, (match.start, end + 1)),)
     return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))

@@ -17,6 +17,7 @@ _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
 _INQUIRING = frozenset("investigate probe examine look".split())
 _FINISHING = frozenset("end close complete conclude find clear finish drop wrap exonerate reveal show uncover determine".split())
+_UNDER_WAY = frozenset("conduct open launch lead begin announce start run part oversee continue".split())
 _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
     "election elections vote term session end mid-term midterms".split()
@@ -157,7 +158,8 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     first = next(i for i in range(phrase_start(tokens, noun + 1), noun + 1) if tokens[i].tag[0] != "V")  # "undercut the inquiry into"
     phrase = (first, match.end)
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
-    if is_over or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
+    is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
+    if is_over or is_wished or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
         return ()
     is_owned = any(t.tag == "POS" for t in tokens[first:noun])
     shown = tuple(tokens[slice(*phrase)]) if is_owned else definite(tokens, phrase)

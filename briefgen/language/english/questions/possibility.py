@@ -92,6 +92,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         return False
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING:
         return False
+    if words[-1].lower in ("that", "which", "who"):
+        return False  # "a decision that is fair and that could"
     is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
     is_purpose = any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
     return not is_time and not is_purpose and words[-1].lower not in _NO_SUBJECTS

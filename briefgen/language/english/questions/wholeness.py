@@ -24,12 +24,18 @@ _COUNTED = frozenset("many much few little often long".split())
 _CLAUSE_OPENING = frozenset("that whether if because while as than after before until unless when once".split())
 _FRAME = AUXILIARIES | WH_WORDS | _LINKS
 _LEANING_WEIGHT = 0.75
+_LINKING = frozenset(
+    "be become remain seem get stay feel look go come turn prove appear sound make keep find leave hold grow run fall stand sit".split()
+)
 _FEW = 4  # pieces
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
+_BARE = 3  # words: "Will Berg accept?" does not say what
 
 
 def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
+    if len(question.split()) == _BARE:
+        return _BARE_WEIGHT
     names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
     return (_LEANING_WEIGHT if leans(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
 
@@ -162,8 +168,11 @@ def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
 
 def _lacks_noun(pieces: Sequence[Piece]) -> bool:
     """Whether the cut took the noun of a last 'an improper'."""
-    last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    return isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token) and before.lower in ("a", "an")
+    shown = [p for p in pieces[-4:] if lower(p)[:1].isalnum()]
+    last, before = shown[-1] if shown else "", shown[-2] if len(shown) > 1 else ""
+    if not (isinstance(last, Token) and last.tag == "JJ" and isinstance(before, Token)):
+        return False
+    return before.lower in ("a", "an") or (before.tag in ("VB", "VBG") and before.lemma not in _LINKING)  # "omit essential"
 
 
 def _compares_with_nothing(pieces: Sequence[Piece]) -> bool:
@@ -234,4 +243,6 @@ def _clash(one: Piece, other: Piece) -> bool:
         if one in ("do", "does", "did") and other.tag in ("TO", "MD", "VBZ", "VBD"):
             return True
         return other.tag == "MD" and one.isalpha() and one not in ("and", "or")
+    if other.lower in ("n't", "n’t"):
+        return one.lower not in AUXILIARIES and one.tag not in ("MD", "VBZ", "VBP", "VBD")
     return one.tag == "MD" and other.tag in ("VBZ", "MD")
