@@ -23,6 +23,7 @@ MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
 _RUN_ON = re.compile(r"^(?!Mc|Mac|De|Fitz|La|Le|Van|Di|Du|O)[A-Za-z]*[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)")  # "agencyRead", "leaderGOP"
+_MAY_RUN_ON = re.compile(r"[a-z][A-Z]|MORE")
 
 
 class OpenQuestions:
@@ -61,6 +62,8 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
 
 def _is_garbled(scene: Scene) -> bool:
     """Whether a page's links have run into a sentence: a capital inside a word that the article has only here, or a button's 'MORE'."""
+    if not _MAY_RUN_ON.search(scene.line.text):
+        return False
     words = [t for t in scene.tokens if _RUN_ON.search(t.text) or (t.text == "MORE" and t.tag != "NN")]
     return any(t.text == "MORE" or sum(t.text in line.text for line in scene.article.lines) == 1 for t in words)
 
