@@ -3,7 +3,7 @@ Not here: grammar and forms (language/english/questions), the rules themselves (
 To add: a rule in the TOML file; a transformation in language/english/questions/forms.py with its line in FORMS."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from briefgen.analyse.questions.candidate import Candidate
@@ -54,8 +54,8 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
         texts: set[str] = set()
         for rule, match in cues.found(forms):
             for formed in spoken().question_forms.FORMS[rule.form](scene, match):
-                candidate = _candidate(scene, rule, formed)
-                if candidate is not None and candidate.text not in texts:
+                candidate = _candidate(scene, rule, formed, texts)
+                if candidate is not None:
                     texts.add(candidate.text)
                     yield candidate
 
@@ -68,14 +68,17 @@ def _is_garbled(scene: Scene) -> bool:
     return any(t.text == "MORE" or sum(t.text in line.text for line in scene.article.lines) == 1 for t in words)
 
 
-def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
+def _candidate(scene: Scene, rule: Rule, formed: Formed, known: Set[str]) -> Candidate | None:
+    """The finished question, None where it has flaws or one of the `known` has its words."""
     settled = spoken().question_referents.readable(formed.pieces, scene)
     if settled is None:
         return None
     pieces, naming, worth = spoken().question_definites.told(settled[0], scene)
     support = (*settled[1], *naming)
     text = spoken().inversion.question_text(pieces, scene.article.capitalised)
-    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+    if text in known or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+        return None
+    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens):
         return None
     actor = spoken().question_explanation.actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
     kind = spoken().question_explanation.kind_of(rule, formed, text, actor)
