@@ -20,6 +20,7 @@ _QUANTITIES = frozenset(
     "group number majority minority handful dozens hundreds thousands millions lot lots couple pair series range".split()
 )
 _LONGEST_LIST = 4
+_ANDS = ("and", "&")
 # Word → the pronoun that it is a form of, and which form.
 PRONOUNS = {
     "he": ("he", "subject"), "him": ("he", "object"), "his": ("he", "owner"), "himself": ("he", "self"),
@@ -155,9 +156,11 @@ def _place(tokens: Tokens, first: int, stop: int) -> str:
 
 def _lists(tokens: Tokens, found: Sequence[Mention]) -> Iterator[Mention]:
     """Phrases joined by "and", with those before commas: "Ana, Bo and Mia"."""
+    if not any(token.lower in _ANDS for token in tokens):
+        return
     outer = [one for one in found if not any(o is not one and o.first <= one.first and one.stop <= o.stop for o in found)]
     for at in range(1, len(outer)):
-        if not _joins(tokens, outer[at - 1], outer[at], ("and", "&")):
+        if not _joins(tokens, outer[at - 1], outer[at], _ANDS):
             continue
         begin = at - 1
         while begin and at - begin < _LONGEST_LIST and _joins(tokens, outer[begin - 1], outer[begin], (",",)):
