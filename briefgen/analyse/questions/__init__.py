@@ -3,7 +3,7 @@ Not here: grammar and forms (language/english/questions), the rules themselves (
 To add: a rule in the TOML file; a transformation in language/english/questions/forms.py with its line in FORMS."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from briefgen.analyse.questions.candidate import Candidate
@@ -23,6 +23,7 @@ MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
 _RUN_ON = re.compile(r"^(?!Mc|Mac|De|Fitz|La|Le|Van|Di|Du|O)[A-Za-z]*[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)")  # "agencyRead", "leaderGOP"
+_MAY_RUN_ON = re.compile(r"[a-z][A-Z]|MORE")
 
 
 class OpenQuestions:
@@ -53,19 +54,22 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
         texts: set[str] = set()
         for rule, match in cues.found(forms):
             for formed in spoken().question_forms.FORMS[rule.form](scene, match):
-                candidate = _candidate(scene, rule, formed)
-                if candidate is not None and candidate.text not in texts:
+                candidate = _candidate(scene, rule, formed, texts)
+                if candidate is not None:
                     texts.add(candidate.text)
                     yield candidate
 
 
 def _is_garbled(scene: Scene) -> bool:
     """Whether a page's links have run into a sentence: a capital inside a word that the article has only here, or a button's 'MORE'."""
+    if not _MAY_RUN_ON.search(scene.line.text):
+        return False
     words = [t for t in scene.tokens if _RUN_ON.search(t.text) or (t.text == "MORE" and t.tag != "NN")]
     return any(t.text == "MORE" or sum(t.text in line.text for line in scene.article.lines) == 1 for t in words)
 
 
-def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
+def _candidate(scene: Scene, rule: Rule, formed: Formed, known: Set[str]) -> Candidate | None:
+    """The finished question, None where it has flaws or one of the `known` has its words."""
     settled = spoken().question_referents.readable(formed.pieces, scene)
     if settled is None:
         return None
@@ -73,7 +77,9 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed) -> Candidate | None:
     pieces, naming, worth = spoken().question_definites.told(settled_pieces, scene)
     support = (*settled[1], *naming)
     text = spoken().inversion.question_text(pieces, scene.article.capitalised)
-    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens) or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+    if text in known or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
+        return None
+    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens):
         return None
     actor = spoken().question_explanation.actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
     kind = spoken().question_explanation.kind_of(rule, formed, text, actor)

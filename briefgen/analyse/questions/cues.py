@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
 from briefgen.language.shapes import Forms, Match, Pattern
@@ -22,10 +23,8 @@ class Cues(Generic[Cued]):
 
     def found(self, forms: Forms) -> Iterator[tuple[Cued, Match]]:
         """Every rule that matches a sentence with each of its matches, in the order of the rules."""
-        numbers = set(self.anywhere)
-        for word in forms.places:
-            numbers.update(self.by_word.get(word, ()))
-        for number in sorted(numbers):
+        near: list[Sequence[int]] = [self.by_word[word] for word in self.by_word.keys() & forms.places.keys()]
+        for number in sorted({*self.anywhere, *chain.from_iterable(near)}):
             item, pattern = self.items[number]
             for match in spoken().patterns.matches(pattern, forms):
                 yield item, match

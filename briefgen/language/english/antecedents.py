@@ -79,7 +79,7 @@ class Reading:
         found = list[tuple[str, ...]]()
         for rank, chain in enumerate(fitting):
             is_quoted = chain.sentence == pronoun.sentence and quoted[chain.at]
-            if not chain.is_last_pronoun and self._is_subject(chain.last):
+            if chain.place != "subject" and not chain.is_last_pronoun and self._is_subject(chain.last):
                 chain.place = "subject"
             own = candidate_features(pronoun, chain, rank, len(fitting), tokens, (quoted[pronoun.at], is_quoted))
             found.append(tuple(own))
@@ -88,10 +88,12 @@ class Reading:
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a phrase holds the head of a subject; asked of candidates only, since to find subjects is what costs most."""
+        if mention.is_list:
+            return False
         heads = self._heads.get(mention.sentence)
         if heads is None:
             heads = self._heads[mention.sentence] = frozenset(subject_heads(self._sentences[mention.sentence]).values())
-        return not mention.is_list and not heads.isdisjoint(range(mention.first, mention.stop))
+        return not heads.isdisjoint(range(mention.first, mention.stop))
 
 
 def _is_again(chain: Chain, mention: Mention) -> bool:

@@ -1,8 +1,8 @@
 """The noun phrases of a document that a pronoun may mean, with what agreement needs to know of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from briefgen.language.english.name_features import Tokens, lists_of
 from briefgen.language.english.named import Named
@@ -20,6 +20,7 @@ _QUANTITIES = frozenset(
     "group number majority minority handful dozens hundreds thousands millions lot lots couple pair series range".split()
 )
 _LONGEST_LIST = 4
+_ANDS = ("and", "&")
 # Word → the pronoun that it is a form of, and which form.
 PRONOUNS = {
     "he": ("he", "subject"), "him": ("he", "object"), "his": ("he", "owner"), "himself": ("he", "self"),
@@ -30,8 +31,7 @@ PRONOUNS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase as a half-open range of a sentence's tokens, and its head.
 
     `kind` is that of a name, "human" for a common noun that means one, or "thing"; `sex` is "he", "she" or "";
@@ -92,9 +92,9 @@ def _with_quantity(tokens: Tokens, one: Mention, found: Sequence[Mention]) -> Me
     if before < 1 or tokens[before].lower != "of" or not (one.is_many or tokens[before - 1].lower in _QUANTITIES):
         return one
     if tokens[before - 1].lower in _AMOUNTS or tokens[before - 1].tag == "CD":
-        return replace(one, first=before - 1, is_many=tokens[before - 1].lower != "one", place=_place(tokens, before - 1, one.stop))
+        return one._replace(first=before - 1, is_many=tokens[before - 1].lower != "one", place=_place(tokens, before - 1, one.stop))
     quantity = next((o for o in found if o.stop == before and tokens[o.head].lower in _QUANTITIES), None)
-    return replace(one, first=quantity.first, is_many=True, place=_place(tokens, quantity.first, one.stop)) if quantity else one
+    return one._replace(first=quantity.first, is_many=True, place=_place(tokens, quantity.first, one.stop)) if quantity else one
 
 
 def _may_stand(tokens: Tokens, first: int, at: int) -> bool:
@@ -156,9 +156,11 @@ def _place(tokens: Tokens, first: int, stop: int) -> str:
 
 def _lists(tokens: Tokens, found: Sequence[Mention]) -> Iterator[Mention]:
     """Phrases joined by "and", with those before commas: "Ana, Bo and Mia"."""
+    if not any(token.lower in _ANDS for token in tokens):
+        return
     outer = [one for one in found if not any(o is not one and o.first <= one.first and one.stop <= o.stop for o in found)]
     for at in range(1, len(outer)):
-        if not _joins(tokens, outer[at - 1], outer[at], ("and", "&")):
+        if not _joins(tokens, outer[at - 1], outer[at], _ANDS):
             continue
         begin = at - 1
         while begin and at - begin < _LONGEST_LIST and _joins(tokens, outer[begin - 1], outer[begin], (",",)):

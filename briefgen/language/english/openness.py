@@ -5,10 +5,10 @@ Its file is text: a line for each sign with its weight, in steps of 1 / SCALE; t
 
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from pathlib import Path
 
-from briefgen.language.shapes import Tokens
+from briefgen.language.shapes import Token, Tokens
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_openness.txt"
 HEADER = "briefgen openness 1"
@@ -19,30 +19,34 @@ _NAME, _NUMBER = "<name>", "<number>"
 
 def signs(tokens: Tokens) -> frozenset[str]:
     """What of a sentence is looked at: each word, each pair of neighbours and each tense once; every name counts as the same word."""
-    words = ["^", *(_word(t.text, t.tag, t.lemma if t.tag[0] == "V" else t.lower) for t in tokens), "$"]
-    pairs = (f"{one} {other}" for one, other in pairwise(words))
-    tenses = (f"<{t.tag}>" for t in tokens if t.tag[0] == "V" or t.tag == "MD")
+    words = ["^", *map(_word, tokens), "$"]
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    tenses = {f"<{tag}>" for tag in {t.tag for t in tokens} if tag[0] == "V" or tag == "MD"}
     return frozenset((*words[1:-1], *pairs, *tenses))
 
 
-def _word(text: str, tag: str, base: str) -> str:
+def _word(token: Token) -> str:
+    tag = token.tag
     if tag.startswith("NNP"):
         return _NAME
-    return _NUMBER if tag == "CD" or text.isdigit() else base
+    if tag == "CD" or token.text.isdigit():
+        return _NUMBER
+    return token.lemma if tag[0] == "V" else token.lower
 
 
 def openness(tokens: Tokens) -> float:
     """The log-odds that an analyst finds something open in a sentence of these words, with nothing known of its article."""
     weights = _weights()
-    return weights[""] + sum(map(weights.__getitem__, signs(tokens) & weights.keys()))
+    return (weights[""] + sum(map(weights.get, signs(tokens), repeat(0)))) / SCALE
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Mapping[str, float]:
+def _weights() -> Mapping[str, int]:
+    # Whole numbers, since the order of a set changes from run to run, and with it the last digit of a sum of fractions.
     header, *rows = MODEL_PATH.read_text(encoding="utf-8").splitlines()
     if header != HEADER:
         raise ValueError("not a model of openness of this version")
-    return {sign: int(weight) / SCALE for sign, _, weight in (row.rpartition("\t") for row in rows)}
+    return {sign: int(weight) for sign, _, weight in (row.rpartition("\t") for row in rows)}
 
 
 def packed_weights(weights: Mapping[str, float]) -> str:

@@ -8,9 +8,11 @@ x?          x or nothing     >x   marks where x begins     ^  $      the sentenc
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
+from briefgen.language.english.verbs import lemma
+from briefgen.language.english.words import STOP_WORDS
 from briefgen.language.shapes import Element, Forms, Found, Match, Pattern, Tokens
 
 CLASSES: dict[str, frozenset[str]] = {
@@ -30,7 +32,7 @@ CLASSES: dict[str, frozenset[str]] = {
 
 def forms_of(tokens: Tokens) -> Forms:
     """Prepare a tagged sentence for matching."""
-    each = tuple(frozenset([t.text]) if t.tag == "POS" else _forms(t.lower, t.tag, t.lemma if t.tag[0] == "V" else "") for t in tokens)
+    each = tuple([_forms(t.text if t.tag == "POS" else t.lower, t.tag) for t in tokens])
     places: dict[str, tuple[int, ...]] = {}
     for position, forms in enumerate(each):
         for form in forms:
@@ -38,8 +40,11 @@ def forms_of(tokens: Tokens) -> Forms:
     return Forms(tokens, each, places)
 
 
-def _forms(low: str, tag: str, base: str) -> frozenset[str]:
-    out = {low, base} if base else {low}
+@lru_cache(maxsize=1 << 14)
+def _forms(low: str, tag: str) -> frozenset[str]:
+    if tag == "POS":
+        return frozenset([low])
+    out = {low, lemma(low, tag)} if tag[0] == "V" else {low}
     if tag in ("NNS", "NNPS") or (tag.startswith("NN") and low.endswith("s") and not low.endswith("ss")):
         out.add(low[:-3] + "y" if low.endswith("ies") else low[:-1])
     return frozenset(out)
@@ -50,7 +55,8 @@ def compiled(cue: str) -> Pattern:
     """Read a cue. Raises ValueError with the element that cannot be read."""
     elements = tuple(_element(text) for text in cue.split())
     literal = [e.words for e in elements if e.words and not e.is_optional]
-    return Pattern(elements, tuple(sorted(dict.fromkeys(literal), key=len)))
+    # The rarest first, by which rules are found: words of content before words of grammar, few before many.
+    return Pattern(elements, tuple(sorted(dict.fromkeys(literal), key=lambda words: (not words.isdisjoint(STOP_WORDS), len(words)))))
 
 
 def _element(text: str) -> Element:

@@ -3,6 +3,7 @@
 Its file is text: a line for each row of features, with its columns and their weights, in steps of 1 / SCALE.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
@@ -22,7 +23,7 @@ _SURE = frozenset((*_NOUNS, "PRP", "WP", "WDT", "EX"))
 _INSIDE = frozenset(
     (*_NOUNS, "JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "VBN", "VBG", "HYPH", "$", "PDT", "WP$", "RBS", "RBR", "``", "AFX")
 )
-_NEAR, _FAR = 5, 48  # tokens of a stretch whose tags are looked at one by one, and the farthest that a subject stands
+_NEAR, _FAR, _FAR_BEHIND = 5, 48, 8  # tokens of a stretch that is looked at one by one, and the farthest that a subject stands
 _GRADES = "0123446666" + "+" * _FAR  # counts of what stands between two words, the larger ones coarser
 _RANKS = "0123456666666666"
 _MOST_BEFORE, _MOST_BEHIND = 12, 3
@@ -51,7 +52,7 @@ Features = Sequence[tuple[str, Sequence[str]]]
 class Sentence:
     """The tags of a sentence and running counts over them, so that what stands between two words is told at once."""
 
-    __slots__ = ("_seen", "counts", "size", "starts", "tags", "words")
+    __slots__ = ("_seen", "counts", "nominals", "size", "starts", "tags", "words")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.words = [token.lower if token.lower in _KEPT_WORDS else token.tag for token in tokens]
@@ -60,6 +61,7 @@ class Sentence:
         lanes = map(or_, map(_TAG_LANES.get, self.tags, repeat(0)), map(_WORD_LANES.get, self.words, repeat(0)))
         self.counts = list(accumulate(lanes, initial=0))
         self.starts = _phrase_starts(self.tags)
+        self.nominals = [at for at in range(self.size) if _may_head(self, at)]
         self._seen: dict[int, tuple[str, ...]] = {}
 
     def tag(self, at: int) -> str:
@@ -101,8 +103,10 @@ def _phrase_starts(tags: Sequence[str]) -> list[int]:
 
 def candidates(sentence: Sentence, verb: int) -> list[int]:
     """The words that may head the subject of a finite verb, nearest first to its left, then to its right."""
-    before = [at for at in range(verb - 1, max(-1, verb - _FAR), -1) if _may_head(sentence, at)][:_MOST_BEFORE]
-    return before + [at for at in range(verb + 1, min(sentence.size, verb + 9)) if _may_head(sentence, at)][:_MOST_BEHIND]
+    nouns = sentence.nominals
+    first, behind = bisect_left(nouns, verb), bisect_right(nouns, verb)
+    before = [at for at in reversed(nouns[max(0, first - _MOST_BEFORE) : first]) if at > verb - _FAR]
+    return before + [at for at in nouns[behind : behind + _MOST_BEHIND] if at <= verb + _FAR_BEHIND]
 
 
 def _may_head(sentence: Sentence, at: int) -> bool:

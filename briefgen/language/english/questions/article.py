@@ -13,8 +13,8 @@ def article_of(document: Document) -> Article:
         text = document.slice(sentence.span)
         lines.append(Line(sentence, text, forms_of(tagged(text))))
     inner = {t.text for line in lines for t in line.tokens if t.start > 1}
-    named = {t.text for line in lines for t in line.tokens if t.start > 1 and t.tag.startswith(("NNP", "JJ"))}
-    names = frozenset(w for w in named if w[0].isupper() and w.lower() not in inner)
+    named = {t.text for line in lines for t in line.tokens if t.text[0].isupper() and t.start > 1 and t.tag.startswith(("NNP", "JJ"))}
+    names = frozenset(w for w in named if w.lower() not in inner)
     places: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         for form in line.forms.places:
