@@ -18,6 +18,8 @@ from briefgen.language.shapes import Tokens
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
 _MANNERS = frozenset("way ways reason reasons extent moment".split())
 _LONGEST_BRACKET = 7  # tokens
+_LONGEST_ASIDE = 8  # tokens
+_DASHES = frozenset(["—", "–", "--"])
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
@@ -45,6 +47,9 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
         if token.text == "(" and (after := _past_bracket(tokens, position, stop)):
             position = after
             continue
+        if token.text in _DASHES and (after := _past_dashes(tokens, position, stop)):
+            position = after
+            continue
         if token.text in STRONG_STOPS and not _joins_names(tokens, position):
             return position
         if token.text == "," and ends_at_comma(tokens, position, stop):
@@ -59,6 +64,13 @@ def _past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
     """Past a short bracket that the clause goes on behind ('one metre (3.3 feet) of distance'); 0 where it does not."""
     closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_BRACKET)) if tokens[i].text == ")"), 0)
     return closing + 1 if closing and closing + 1 < stop and tokens[closing + 1].tag not in (".", ":") else 0
+
+
+def _past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
+    """Past a short aside between dashes that the clause goes on behind ('creative – and fair – solutions'); 0 where it does not."""
+    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text in _DASHES), 0)
+    goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO"))
+    return closing + 1 if goes_on and not any(is_finite(t) for t in tokens[opening:closing]) else 0
 
 
 def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
@@ -171,7 +183,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
-    if following.tag == "VBG" and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
+    is_gerund = following.tag == "VBG" or (following.tag.startswith("RB") and tokens[min(position + 2, stop - 1)].tag == "VBG")
+    if is_gerund and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
         return True
     if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):
         return True  # "called on A to resign and for B to be tried"
@@ -207,7 +220,7 @@ def _is_in_subject(tokens: Tokens, joint: int, verb: int) -> bool:
 def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
     """Whether a second finite verb follows that cannot share the first one's auxiliary ('will go and said')."""
     following = joint + 1
-    while following < stop and tokens[following].tag.startswith("RB"):
+    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].lower == "likely"):
         following += 1
     if following >= stop or not is_finite(tokens[following]):
         return False

@@ -4,21 +4,15 @@ from collections.abc import Sequence
 
 from briefgen.language.english.antecedents import antecedent_at
 from briefgen.language.english.calendar_words import weekday_number
-from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 
-PERSONS = frozenset("he she him her his hers".split())
-PLURALS = frozenset("they them their theirs".split())
-THINGS = frozenset(["it", "its"])
-_EMPTY_HEADS = frozenset(
-    "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
-    "point reason things".split()
-)
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
@@ -61,6 +55,11 @@ def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
     opener = place - 1
     if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
         return None
+    if weekday_number(scene.tokens[opener - 1].text) is not None:
+        opener -= 2 if scene.tokens[opener - 2].lower == "on" else 1  # "was asked Wednesday whether he"
+        if scene.tokens[opener - 1].lemma == "ask":
+            found = subject_before(scene.tokens, opener - 1)
+            return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
     start = max(1, phrase_start(scene.tokens, opener))
     if scene.tokens[start - 1].lower == "of":
         start = max(1, phrase_start(scene.tokens, start - 1))  # "asked Secretary of State Ann Marsh whether she"
@@ -82,11 +81,17 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     line = scene.article.lines[place]
     at, end = meant.start - line.sentence.span.start, meant.end - line.sentence.span.start
     inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
-    if not inside:
+    if not inside or _is_asked_of(line.tokens, inside[-1] + 1):
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
     return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+
+
+def _is_asked_of(tokens: Tokens, end: int) -> bool:
+    """Whether a question hangs on the 'is' behind a phrase that ends here: what it asks is that phrase ('the issue is whether they')."""
+    verb = next((i for i in range(end, len(tokens) - 1) if is_finite(tokens[i])), 0)
+    return verb > 0 and tokens[verb].lower in BE_FORMS and tokens[verb + 1].lower in ("whether", "if", "how", "what", "who")
 
 
 def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
@@ -95,7 +100,9 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
     while start > inside[0] and tokens[start - 1].text[0].isupper() and weekday_number(tokens[start - 1].text) is None:
         start -= 1
     is_titled = (
-        start > inside[0] and tokens[start - 1].tag in ("NN", "JJ", "POS") and any(t.lower == "the" for t in tokens[inside[0] : start])
+        start > inside[0]
+        and (tokens[start - 1].tag in ("JJ", "POS") or is_role_noun(tokens[start - 1].text))
+        and any(t.lower == "the" for t in tokens[inside[0] : start])
     )
     start = inside[0] if is_titled else start
     if start > 1 and start < inside[-1] and tokens[start - 1].lower == "of" and is_role_noun(tokens[start - 2].text):
@@ -222,6 +229,7 @@ def _main_subject(tokens: Tokens) -> Range | None:
 def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
     tokens = scene.tokens
     agreeing = [s for s in subjects(tokens[:place]) if _fits(low, scene, s) and not (low in THINGS and _is_who(tokens, s[1]))]
+    agreeing = [s for s in agreeing if not _is_asked_of(tokens, s[1])]
     return agreeing[-1] if agreeing else None
 
 
@@ -240,43 +248,11 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
         return False
     if low not in THINGS:
         return True
-    head = _head(words)
+    head = head_noun(words)
     offset = scene.line.sentence.span.start + head.start
     is_person = is_role_noun(head.text) and head.lower not in _BODIES
     is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
     return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
-
-
-def agrees(low: str, phrase: Sequence[Token]) -> bool:
-    """Whether a pronoun agrees with a noun phrase in number and kind."""
-    nouns = [t for t in phrase if is_noun(t)]
-    if not nouns or any(t.tag in ("PRP", "PRP$", "EX") for t in phrase):
-        return False
-    head = _head(phrase)
-    if head.lower in _EMPTY_HEADS:
-        return False
-    if low in PLURALS and phrase[0].lower == "one":
-        return False
-    plural = head.tag in ("NNS",) or any(t.lower == "and" for t in phrase) or head.lower in ("police", "people")
-    if low in PLURALS:
-        return plural or (head.tag == "NNPS" and head.lower != "states")
-    if low in PERSONS:
-        if is_role_noun(head.text):
-            return not plural
-        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
-    return not plural
-
-
-def _head(phrase: Sequence[Token]) -> Token:
-    """The head noun: the last of the first run of nouns, past those that a later one owns."""
-    nouns = [i for i, t in enumerate(phrase) if is_noun(t)]
-    head = nouns[0]
-    for later in nouns[1:]:
-        between = phrase[head + 1 : later]
-        if between and not any(t.tag == "POS" for t in between):
-            break
-        head = later
-    return phrase[head]
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:

@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from briefgen.language.english.lexicon import lines, word_classes
+from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import base_phrase_end, is_noun
 from briefgen.language.english.pieces import lower
+from briefgen.language.english.questions.places_meant import REACH, place_meant, places_near
 from briefgen.language.english.words import stem
 from briefgen.language.shapes import Article, Piece, Scene, Token, Tokens
 
 _RESTRICTING = frozenset("of that who whom whose which on over into between against regarding about behind for with from to than".split())
 _COMPLEMENTS = frozenset("of on against between into over".split())
-_ARTICLED = frozenset(["U.S.", "US", "United States", "UK", "U.K.", "United Kingdom", "Netherlands", "Philippines", "Bahamas", "Maldives"])
 _MOST_ADDED = 4  # tokens
-_REACH = 2  # sentences back for the place or body meant
 _ANAPHORIC = 0.1  # the text has told of it, and a reader of the question alone has not been told
-_THEMATIC = {0: 0.9, _REACH: 0.75}  # what the article goes on about, by the sentence that first names it
+_THEMATIC = {0: 0.9, REACH: 0.75}  # what the article goes on about, by the sentence that first names it
 _GONE_ON_ABOUT = 0.66  # the same, where headline and lead are about something else
 _BRIDGING = 0.7  # first named here, as something that anybody can place
 _LATER = 0.45  # the same, but behind the subject, where what the question is about has been said
@@ -53,6 +52,8 @@ def told(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tupl
         out += pieces[point : pointer.start]
         point = pointer.start
         named, lines_taken, value = _named(pieces, pointer, scene, said)
+        if named and any(isinstance(p, Token) and p.tag.startswith("NNP") and stem(p.lower) in said for p in named):
+            named, value = [], _THEMATIC[0]  # no "Will Berg resign after the charges against Berg"
         if named:
             out += named
             support += lines_taken
@@ -106,10 +107,11 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     is_pointed |= any(t.lower in _FURTHER for t in inner)
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
-    if _is_clear(noun, inner, pieces, pointer, said) or stem(noun.lower) in title_stems(scene.article):
+    is_told = not is_pointed or any(isinstance(p, Token) and p.tag.startswith("NNP") for p in pieces[pointer.head : pointer.head + 5])
+    if (is_told and _is_clear(noun, inner, pieces, pointer, said)) or stem(noun.lower) in title_stems(scene.article):
         return [], (), 1.0
-    if not inner and (names := _names_near(noun, scene, place)):
-        found = _place_name(names, scene)
+    if not inner and (names := places_near(noun, scene, place)):
+        found = place_meant(names, scene)
         return (*found, 1.0) if found else ([], (), _UNPLACED)
     if not inner and noun.lower in ("country", "nation"):
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
@@ -166,40 +168,6 @@ def _is_clear(noun: Token, inner: Sequence[Token], pieces: Sequence[Piece], poin
 def _is_followed_by(pieces: Sequence[Piece], place: int, tag: str) -> bool:
     after = pieces[place + 1] if place + 1 < len(pieces) else ""
     return isinstance(after, Token) and after.tag.startswith(tag)
-
-
-@cache
-def _places(noun: str) -> tuple[str, ...]:
-    """The proper names that a noun for a place may stand for."""
-    listed = {"state": "american_states", "country": "countries", "nation": "countries", "city": "cities"}.get(noun)
-    return tuple(name for name in lines(listed) if noun != "city" or name not in lines("american_states")) if listed else ()
-
-
-def _names_near(noun: Token, scene: Scene, place: int) -> list[str]:
-    """The places of its kind that the headline, this sentence or the two before it name."""
-    near = range(max(0, scene.index - _REACH), scene.index + 1)
-    texts = [scene.article.lines[n].text if n < scene.index else _before(scene, place) for n in near]
-    around = " ".join((scene.article.document.title, *texts))
-    return [name for name in _places(noun.lower) if name in around and _stands_in(name, around)]
-
-
-def _place_name(names: Sequence[str], scene: Scene) -> tuple[list[Piece], tuple[int, ...]] | None:
-    """The one place among several names, with the sentence that brings it; a longer name holds a shorter one."""
-    name = max(names, key=len)
-    line = next((n for n, each in enumerate(scene.article.lines) if _stands_in(name, each.text)), None)
-    if line is None or not all(other in name for other in names):
-        return None
-    shown: list[Piece] = ["the", name] if name in _ARTICLED else [name]
-    return shown, (line,) if line != scene.index else ()
-
-
-def _before(scene: Scene, place: int) -> str:
-    return scene.line.text[: scene.tokens[place].start] if place < len(scene.tokens) else scene.line.text
-
-
-def _stands_in(name: str, text: str) -> bool:
-    at = text.find(name)
-    return at >= 0 and not text[at + len(name) : at + len(name) + 1].isalpha() and not text[max(0, at - 1) : at].isalnum()
 
 
 def _introduced(noun: Token, inner: Sequence[Token], scene: Scene, place: int) -> tuple[list[Piece], tuple[int, ...]] | None:

@@ -26,7 +26,7 @@ _FRAGMENTS = re.compile(
             r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
             r"^What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off
-            r"^What is best\b",
+            r"^What is best\b|\bthe (?:first|last|only) time \w+[?]",
             r"\b(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
             r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",
             r"\b(?:be|prove|seem|become|get|grow) as [a-z]+[?]",

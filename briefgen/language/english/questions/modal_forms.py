@@ -15,6 +15,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
 _FOLLOWING = frozenset("warrant lead result mean cause make take prove end trigger affect be".split())
+_SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
 _ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -48,15 +49,18 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     end = relative - 1 if tokens[relative - 1].text == "," else relative
     subject = (phrase_start(tokens, end), end)
     link = subject[0] - 2 if tokens[subject[0] - 1].lower == "both" else subject[0] - 1
-    if end < relative and tokens[relative].lower == "which" and link > 0 and tokens[link].tag == "IN" and is_noun(tokens[link - 1]):
-        subject = (phrase_start(tokens, link), end)  # "a rapport with officials, which could"
+    while end < relative and tokens[relative].lower == "which" and link > 0 and tokens[link].tag == "IN" and is_noun(tokens[link - 1]):
+        subject = (phrase_start(tokens, link), end)  # "a rapport with officials in Kent, which could"
+        link = subject[0] - 1
     stop = clause_stop(tokens, verb, len(tokens))
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
     is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP") or tokens[verb - 1].tag == "PRP"
     is_anybody |= tokens[relative].lower == "that" and tokens[end - 1].tag.startswith("NNP")  # no clause tells which name is meant
     # "lied to the police, which could lead to charges": what was done could
-    is_deed = end < relative and tokens[max(0, subject[0] - 1)].tag in ("IN", "TO") and tokens[verb + 1].lower in _FOLLOWING
+    is_linked = tokens[max(0, subject[0] - 1)].tag in ("IN", "TO")
+    is_deed = end < relative and is_linked and (tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject))
+    is_deed |= end == relative and subject[0] > 0 and tokens[subject[0] - 1].text in _SETTING_OFF  # "– matters that may"
     if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])

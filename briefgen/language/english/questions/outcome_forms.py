@@ -138,7 +138,9 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is investigating X → What will A find about X?; A is reviewing a request for X → What will A decide about the request for X?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    is_degree = [t.lower for t in tokens[match.end : match.end + 2]] == ["to", "which"]  # "the extent to which"
+    behind = tokens[match.end] if match.end < len(tokens) else tokens[-1]
+    is_cut = behind.tag in ("VBN", "WDT") or behind.lower == "that"  # "a notion put forward by aides that"
+    is_degree = is_cut or [t.lower for t in tokens[match.end : match.end + 2]] == ["to", "which"]  # "the extent to which"
     if subject[0] == subject[1] or is_clausal(tokens, verb) or tokens[start].tag == "VBG" or is_degree:
         return ()
     inquires = any(t.lemma in _INQUIRING for t in tokens[verb:start])

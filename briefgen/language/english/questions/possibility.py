@@ -4,11 +4,11 @@ from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.subjects import INTRODUCING, is_contact_clause
+from briefgen.language.english.subjects import INTRODUCING, is_contact_clause, is_relative_clause
 from briefgen.language.shapes import Range, Tokens
 
 _STATES = frozenset(
-    "see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need hope claim complain "
+    "see feel hear seem enjoy look sound want know remember say argue think believe like love imagine expect need risk hope claim complain "
     "contend wish fear wonder prefer doubt regret suspect".split()
 )
 _HEARD = frozenset("case cases appeal appeals arguments challenge challenges lawsuit motion petition testimony evidence".split())
@@ -86,7 +86,12 @@ def _is_past_ability(tokens: Tokens, verb: int, subject: Range) -> bool:
 def may_be_subject(tokens: Tokens, subject: Range) -> bool:
     """Whether a noun phrase is somebody or something of which a question can be asked, and the clause it opens is one that is told."""
     words, opener = tokens[slice(*subject)], tokens[subject[0]]
-    if not _is_stated(tokens, subject[0]) or _holds_clause(words) or _is_last_of_list(tokens, subject[0]):
+    if (
+        not _is_stated(tokens, subject[0])
+        or is_relative_clause(tokens, subject[0])
+        or _holds_clause(words)
+        or _is_last_of_list(tokens, subject[0])
+    ):
         return False
     if opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES:
         return False
@@ -124,7 +129,8 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
 
 def _holds_clause(subject: Tokens) -> bool:
     """Whether a subject has swallowed a clause that is not its own."""
-    relative = next((i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP") or t.lower == "that")), len(subject))
+    opening = (i for i, t in enumerate(subject) if i and (t.tag in ("WDT", "WP", "WP$") or t.lower == "that"))
+    relative = next(opening, len(subject))
     if any(t.lower in ("whether", "if") or t.tag == "WRB" for t in subject):
         return True
     if any(t.tag == "VB" and n and subject[n - 1].tag not in ("TO", "RB", "CC") for n, t in enumerate(subject)):

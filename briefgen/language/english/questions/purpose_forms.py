@@ -47,7 +47,7 @@ def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, phrase_end(tokens, start, verb))
     is_plural_form = tokens[verb].tag == "VBP" and is_plural(tokens, subject) and tokens[match.start].tag != "VBD"
-    if subject[1] != verb or is_plural_form or not shown_subject(tokens, subject):
+    if subject[1] != verb or is_plural_form or tokens[start].tag == "PRP" or not shown_subject(tokens, subject):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])

@@ -6,7 +6,8 @@ from briefgen.language.english.calendar_words import month_number, weekday_numbe
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun, phrase_start
 from briefgen.language.english.pieces import is_nominal, lower
-from briefgen.language.english.questions.antecedents import PERSONS, PLURALS, THINGS, agrees, antecedent, is_person, object_antecedent
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
+from briefgen.language.english.questions.antecedents import antecedent, is_person, object_antecedent
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.shapes import Piece, Scene, Token
 
@@ -98,7 +99,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
     if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and lower(pieces[i - 1]) == "such":
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
-    if low not in PERSONS | PLURALS | THINGS or token.tag not in ("PRP", "PRP$"):
+    is_pronoun = token.tag in ("PRP", "PRP$") or low in ("his", "its", "their")
+    if low not in PERSONS | PLURALS | THINGS or not is_pronoun:
         return [token], ()
     if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
         return [token], ()  # "Will A give his own answer"

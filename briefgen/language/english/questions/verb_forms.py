@@ -7,7 +7,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, base_predicate
-from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
+from briefgen.language.english.phrases import is_finite, is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.modal_forms import condition_before
 from briefgen.language.english.questions.noun_forms import head, is_clausal
@@ -222,7 +222,10 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY or tokens[subject[0]].lower in ("each", "every"):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
-    if is_relative_clause(tokens, subject[0]) or (subject[0] and tokens[subject[0] - 1].lower in ("if", "unless")):
+    opener = tokens[max(0, subject[0] - 1)]
+    is_asked = subject[0] > 0 and (opener.tag in ("WRB", "WP") or opener.lower in ("if", "unless", "whether"))
+    is_gap = stop == action + 1 < len(tokens) and is_finite(tokens[stop])  # "the material Kent wants to release could"
+    if is_relative_clause(tokens, subject[0]) or is_asked or is_gap:
         return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
     if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
@@ -262,7 +265,8 @@ def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1]:
         subject = first_subject(tokens, match.start)
     but = next((i for i in range(first, second) if tokens[i].lower == "but"), None)
-    if but is None or subject[0] == subject[1]:
+    is_past = any(t.lower in ("was", "were") for t in tokens[max(0, match.start - 3) : match.start])
+    if but is None or is_past or subject[0] == subject[1]:
         return ()
     stop = but - 1 if tokens[but - 1].text == "," else but
     end = clause_stop(tokens, second, len(tokens))

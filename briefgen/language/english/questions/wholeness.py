@@ -216,6 +216,8 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
             return True
         if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
             continue
+        if isinstance(piece, Token) and piece.tag == "WDT" and lower(pieces[min(place + 1, len(pieces) - 1)]) == ",":
+            return True  # "punishment which, if carried out"
         if isinstance(piece, Token) and piece.lower == "when" and is_nominal(pieces[-1]) and not _has_finite(pieces[place + 1 :]):
             return True  # "when Ann Marsh, …, meets"
         if isinstance(piece, Token) and (piece.tag in ("WDT", "WP") or (piece.lower == "that" and piece.tag == "IN")):
