@@ -29,6 +29,9 @@ class Token:
     def __post_init__(self) -> None:
         object.__setattr__(self, "lower", self.text.lower().replace("’", "'"))
 
+    def __hash__(self) -> int:
+        return hash(self.text)  # enough to tell sentences apart, which caches look up by all their tokens
+
     @property
     def lemma(self) -> str:
         """The base form of a verb; other tokens in lower case."""

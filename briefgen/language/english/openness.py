@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise, repeat
 from pathlib import Path
 
-from briefgen.language.shapes import Token, Tokens
+from briefgen.language.english.verbs import lemma
+from briefgen.language.shapes import Tokens
 
 MODEL_PATH = Path(__file__).parent / "models" / "english_openness.txt"
 HEADER = "briefgen openness 1"
@@ -19,19 +20,19 @@ _NAME, _NUMBER = "<name>", "<number>"
 
 def signs(tokens: Tokens) -> frozenset[str]:
     """What of a sentence is looked at: each word, each pair of neighbours and each tense once; every name counts as the same word."""
-    words = ["^", *map(_word, tokens), "$"]
+    words = ["^", *[_word(t.lower, t.tag) for t in tokens], "$"]
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     tenses = {f"<{tag}>" for tag in {t.tag for t in tokens} if tag[0] == "V" or tag == "MD"}
     return frozenset((*words[1:-1], *pairs, *tenses))
 
 
-def _word(token: Token) -> str:
-    tag = token.tag
+@lru_cache(maxsize=1 << 13)
+def _word(low: str, tag: str) -> str:
     if tag.startswith("NNP"):
         return _NAME
-    if tag == "CD" or token.text.isdigit():
+    if tag == "CD" or low.isdigit():
         return _NUMBER
-    return token.lemma if tag[0] == "V" else token.lower
+    return lemma(low, tag) if tag[0] == "V" else low
 
 
 def openness(tokens: Tokens) -> float:
