@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import chain
 from typing import Generic, TypeVar
 
@@ -39,7 +39,7 @@ def _cues(items: Sequence[Cued]) -> Cues[Cued]:
     return Cues(compiled, by_word, [number for number, (_, pattern) in enumerate(compiled) if not pattern.needed])
 
 
-@lru_cache(maxsize=4)
+@cache
 def cues_of(rules: RuleSet) -> tuple[Cues[Rule], Cues[Silence]]:
     """The rules and the silences of a set, ready to be looked for."""
     return _cues(rules.rules), _cues(rules.silences)
