@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from briefgen.errors import Problem
     from briefgen.model.rules import Rule, Silence
 
-_EPILOG = "\b\nExample:\n  briefgen rules list\n  briefgen rules show absence.yet_to\n  briefgen rules test my.toml"
+_EPILOG = (
+    "\b\nExample:\n  briefgen rules list\n  briefgen rules show absence.yet_to\n  briefgen rules test my.toml\n"
+    "  briefgen rules try funding.gap article.txt --rules my.toml"
+)
 _FIXES = {
     "fires_on": "change the cue or the form; or, if what came reads well, write it as the example's question",
     "silent_on": "narrow the cue, or add a [[silence]] for such sentences",
@@ -27,7 +30,7 @@ def command(name: str) -> click.Command:
 
 @click.group(epilog=_EPILOG)
 def rules() -> None:
-    """List, show, check or test rules for open questions.
+    """List, show, check, test or try rules for open questions.
 
     In force are the built-in rules, then the files that your briefgen.toml and the project's name, then --rules.
     """
@@ -111,6 +114,38 @@ def test(file: str | None, files: tuple[str, ...]) -> None:
     click.echo(f"{len(run)} rules, {count} examples, {len(failed)} failed")
     if failed:
         raise SettingsError.of(tuple(failed))
+
+
+@rules.command("try", epilog="\b\nExample:\n  briefgen rules try funding.gap article.txt --rules my.toml")
+@click.argument("identifier", metavar="ID")
+@click.argument("article", metavar="ARTICLE")
+@_OWN
+def try_(identifier: str, article: str, files: tuple[str, ...]) -> None:
+    """Show what becomes of a rule in an article.
+
+    Each sentence that the rule's cue matches comes with the question the briefing asks of it, or with the step that stopped it.
+    ARTICLE is a text or Markdown file, or '-' for standard input.
+    """
+    from briefgen import pipeline
+    from briefgen.analyse.questions.fates import fates
+    from briefgen.errors import UsageError
+    from briefgen.model.rules import Rule
+    from briefgen.model.settings import Settings
+    from briefgen.plugins import installed_plugins
+
+    book = _book(files)
+    rule = _named(book, identifier)
+    if not isinstance(rule, Rule):
+        raise UsageError(f"'{identifier}' is a silence, and asks nothing", fix="name a rule; see: briefgen rules list --names")
+    document = pipeline.read(pipeline.fetch(article), Settings(), installed_plugins())
+    found = tuple(fates(document, book.rules, rule))
+    for fate in found:
+        click.echo(f"¶{fate.paragraph} {fate.sentence}")
+        click.echo(f"  {'asked' if fate.is_asked else 'not asked'}{': ' + fate.question if fate.question else ''}")
+        if fate.reason:
+            click.echo(f"  because {fate.reason}")
+    asked = sum(fate.is_asked for fate in found)
+    click.echo(f"the cue of {rule.id} matches {len(found)} time{'s' if len(found) != 1 else ''}, asked {asked}")
 
 
 def _book(files: Iterable[str]) -> "RuleBook":

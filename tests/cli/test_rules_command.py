@@ -164,3 +164,15 @@ def test_rules_that_cannot_be_read_are_refused_before_anything_is_written() -> N
     done = run("pdf", "article.txt", "--rules", "gone.toml")
     assert done.exit_code == 3 and "gone.toml: cannot read it" in done.stderr
     assert not Path("output").exists()
+
+
+def test_a_rule_tried_on_an_article_says_what_became_of_it() -> None:
+    done = run("rules", "try", "quay.money", "article.txt", "--rules", "own.toml")
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.splitlines()[-1].startswith("the cue of quay.money matches ")
+
+
+def test_a_silence_cannot_be_tried() -> None:
+    done = run("rules", "try", "quay.history", "article.txt", "--rules", "own.toml")
+    assert done.exit_code == 2
+    assert "is a silence, and asks nothing" in done.stderr

@@ -20,14 +20,12 @@ _MERGED = 0.02
 
 def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The questions worth asking, most important first."""
-    told = [c for c in candidates if c.wording >= LEAST_WORDING]
-    rich = len({c.lines[0] for c in told if c.chance >= _LIKELY}) >= _RICH
-    least = LEAST_IN_RICH if rich else LEAST
+    least = least_chance(candidates)
     kept: list[Candidate] = []
     stems: list[frozenset[str]] = []
-    for candidate in sorted(told, key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
-        mine = frozenset(spoken().words.content_stems(candidate.text))
-        twin = next((n for n, other in enumerate(stems) if _overlap(mine, other) >= _SAME or (len(mine) > 2 and mine < other)), None)
+    for candidate in sorted(filter(is_told, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
+        mine = _stems(candidate)
+        twin = next((n for n, other in enumerate(stems) if _is_same(mine, other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
             kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + _MERGED))
@@ -37,5 +35,28 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(kept, key=lambda c: (-c.score, c.lines, c.text)))
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+def is_told(candidate: Candidate) -> bool:
+    """Whether a question says by itself what it asks of."""
+    return candidate.wording >= LEAST_WORDING
+
+
+def least_chance(candidates: Sequence[Candidate]) -> float:
+    """The chance from which a question of this article is asked."""
+    likely = {c.lines[0] for c in candidates if is_told(c) and c.chance >= _LIKELY}
+    return LEAST_IN_RICH if len(likely) >= _RICH else LEAST
+
+
+def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
+    """The question among those kept that asks the same."""
+    mine = _stems(candidate)
+    return next((other for other in kept if _is_same(mine, _stems(other))), None)
+
+
+def _stems(candidate: Candidate) -> frozenset[str]:
+    return frozenset(spoken().words.content_stems(candidate.text))
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two questions share most of their words, or the longer one has all of the shorter."""
+    share = 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
+    return share >= _SAME or (len(one) > 2 and one < other)

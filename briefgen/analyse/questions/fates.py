@@ -1,0 +1,81 @@
+"""What becomes of a rule in an article: each place where its cue stands, with the question asked there or the step that stopped it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefgen.analyse.questions import LONGEST_SENTENCE, candidates_of
+from briefgen.analyse.questions.candidate import Candidate
+from briefgen.analyse.questions.choice import MOST, chosen, is_told, least_chance, twin_of
+from briefgen.analyse.questions.judgement import judged
+from briefgen.language.shapes import Article, Match, Scene
+from briefgen.language.spoken import spoken
+from briefgen.model.document import Document
+from briefgen.model.rules import Rule, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """A place of a cue: its paragraph from 1, its sentence, the question made of it ('' for none), why it is not asked ('' if it is)."""
+
+    paragraph: int
+    sentence: str
+    question: str
+    reason: str
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the briefing has the question."""
+        return not self.reason
+
+
+def fates(document: Document, rules: RuleSet, rule: Rule) -> Iterator[Fate]:
+    """The fate of a rule at each sentence of a document that its cue matches, in order."""
+    article = spoken().question_article.article_of(document)
+    every = judged(tuple(candidates_of(article, rules)), article)
+    made = {(c.lines[0], c.text): c for c in every}
+    own: dict[int, list[str]] = {}
+    for candidate in candidates_of(article, RuleSet((rule,), rules.silences)):
+        own.setdefault(candidate.lines[0], []).append(candidate.text)
+    for number, line in enumerate(article.lines):
+        reason = _stopped(Scene(article, number), rule, rules)
+        if reason is None:
+            continue
+        for text in own.get(number, ("",)):
+            found = made.get((number, text))
+            why = _not_asked(article, found, every) if found else reason
+            yield Fate(line.sentence.paragraph, line.text, text, why)
+
+
+def _stopped(scene: Scene, rule: Rule, rules: RuleSet) -> str | None:
+    """What stops a rule in a sentence before it has a question; None where its cue does not match."""
+    matches = _matches(rule.cue, scene)
+    if not matches:
+        return None
+    if len(scene.tokens) > LONGEST_SENTENCE:
+        return f"the sentence has over {LONGEST_SENTENCE} words and marks"
+    silence = next((each.id for each in rules.silences if _matches(each.cue, scene)), "")
+    if silence:
+        return f"'{silence}' silences the sentence"
+    if not any(spoken().question_forms.FORMS[rule.form](scene, match) for match in matches):
+        return f"the form '{rule.form}' makes no question of these words"
+    return "the question is not whole: a pronoun nobody is named for, words cut short, or over 30 words"
+
+
+def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate]) -> str:
+    """Why a question that was made is not among those asked; '' if it is."""
+    kept = chosen(every)
+    if any(one.text == candidate.text and one.lines[0] == candidate.lines[0] for one in kept):
+        is_answered = spoken().question_answers.is_answered(article, candidate.text, candidate.lines[0])
+        return "the text answers it further on" if is_answered else ""
+    if not is_told(candidate):
+        return f"it names what only the article explains (wording {candidate.wording:.2f})"
+    if twin := twin_of(candidate, kept):
+        return f"it asks the same as: {twin.text}"
+    least = least_chance(every)
+    if candidate.chance < least:
+        return f"its chance {candidate.chance:.2f} is below {least:.2f} in this article; a weight of .8 or more is always asked"
+    return f"{MOST} likelier ones are asked"
+
+
+def _matches(cue: str, scene: Scene) -> list[Match]:
+    return list(spoken().patterns.matches(spoken().patterns.compiled(cue), scene.line.forms))
