@@ -45,7 +45,7 @@ def _forms(low: str, tag: str) -> frozenset[str]:
     if tag == "POS":
         return frozenset([low])
     out = {low, lemma(low, tag)} if tag[0] == "V" else {low}
-    if tag in ("NNS", "NNPS") or (tag.startswith("NN") and low.endswith("s") and not low.endswith("ss")):
+    if len(low) > 1 and (tag in ("NNS", "NNPS") or (tag.startswith("NN") and low.endswith("s") and not low.endswith("ss"))):
         out.add(low[:-3] + "y" if low.endswith("ies") else low[:-1])
     return frozenset(out)
 

@@ -61,7 +61,7 @@ def _base_of_third_person(form: str) -> str:
         return form[:-2]
     if form.endswith("es") and form[:-2] in word_classes("verb_spellings")["bare"]:
         return form[:-2]
-    return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
+    return form[:-1] if len(form) > 1 and form.endswith("s") and not form.endswith("ss") else form
 
 
 def _base_of_past(form: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from briefgen.language.english.patterns import compiled, forms_of, matches
 from briefgen.language.english.tags import tagged
+from briefgen.language.shapes import Token
 
 
 def spans(cue: str, sentence: str) -> list[str]:
@@ -42,3 +43,9 @@ def test_marks_tell_where_their_elements_begin() -> None:
 def test_a_slip_in_a_cue_is_named(cue: str) -> None:
     with pytest.raises(ValueError, match=r"is no|needs a number"):
         compiled(cue)
+
+
+@pytest.mark.parametrize("tag", ["NN", "NNS", "NNP", "NNPS", "VBZ", "POS", ":"])
+def test_a_lone_s_has_a_form_of_its_own_and_no_empty_one(tag: str) -> None:
+    forms = forms_of((Token("s", tag, 0, 1),))
+    assert set(forms.places) == {"s"}
