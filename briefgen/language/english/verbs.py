@@ -74,7 +74,7 @@ def _base_of_past(form: str) -> str:
         return form[:-3] + "y" if len(form) > 4 else form[:-1]
     if form.endswith("eed"):
         return form[:-1]
-    return _base_of_stem(form[:-2]) if form.endswith("ed") else form
+    return _base_of_stem(form[:-2]) if len(form) > 2 and form.endswith("ed") else form
 
 
 def _base_of_participle(form: str) -> str:

@@ -44,3 +44,9 @@ def test_modals_are_auxiliaries_and_neither_hold_full_verbs() -> None:
     assert MODALS < AUXILIARIES
     assert {"is", "had", "did", "'ve"} <= AUXILIARIES - MODALS
     assert not {"say", "go", "get"} & AUXILIARIES
+
+
+@pytest.mark.parametrize("tag", ["VB", "VBZ", "VBP", "VBD", "VBN", "VBG", "MD"])
+@pytest.mark.parametrize("form", ["s", "es", "ed", "ing", "ies", "ied", "d", "'s", "in'"])
+def test_an_ending_alone_has_a_base_form(form: str, tag: str) -> None:
+    assert lemma(form, tag)
