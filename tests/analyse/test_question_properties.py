@@ -1,14 +1,18 @@
 """Whatever an article says, a question is made of its words, is one question, and comes in the same order each time."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.analyse.questions import ANALYSER
+from briefgen.config.rules import question_rules
 from briefgen.language.english.fidelity import question_breach
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
 
+STRAY = [",", "—", "“", "”", "(", ")", "have", "been", "to", "which", "and", "?", "not", "'s", "may", "s"]
 ACTORS = [
     "the harbour board",
     "Ostria",
@@ -75,3 +79,20 @@ def test_questions_keep_their_promises(body: str) -> None:
 def test_a_concession_asks_nothing(opener: str) -> None:
     text = f"Quay closes\n\n{opener} the ferry returns, the board will close the old quay. The mayor thanked the board for its work."
     assert ANALYSER.analyse(READER.read_text(text, Settings()), Settings()) == ()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_sentences_spliced_from_others_never_break_the_forms(seed: int) -> None:
+    """Bounded and seeded: what a slip of a tagger or a page may put together is asked of, or not, but never an error."""
+    random, rules = Random(seed), question_rules()
+    examples = [sentence.split() for rule in rules.rules for sentence in (*(s for s, _ in rule.fires_on), *rule.silent_on)]
+    for _ in range(15):
+        sentences = []
+        for _ in range(10):
+            parts = [random.choice(examples) for _ in range(3)]
+            words = [word for part in parts for word in part[random.randrange(len(part)) :][: random.randrange(1, 12)]]
+            for _ in range(random.randrange(4)):
+                words.insert(random.randrange(len(words) + 1), random.choice(STRAY))
+            sentences.append(" ".join(words).rstrip(".,") + ".")
+        for question in ANALYSER.analyse(READER.read_text(" ".join(sentences), Settings()), Settings()):
+            assert question.text.endswith("?")

@@ -97,8 +97,10 @@ def may_have_been(clause: Clause) -> tuple[Piece, ...] | None:
     tokens, verb = clause.tokens, clause.verb
     if not clause.is_polar or tokens[verb].lower not in ("may", "might") or not _is_perfect(tokens, verb):
         return None
-    have = next(i for i in range(verb + 1, verb + 4) if tokens[i].lower == "have")
-    done = next(i for i in range(have + 1, min(have + 4, len(tokens))) if tokens[i].tag in ("VBN", "VBD"))
+    have = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens[i].lower == "have"), len(tokens))
+    done = next((i for i in range(have + 1, min(have + 4, len(tokens))) if tokens[i].tag in ("VBN", "VBD")), None)
+    if done is None:
+        return None
     subject, rest = tokens[slice(*clause.subject)], tokens[done + 1 : clause.stop]
     if tokens[done].lower == "been":
         return ("were" if is_plural(tokens, clause.subject) else "was", *subject, *tokens[have + 1 : done], *rest)

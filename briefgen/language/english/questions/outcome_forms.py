@@ -157,7 +157,9 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
 def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     """A's investigation into X → What will A's investigation into X find?; silent where it is over."""
     tokens, (noun, start) = scene.tokens, match.marks
-    first = next(i for i in range(phrase_start(tokens, noun + 1), noun + 1) if tokens[i].tag[0] != "V")  # "undercut the inquiry into"
+    first = next(
+        (i for i in range(phrase_start(tokens, noun + 1), noun + 1) if tokens[i].tag[0] != "V"), noun
+    )  # "undercut the inquiry into"
     phrase = (first, match.end)
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
     is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
