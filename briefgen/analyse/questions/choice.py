@@ -12,8 +12,8 @@ MOST = 8
 LEAST = 0.25
 LEAST_IN_RICH = 0.08
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
-_LIKELY = 0.22
-_RICH = 3  # sentences with a likely question
+_LIKELY = 0.28
+_RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
 _MERGED = 0.02
 
