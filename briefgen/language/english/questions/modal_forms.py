@@ -60,7 +60,8 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     # "lied to the police, which could lead to charges": what was done could
     is_linked = tokens[max(0, subject[0] - 1)].tag in ("IN", "TO")
     is_deed = end < relative and is_linked and (tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject))
-    is_deed |= end == relative and subject[0] > 0 and tokens[subject[0] - 1].text in _SETTING_OFF  # "– matters that may"
+    is_set_off = subject[0] > 0 and tokens[subject[0] - 1].text in _SETTING_OFF
+    is_deed |= is_set_off and end == relative == verb - 1  # "– matters that may"
     if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])

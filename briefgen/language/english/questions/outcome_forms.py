@@ -140,6 +140,7 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     behind = tokens[match.end] if match.end < len(tokens) else tokens[-1]
     is_cut = behind.tag in ("VBN", "WDT") or behind.lower == "that"  # "a notion put forward by aides that"
+    is_cut |= tokens[start].lower == "any"  # whether there was any is what is asked
     is_degree = is_cut or [t.lower for t in tokens[match.end : match.end + 2]] == ["to", "which"]  # "the extent to which"
     if subject[0] == subject[1] or is_clausal(tokens, verb) or tokens[start].tag == "VBG" or is_degree:
         return ()
@@ -163,7 +164,8 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     phrase = (first, match.end)
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
     is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
-    if is_over or is_wished or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
+    is_joined = any(t.tag == "CC" for t in tokens[first:noun])  # "to open or close investigations into"
+    if is_over or is_wished or is_joined or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
         return ()
     is_owned = any(t.tag == "POS" for t in tokens[first:noun])
     shown = tuple(tokens[slice(*phrase)]) if is_owned else definite(tokens, phrase)

@@ -97,7 +97,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         return False
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING:
         return False
-    if words[-1].lower in ("that", "which", "who"):
+    is_told_of = words[-1].tag[0] == "V" and words[-1].lemma in REPORTING  # "a move that critics say will"
+    if words[-1].lower in ("that", "which", "who") or (is_told_of and any(t.lower in ("that", "which", "who") for t in words)):
         return False  # "a decision that is fair and that could"
     is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
     is_purpose = any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])

@@ -12,6 +12,7 @@ from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
+_REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _TIMES = frozenset(
     "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
     "moment day election cycle decade term country".split()
@@ -94,6 +95,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     low = token.lower
     following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
     if low in _SPEAKERS and not token.tag.startswith("NN"):  # "the US" is a country, a mine is dug
+        return None
+    if low in _REFLEXIVES and not _has_antecedent(_REFLEXIVES[low], before, scene):
         return None
     if low in ("this", "that", "these", "those", "such"):
         return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
