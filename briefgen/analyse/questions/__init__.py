@@ -106,7 +106,8 @@ def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
 
 
 def _finding(article: Article, candidate: Candidate) -> OpenQuestion:
-    spans = tuple(dict.fromkeys(article.lines[n].sentence.span for n in candidate.lines))
+    main, *others = candidate.lines
+    spans = tuple(article.lines[n].sentence.span for n in (main, *sorted(set(others) - {main})))
     return OpenQuestion(
         rule=candidate.rule,
         score=candidate.score,

@@ -205,10 +205,18 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     return token.text.lower()
 
 
+def _is_past_soon(pieces: Sequence[Piece]) -> bool:
+    """Whether the first finite verb of a condition is a past tense other than 'was' and 'were'."""
+    verb = next((p for p in pieces if isinstance(p, Token) and p.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    return verb is not None and verb.tag == "VBD" and verb.lower not in _PRESENT
+
+
 def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for."""
+    """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for; 'Would A V if B did not'."""
     if not pieces or lower(pieces[0]) != "will":
         return pieces
+    if any(lower(one) in ("if", "unless") and _is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n, one in enumerate(pieces)):
+        return ("would", *pieces[1:])
     out, condition = list(pieces), None
     for n, piece in enumerate(pieces):
         condition = n if lower(piece) in ("if", "unless") else condition

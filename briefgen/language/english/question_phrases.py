@@ -61,6 +61,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         return start
     if position < stop and tokens[position].lower in ("a", "an"):
         end = base_phrase_end(tokens, position, stop)
+        name = next((i for i in range(position + 1, end) if tokens[i].tag.startswith("NNP") and is_noun(tokens[i - 1])), end)
+        end = name if not tokens[name - 1].tag.startswith("NNP") else end  # "how big a part Ms. Berg will play"
         return end if end < stop and not is_finite(tokens[end]) else position  # "how big a concern it is", "how long a drought lasts"
     is_name = position < stop and (tokens[position].tag.startswith("NNP") or tokens[position].text[0].isupper())
     if is_name and tokens[position - 1].lower not in _AMOUNTS:

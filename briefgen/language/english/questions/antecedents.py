@@ -34,7 +34,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     if (asked := _who_is_asked(scene, place, low)) is not None:
         return _usable(scene.tokens, asked), ()
     if (told := _told(token, scene)) is not None:
-        return told
+        return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told
     if low in PERSONS:
         return _named_here(token, scene) or _role_before(low, scene, place)
     found = _nearest_subject(scene, place, low)
@@ -51,7 +51,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
 
 
 def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
-    """Whom a pronoun right behind 'asked farmers whether' means: those who are asked."""
+    """Whom a pronoun right behind 'asked farmers whether', 'for farmers to decide whether' means: those who are asked, or who decide."""
     opener = place - 1
     if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
         return None
@@ -63,8 +63,19 @@ def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
     start = max(1, phrase_start(scene.tokens, opener))
     if scene.tokens[start - 1].lower == "of":
         start = max(1, phrase_start(scene.tokens, start - 1))  # "asked Secretary of State Ann Marsh whether she"
+    if scene.tokens[opener - 2].tag == "TO":  # "a deadline for insurers to decide whether they"
+        decides = (phrase_start(scene.tokens, opener - 2), opener - 2)
+        is_theirs = 0 < decides[0] < decides[1] and scene.tokens[decides[0] - 1].lower == "for"
+        return decides if is_theirs and agrees(low, scene.tokens[slice(*decides)]) else None
     asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
     return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
+
+
+def _names_another(scene: Scene, place: int, meant: Sequence[Piece]) -> bool:
+    """Whether the sentence names a person before a pronoun who is not the one that another sentence is to give for it."""
+    at = scene.line.sentence.span.start + scene.tokens[min(place, len(scene.tokens) - 1)].start
+    last = meant[-1] if isinstance(meant[-1], str) else meant[-1].text
+    return any(m.end <= at and last.split()[-1] not in m.name for m in _mentions(scene))
 
 
 def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:

@@ -27,6 +27,7 @@ LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
 _POSSIBLE = frozenset(["possibility", "possible"])
+_LASTING = frozenset("be have do exist know want need contain belong own remain include involve mean think believe".split())
 _AWAITING = frozenset(["see"])
 _DECISIONS = frozenset(["decision", "ruling", "verdict"])
 _SETTLING = frozenset(["decide", "determine"])
@@ -119,6 +120,9 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if any(t.lower == "until" for t in tokens[clause.verb : clause.stop]):
         return ()  # "unlikely that A will come until May"
+    if tokens[clause.verb].tag in ("VBZ", "VBP") and tokens[clause.verb].lemma not in _LASTING:
+        pieces = with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop)
+        return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
     return embedded(scene, match)
 
 

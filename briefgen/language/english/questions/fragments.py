@@ -26,6 +26,7 @@ _FRAGMENTS = re.compile(
             r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
             r"^What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off
+            r"\bbe (?:able|unable|willing|unwilling|likely|ready)[?]|^Will (?:additional|further|more|other) \w+ \w+[?]",
             r"^What is best\b|\bthe (?:first|last|only) time \w+[?]",
             r"\b(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
             r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",
@@ -33,6 +34,8 @@ _FRAGMENTS = re.compile(
             # what is over
             r"^Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b",
             r"^Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
+            # a question inside, which is the one to ask
+            r"^Will\b.*\b(?:decide|determine|know|learn|find out) (?:whether|if|how|what|who|when|which)\b",
             # two clauses in one
             r", [^,]{2,40} (?:said|says),",
             r"^(?:How|What|Which|Who|When|Where|Why) [^?]{0,60}?\bthere (?:is|are|was|were|has|have|had)\b",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark, phrase_start
@@ -60,6 +61,8 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     # "lied to the police, which could lead to charges": what was done could
     is_linked = tokens[max(0, subject[0] - 1)].tag in ("IN", "TO")
     is_deed = end < relative and is_linked and (tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject))
+    ahead = next((i for i in range(subject[0] - 1, -1, -1) if not tokens[i].tag.startswith("RB")), 0)
+    is_deed |= tokens[ahead].lower in BE_FORMS  # "is a machine that could": what kind it is
     is_set_off = subject[0] > 0 and tokens[subject[0] - 1].text in _SETTING_OFF
     is_deed |= is_set_off and end == relative == verb - 1  # "– matters that may"
     if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):

@@ -53,7 +53,16 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
         return False
     if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
         return False  # 'It could be months before …'
+    if _is_own_thought(tokens, subject):
+        return False
     return not (_is_conceded(tokens, verb, subject) or (modal == "could" and _is_past_ability(tokens, verb, subject)))
+
+
+def _is_own_thought(tokens: Tokens, subject: Range) -> bool:
+    """Whether a person once thought so of himself: 'he thought he might study law'."""
+    before = subject[0] - 2 if subject[0] > 1 and tokens[subject[0] - 1].lower == "that" else subject[0] - 1
+    is_thought = before > 0 and tokens[before].tag == "VBD" and tokens[before].lemma in ("think", "hope", "believe", "expect", "imagine")
+    return is_thought and tokens[before - 1].lower == tokens[subject[0]].lower
 
 
 def _is_duty(tokens: Tokens, verb: int, subject: Range) -> bool:

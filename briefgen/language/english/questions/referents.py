@@ -52,8 +52,17 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         words, extra = shown
         out.extend(words)
         support.extend(extra)
+    if _says_twice(out):
+        return None  # "Will Mr. Berg meet the challenge by Mr. Berg": the pronoun meant another
     named, naming = in_full(out, support, scene)
     return named, tuple(dict.fromkeys((*support, *naming)))
+
+
+def _says_twice(pieces: Sequence[Piece]) -> bool:
+    """Whether a name that was put in for a pronoun stands in the question again."""
+    names = [p.split()[-1].lower() for p in pieces if isinstance(p, str) and p[:1].isupper()]
+    said = [lower(p) for p in pieces if isinstance(p, Token) and p.tag.startswith("NNP")]
+    return any(name in said for name in names)
 
 
 def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
