@@ -6,7 +6,7 @@ from typing import TypeAlias
 from briefgen.language.english.questions.claim_forms import claimed, did_gerund, was_there
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal
-from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause, modal_relative
+from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
 from briefgen.language.english.questions.noun_forms import (
     agree_on,
     agreed,
@@ -30,6 +30,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_find,
 )
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
+from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential
 from briefgen.language.english.questions.verb_forms import (
     either_or,

@@ -1,12 +1,11 @@
-"""Forms that ask whether something could happen, from a modal verb: 'A could V', 'critics say A will V', 'a move that may V'."""
+"""Forms that ask whether something could happen, from a modal verb: 'A could V', 'critics say A will V'."""
 
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark, phrase_start
+from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import may_have_been
 from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
@@ -14,9 +13,6 @@ from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
-_ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
-_FOLLOWING = frozenset("warrant lead result mean cause make take prove end trigger affect be".split())
-_SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
 _ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -42,35 +38,6 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
     pieces = possible(inverted(clause, is_narrated=is_narrated))
     return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
-
-
-def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A move that critics say will V → Will the move V?"""
-    tokens, (relative, verb) = scene.tokens, match.marks
-    end = relative - 1 if tokens[relative - 1].text == "," else relative
-    subject = (phrase_start(tokens, end), end)
-    link = subject[0] - 2 if tokens[subject[0] - 1].lower == "both" else subject[0] - 1
-    while end < relative and tokens[relative].lower == "which" and link > 0 and tokens[link].tag == "IN" and is_noun(tokens[link - 1]):
-        subject = (phrase_start(tokens, link), end)  # "a rapport with officials in Kent, which could"
-        link = subject[0] - 1
-    stop = clause_stop(tokens, verb, len(tokens))
-    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
-        return ()
-    is_anybody = tokens[end - 1].lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP") or tokens[verb - 1].tag == "PRP"
-    is_anybody |= tokens[relative].lower == "that" and tokens[end - 1].tag.startswith("NNP")  # no clause tells which name is meant
-    # "lied to the police, which could lead to charges": what was done could
-    is_linked = tokens[max(0, subject[0] - 1)].tag in ("IN", "TO")
-    is_deed = end < relative and is_linked and (tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject))
-    ahead = next((i for i in range(subject[0] - 1, -1, -1) if not tokens[i].tag.startswith("RB")), 0)
-    is_deed |= tokens[ahead].lower in BE_FORMS  # "is a machine that could": what kind it is
-    is_set_off = subject[0] > 0 and tokens[subject[0] - 1].text in _SETTING_OFF
-    is_deed |= is_set_off and end == relative == verb - 1  # "– matters that may"
-    if is_anybody or is_deed or tokens[verb + 1].lower in ("not", "n't") or not leaves_open(tokens, verb, subject):
-        return ()
-    shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
-    if tokens[subject[0]].lower in ("a", "an"):
-        shown = ("the", *shown[1:])
-    return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:

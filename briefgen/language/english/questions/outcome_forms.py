@@ -138,11 +138,7 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is investigating X → What will A find about X?; A is reviewing a request for X → What will A decide about the request for X?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    behind = tokens[match.end] if match.end < len(tokens) else tokens[-1]
-    is_cut = behind.tag in ("VBN", "WDT") or behind.lower == "that"  # "a notion put forward by aides that"
-    is_cut |= tokens[start].lower == "any"  # whether there was any is what is asked
-    is_degree = is_cut or [t.lower for t in tokens[match.end : match.end + 2]] == ["to", "which"]  # "the extent to which"
-    if subject[0] == subject[1] or is_clausal(tokens, verb) or tokens[start].tag == "VBG" or is_degree:
+    if subject[0] == subject[1] or is_clausal(tokens, verb) or _is_no_matter(tokens, start, match.end):
         return ()
     inquires = any(t.lemma in _INQUIRING for t in tokens[verb:start])
     asked = head(tokens, (start, match.end))
@@ -155,12 +151,18 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 
 
+def _is_no_matter(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether an object is none that something is found about: an act, 'any …', or a noun that its sentence goes on to explain."""
+    behind = [t.lower for t in tokens[end : end + 2]]
+    goes_on = behind[:1] == ["that"] or behind == ["to", "which"] or (end < len(tokens) and tokens[end].tag in ("VBN", "WDT"))
+    return goes_on or tokens[start].tag == "VBG" or tokens[start].lower == "any"
+
+
 def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     """A's investigation into X → What will A's investigation into X find?; silent where it is over."""
     tokens, (noun, start) = scene.tokens, match.marks
-    first = next(
-        (i for i in range(phrase_start(tokens, noun + 1), noun + 1) if tokens[i].tag[0] != "V"), noun
-    )  # "undercut the inquiry into"
+    opening = range(phrase_start(tokens, noun + 1), noun + 1)
+    first = next((i for i in opening if tokens[i].tag[0] != "V"), noun)  # "undercut the inquiry into"
     phrase = (first, match.end)
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
     is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])

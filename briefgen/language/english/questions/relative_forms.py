@@ -1,0 +1,65 @@
+"""Forms that ask of what a relative clause tells: 'a move that critics say will V', 'the House, which could V'."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS
+from briefgen.language.english.inversion import with_modal
+from briefgen.language.english.phrases import is_noun, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.modal_forms import possible
+from briefgen.language.english.questions.possibility import is_perfect, leaves_open
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+
+_ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
+_FOLLOWING = frozenset("warrant lead result mean cause make take prove end trigger affect be".split())  # what a deed may do
+_SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
+
+
+def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A move that critics say will V → Will the move V?"""
+    tokens, (relative, verb) = scene.tokens, match.marks
+    subject = _antecedent(tokens, relative)
+    stop = clause_stop(tokens, verb, len(tokens))
+    if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
+        return ()
+    if tokens[verb + 1].lower in ("not", "n't") or tokens[verb - 1].tag == "PRP" or not leaves_open(tokens, verb, subject):
+        return ()
+    if _is_anybody(tokens, subject, relative) or _is_described(tokens, subject, relative, verb):
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
+    if tokens[subject[0]].lower in ("a", "an"):
+        shown = ("the", *shown[1:])
+    return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
+
+
+def _antecedent(tokens: Tokens, relative: int) -> Range:
+    """The noun phrase before a relative pronoun; of ', which' the whole of a longer one ('a rapport with officials in Kent, which')."""
+    is_adding = tokens[relative - 1].text == ","
+    end = relative - 1 if is_adding else relative
+    start = phrase_start(tokens, end)
+    while is_adding and tokens[relative].lower == "which":
+        link = start - 2 if tokens[start - 1].lower == "both" else start - 1
+        if link < 1 or tokens[link].tag != "IN" or not is_noun(tokens[link - 1]):
+            break
+        start = phrase_start(tokens, link)
+    return (start, end)
+
+
+def _is_anybody(tokens: Tokens, subject: Range, relative: int) -> bool:
+    """Whether a clause tells of nobody in particular, or of a name, which no 'that' tells apart from others."""
+    last = tokens[subject[1] - 1]
+    is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP")
+    return is_name or last.lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
+
+
+def _is_described(tokens: Tokens, subject: Range, relative: int, verb: int) -> bool:
+    """Whether a clause describes what was done or what kind of thing it is, so that its noun alone is not what it tells of."""
+    before = tokens[max(0, subject[0] - 1)]
+    ahead = next((i for i in range(subject[0] - 1, -1, -1) if not tokens[i].tag.startswith("RB")), 0)
+    if tokens[ahead].lower in BE_FORMS:
+        return True  # "is a machine that could"
+    if subject[1] == relative:
+        return subject[0] > 0 and before.text in _SETTING_OFF and relative == verb - 1  # "– matters that may"
+    is_deed = tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject)
+    return before.tag in ("IN", "TO") and is_deed  # "lied to the police, which could lead to charges"
