@@ -1,11 +1,16 @@
 """How far words leave something open: what is looked at, and that the model file says what it was given."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from briefgen.language.english import openness
 from briefgen.language.english.tags import tagged
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def test_names_and_numbers_count_as_such_and_verbs_by_their_base() -> None:
@@ -33,3 +38,19 @@ def test_a_model_file_gives_back_its_weights(tmp_path: Path, monkeypatch: pytest
     finally:
         monkeypatch.undo()
         openness._weights.cache_clear()
+
+
+def test_openness_is_the_same_whatever_order_sets_are_walked_in() -> None:
+    code = (
+        "from pathlib import Path; from briefgen.language.english.openness import openness; "
+        "from briefgen.language.english.sentences import sentence_spans; from briefgen.language.english.tags import tagged; "
+        f"texts = [p.read_text(encoding='utf-8') for p in sorted(Path({str(SEEDS)!r}).glob('*.txt'))]; "
+        "print([openness(tagged(t[a:b])) for t in texts for a, b in sentence_spans(t)])"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True, text=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(told) == 1
