@@ -155,7 +155,7 @@ def _is_no_matter(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an object is none that something is found about: an act, 'any …', or a noun that its sentence goes on to explain."""
     behind = [t.lower for t in tokens[end : end + 2]]
     goes_on = behind[:1] == ["that"] or behind == ["to", "which"] or (end < len(tokens) and tokens[end].tag in ("VBN", "WDT"))
-    return goes_on or tokens[start].tag == "VBG" or tokens[start].lower == "any"
+    return goes_on or tokens[start].tag == "VBG" or tokens[start].lower in ("any", "about", "around")
 
 
 def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
