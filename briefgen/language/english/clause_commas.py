@@ -35,7 +35,7 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     grades = following.tag == "RB" and comma + 2 < stop and tokens[comma + 2].tag == "JJ"  # "essential, medically sound advice"
     if before.tag.startswith("JJ") and (following.tag.startswith("JJ") or grades or _is_within_phrase(tokens, comma)):
         return False
-    if is_noun(before) or before.tag == "CD":
+    if is_noun(before) or before.tag in ("CD", "VBG"):
         return not continues_list(tokens, comma, stop)
     return True
 

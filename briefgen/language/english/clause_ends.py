@@ -112,7 +112,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
         return False  # "immigration reform": a noun, as its number shows
     if (
         not (is_finite(tokens[position]) or _is_past(tokens, position))
-        or tokens[position - 1].tag in ("CC", "``")
+        or (tokens[position - 1].tag in ("CC", "``") and tokens[position - 1].lower != "either")
         or is_quotation_mark(tokens, position - 1)
     ):
         return False
@@ -129,7 +129,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     if any(may_take_clause(tokens, i) for i in range(verb, position) if tokens[i].tag[0] in "VJ"):
         return False
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
-    if any(t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") or t.lower in openers for t in between[1:]):
+    if any((t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") and t.lower != "either") or t.lower in openers for t in between[1:]):
         return False
     if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or _is_contact(tokens, position):
         return False
@@ -171,6 +171,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     following = tokens[position + 1] if position + 1 < stop else None
     if token.lower == "as" and _takes_as(tokens, position, verb):
         return False
+    if token.lower == "while" and following is not None and following.tag == "IN":
+        return True  # "while on the campaign trail"
     if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
         return False
     if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):

@@ -248,6 +248,8 @@ def _around_relative(tokens: Tokens, floor: int, verb: int) -> int | None:
             return None
         if not opens_relative(tokens, at, 0, verb + 1):
             continue
+        if any(tokens[i].lower == "that" and tokens[i - 1].tag[0] == "V" for i in range(at + 1, verb)):
+            return None  # "growers who worry that many could": the verb is of what they worry about
         start = clause_floor(tokens, at)
         while start < at and tokens[start].tag.startswith(("RB", "CC")):
             start += 1

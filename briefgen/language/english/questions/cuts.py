@@ -69,7 +69,7 @@ def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
 def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG")
+    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG", "NN", "POS")
     if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
         return False
     rest = [t for t in source if t.start >= last.end][:2]

@@ -169,7 +169,7 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     is_joined = any(t.tag == "CC" for t in tokens[first:noun])  # "to open or close investigations into"
     if is_over or is_wished or is_joined or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
         return ()
-    is_owned = any(t.tag == "POS" for t in tokens[first:noun])
+    is_owned = any(t.tag == "POS" and tokens[i - 1].tag.startswith("NNP") for i, t in enumerate(tokens[:noun]) if i > first)
     shown = tuple(tokens[slice(*phrase)]) if is_owned else definite(tokens, phrase)
     pieces: tuple[Piece, ...] = ("what", "will", *shown, "find")
     return (Formed(pieces, (phrase[0], match.end), "what"),)

@@ -73,6 +73,7 @@ def _pursuer(tokens: Tokens, noun: int) -> Range | None:
             return None
         if is_finite(tokens[verb]) or tokens[verb].tag in ("VB", "VBN", "VBG"):
             is_past = any(t.lower in ("had", "could", "would") for t in tokens[max(0, verb - 3) : verb]) and tokens[verb].tag != "VB"
+            is_past |= tokens[verb].tag == "VBD" and tokens[noun].lower.rstrip("s") in ("attempt", "effort")
             presents = tokens[verb].lemma in _PRESENTING and tokens[noun].lower.rstrip("s") in ("plan", "proposal", "offer", "bid")
             if tokens[verb].lemma not in _TAKING_ON or is_past or presents:  # the plan is to do it, not who presents it
                 return None

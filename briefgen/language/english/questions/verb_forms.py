@@ -224,7 +224,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, action, len(tokens))
     opener = tokens[max(0, subject[0] - 1)]
     is_asked = subject[0] > 0 and (opener.tag in ("WRB", "WP") or opener.lower in ("if", "unless", "whether"))
-    is_gap = stop == action + 1 < len(tokens) and is_finite(tokens[stop])  # "the material Kent wants to release could"
+    behind = stop + (stop < len(tokens) and tokens[stop].lower == "either")
+    is_gap = behind < len(tokens) and is_finite(tokens[behind])  # "the material Kent wants to release could"
     if is_relative_clause(tokens, subject[0]) or is_asked or is_gap:
         return ()
     is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE

@@ -194,7 +194,7 @@ def _is_cut_aside(pieces: Sequence[Piece]) -> bool:
     is_adverb = (
         isinstance(last, Token) and last.tag == "RB" and (last.lower.endswith("ly") or last.lower in ("however", "though", "instead"))
     )
-    return is_adverb and lower(before) in (",", "be", "being", "been")
+    return is_adverb and lower(before) in (",", "be", "being", "been", "having", "have")
 
 
 def _ends_on_it(pieces: Sequence[Piece]) -> bool:
