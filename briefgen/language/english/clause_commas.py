@@ -50,9 +50,8 @@ def _closes_adverb(tokens: Tokens, comma: int) -> bool:
 
 def _sets_aside(tokens: Tokens, comma: int, stop: int) -> bool:
     """Whether a comma stands before or behind what somebody is not ('that Kent, not Norland, paid')."""
-    opening = next(
-        (i for i in range(comma, max(0, comma - _LONGEST_ASIDE), -1) if tokens[i].text == "," and tokens[i + 1].lower == "not"), 0
-    )
+    back = range(comma, max(0, comma - _LONGEST_ASIDE), -1)
+    opening = next((i for i in back if tokens[i].text == "," and tokens[i + 1].lower == "not"), 0)
     closing = next((i for i in range(opening + 2, min(stop - 1, opening + _LONGEST_ASIDE)) if tokens[i].text == ","), 0)
     return opening > 0 and comma in (opening, closing) and closing > 0 and not any(is_finite(t) for t in tokens[opening:closing])
 

@@ -217,17 +217,13 @@ def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
         return pieces
     if any(lower(one) in ("if", "unless") and _is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n, one in enumerate(pieces)):
         return ("would", *pieces[1:])
-    out, condition = list(pieces), None
+    out, opened = list(pieces), -_NEAR - 1  # where the last condition began
     for n, piece in enumerate(pieces):
-        condition = n if lower(piece) in ("if", "unless") else condition
-        if (
-            condition is not None
-            and 0 < n - condition <= _NEAR
-            and isinstance(piece, Token)
-            and piece.tag == "VBD"
-            and lower(piece) in _PRESENT
-        ):
-            out[n], condition = _PRESENT[lower(piece)], None
+        word = lower(piece)
+        if word in ("if", "unless"):
+            opened = n
+        elif n - opened <= _NEAR and word in _PRESENT and isinstance(piece, Token) and piece.tag == "VBD":
+            out[n], opened = _PRESENT[word], -_NEAR - 1
     return out
 
 
