@@ -9,6 +9,7 @@ from briefgen.model.settings import Settings
 
 MOST_WORDS = 50
 FEWEST_WORDS = 8  # a shorter sentence of a lead is an aside
+_KEPT = 0.6  # of the words that make a sentence open
 LEAD_SENTENCES = 3  # news says what happened in its first sentences; measured on the marked articles
 
 
@@ -30,9 +31,16 @@ class BottomLines:
             sentence = document.sentence_at(question.evidence[0].start)
             if sentence is None or told.span in question.evidence:
                 return ()
-            if room >= 8 and (line := spoken().trimming.trimmed(document, sentence, limit_words=room)):
+            line = spoken().trimming.trimmed(document, sentence, limit_words=room) if room >= FEWEST_WORDS else None
+            if line and _says(line, question.why):
                 return (BottomLine(rule="bottom_line.unresolved", score=question.score, text=line, evidence=(sentence.span,)),)
         return ()
+
+
+def _says(line: str, why: str) -> bool:
+    """Whether a line has kept of its sentence what makes it open, and not only what stands beside it."""
+    open_, kept = set(spoken().words.content_stems(why)), set(spoken().words.content_stems(line))
+    return len(open_ & kept) >= _KEPT * len(open_)
 
 
 ANALYSER = BottomLines()

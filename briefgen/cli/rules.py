@@ -124,6 +124,7 @@ def try_(identifier: str, article: str, files: tuple[str, ...]) -> None:
     """Show what becomes of a rule in an article.
 
     Each sentence that the rule's cue matches comes with the question the briefing asks of it, or with the step that stopped it.
+    At most eight questions are asked, in order of importance; a page shows as many as its style says.
     ARTICLE is a text or Markdown file, or '-' for standard input.
     """
     from briefgen import pipeline
@@ -141,7 +142,8 @@ def try_(identifier: str, article: str, files: tuple[str, ...]) -> None:
     found = tuple(fates(document, book.rules, rule))
     for fate in found:
         click.echo(f"¶{fate.paragraph} {fate.sentence}")
-        click.echo(f"  {'asked' if fate.is_asked else 'not asked'}{': ' + fate.question if fate.question else ''}")
+        head = f"asked, number {fate.rank}" if fate.is_asked else "not asked"
+        click.echo(f"  {head}{': ' + fate.question if fate.question else ''}")
         if fate.reason:
             click.echo(f"  because {fate.reason}")
     asked = sum(fate.is_asked for fate in found)
@@ -175,6 +177,12 @@ def _tally(results: "Iterable[Outcome]", key: str) -> str:
     return f"{sum(holds)} of {len(holds)}" if holds else "-"
 
 
+def _fix(outcome: "Outcome") -> str:
+    if outcome.key == "silent_on" and not outcome.expected and outcome.reason.endswith("does not match"):
+        return "widen the cue until it matches the sentence"
+    return _FIXES.get(outcome.key, "")
+
+
 def _problem(book: "RuleBook", name: str, outcome: "Outcome") -> "Problem":
     from briefgen.errors import Problem
     from briefgen.model.notice import Where
@@ -182,4 +190,4 @@ def _problem(book: "RuleBook", name: str, outcome: "Outcome") -> "Problem":
     came = " / ".join(outcome.came) or "nothing"
     what = f"{outcome.reason}\n  sentence: {outcome.sentence}\n  expected: {outcome.expected or 'nothing'}\n  came:     {came}"
     place = book.origins[name][-1]
-    return Problem(what, Where(place.path, place.line, f"{name}: {outcome.key} {outcome.number}"), _FIXES.get(outcome.key, ""))
+    return Problem(what, Where(place.path, place.line, f"{name}: {outcome.key} {outcome.number}"), _fix(outcome))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.analyse.questions import LONGEST_SENTENCE, candidates_of
+from briefgen.analyse.questions import LONGEST_SENTENCE, MOST_WORDS, candidates_of
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import MOST, chosen, is_told, least_chance, twin_of
 from briefgen.analyse.questions.judgement import judged
@@ -15,12 +15,16 @@ from briefgen.model.rules import Rule, RuleSet
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """A place of a cue: its paragraph from 1, its sentence, the question made of it ('' for none), why it is not asked ('' if it is)."""
+    """A place of a cue: its paragraph from 1, its sentence, the question made of it ('' for none), and why it is not asked ('' if it is).
+
+    `rank` is the question's place among those asked, from 1; 0 for one not asked.
+    """
 
     paragraph: int
     sentence: str
     question: str
     reason: str
+    rank: int = 0
 
     @property
     def is_asked(self) -> bool:
@@ -43,7 +47,8 @@ def fates(document: Document, rules: RuleSet, rule: Rule) -> Iterator[Fate]:
         for text in own.get(number, ("",)):
             found = made.get((number, text))
             why = _not_asked(article, found, every) if found else reason
-            yield Fate(line.sentence.paragraph, line.text, text, why)
+            rank = 0 if why or found is None else _rank(article, found, every)
+            yield Fate(line.sentence.paragraph, line.text, text, why, rank)
 
 
 def _stopped(scene: Scene, rule: Rule, rules: RuleSet) -> str | None:
@@ -56,17 +61,21 @@ def _stopped(scene: Scene, rule: Rule, rules: RuleSet) -> str | None:
     silence = next((each.id for each in rules.silences if _matches(each.cue, scene)), "")
     if silence:
         return f"'{silence}' silences the sentence"
-    if not any(spoken().question_forms.FORMS[rule.form](scene, match) for match in matches):
+    made = [formed for match in matches for formed in spoken().question_forms.FORMS[rule.form](scene, match)]
+    if not made:
         return f"the form '{rule.form}' makes no question of these words"
-    return "the question is not whole: a pronoun nobody is named for, words cut short, or over 30 words"
+    settled = [found[0] for formed in made if (found := spoken().question_referents.readable(formed.pieces, scene))]
+    if not settled:
+        return "a 'he', 'it', 'they' or 'this' of the question points to nobody that can be named with certainty"
+    words = min(len(spoken().inversion.question_text(pieces, scene.article.capitalised).split()) for pieces in settled)
+    return f"the question has over {MOST_WORDS} words" if words > MOST_WORDS else "the question is not whole: its words were cut short"
 
 
 def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate]) -> str:
     """Why a question that was made is not among those asked; '' if it is."""
     kept = chosen(every)
     if any(one.text == candidate.text and one.lines[0] == candidate.lines[0] for one in kept):
-        is_answered = spoken().question_answers.is_answered(article, candidate.text, candidate.lines[0])
-        return "the text answers it further on" if is_answered else ""
+        return "the text answers it further on" if _is_answered(article, candidate) else ""
     if not is_told(candidate):
         return f"it names what only the article explains (wording {candidate.wording:.2f})"
     if twin := twin_of(candidate, kept):
@@ -75,6 +84,15 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
     if candidate.chance < least:
         return f"its chance {candidate.chance:.2f} is below {least:.2f} in this article; a weight of .8 or more is always asked"
     return f"{MOST} likelier ones are asked"
+
+
+def _rank(article: Article, candidate: Candidate, every: Sequence[Candidate]) -> int:
+    asked = [one for one in chosen(every) if not _is_answered(article, one)]
+    return next(n for n, one in enumerate(asked, 1) if one.text == candidate.text and one.lines[0] == candidate.lines[0])
+
+
+def _is_answered(article: Article, candidate: Candidate) -> bool:
+    return spoken().question_answers.is_answered(article, candidate.text, candidate.lines[0])
 
 
 def _matches(cue: str, scene: Scene) -> list[Match]:

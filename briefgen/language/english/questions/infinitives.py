@@ -10,6 +10,7 @@ from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Tokens
 
+_DECIDING = frozenset("decide determine consider weigh debate mull choose agree".split())
 _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
@@ -53,7 +54,8 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
                 subject = first_subject(tokens, verb)
             if tokens[verb - 1].tag in ("WDT", "WP"):
                 subject = (phrase_start(tokens, verb - 1), verb - 1)  # "the panel that will decide whether to"
-            return subject if may_act(tokens, subject) else None
+            decides = subject[0] < subject[1] and any(t.lemma in _DECIDING for t in tokens[verb:around] if t.tag[0] == "V")
+            return subject if decides or may_act(tokens, subject) else None  # whoever decides is one who can act
     return None
 
 

@@ -13,7 +13,7 @@ from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
-_ONLY = frozenset("only just merely even be".split())  # 'may not only', 'may not be enough'
+_ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
     "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably".split()
@@ -48,7 +48,7 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
         return ()  # ", or will he V": asked already
     is_denied = tokens[verb + 1].lower in ("not", "n't")
-    if is_denied and (tokens[verb].lower not in ("may", "might") or any(t.lower in _ONLY for t in tokens[verb + 2 : verb + 4])):
+    if is_denied and (tokens[verb].lower not in ("may", "might") or _says_less(tokens[verb + 2 : verb + 4])):
         return ()
     subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or not leaves_open(tokens, verb, subject):
@@ -67,6 +67,12 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     pieces = (*asked, *condition)
     certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
+
+
+def _says_less(words: Tokens) -> bool:
+    """Whether a 'may not' goes on with 'only', or with a state such as 'be enough', so that nothing in particular may fail to come."""
+    is_state = len(words) > 1 and words[0].lower == "be" and words[1].tag.startswith("JJ") and words[1].lower != "able"
+    return is_state or any(t.lower in _ONLY for t in words)
 
 
 def may_have(scene: Scene, match: Match) -> Sequence[Formed]:

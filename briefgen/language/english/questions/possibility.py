@@ -107,6 +107,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING:
         return False
     is_told_of = words[-1].tag[0] == "V" and words[-1].lemma in REPORTING  # "a move that critics say will"
+    if subject[0] and tokens[subject[0] - 1].lower in ("neither", "no", "nor"):
+        return False  # "neither side may"
     if words[-1].lower in ("that", "which", "who") or (is_told_of and any(t.lower in ("that", "which", "who") for t in words)):
         return False  # "a decision that is fair and that could"
     is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
