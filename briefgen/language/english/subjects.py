@@ -250,6 +250,9 @@ def _around_relative(tokens: Tokens, floor: int, verb: int) -> int | None:
             continue
         if any(tokens[i].lower == "that" and tokens[i - 1].tag[0] == "V" for i in range(at + 1, verb)):
             return None  # "growers who worry that many could": the verb is of what they worry about
+        is_bare = tokens[at].tag not in ("WDT", "WP", "WP$") and tokens[at].lower != "that"
+        if is_bare and any(t.lemma in REPORTING and is_finite(t) for t in tokens[at:verb]):
+            return None  # "lawmaker Ann Marsh said the council should"
         start = clause_floor(tokens, at)
         while start < at and tokens[start].tag.startswith(("RB", "CC")):
             start += 1

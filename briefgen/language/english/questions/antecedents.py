@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.antecedents import antecedent_at
+from briefgen.language.english.antecedents import Antecedent, antecedent_at
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING
 from briefgen.language.english.lexicon import word_classes, word_list
@@ -12,10 +12,12 @@ from briefgen.language.english.phrases import base_phrase_end, is_finite, is_nou
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
+from briefgen.model.document import Document
 
 _BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
+_TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
 
@@ -84,7 +86,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     meant = antecedent_at(document, scene.line.sentence.span.start + token.start)
     if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
         return None
-    if token.lower in THINGS and any(m.start <= meant.start < m.end for m in register(document).mentions):
+    if token.lower in THINGS and _is_somebody(document, meant):
         return None  # "Ellis Grant noted that it could": no person
     place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[meant.sentence]), None)
     if place is None:
@@ -97,6 +99,12 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
     return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+
+
+def _is_somebody(document: Document, meant: Antecedent) -> bool:
+    """Whether a phrase names a person; 'ferry operator Norling' names a firm, as a person would be by his trade."""
+    words = document.text[max(0, meant.start - _TRADE) : meant.end].lower().split()
+    return _BODIES.isdisjoint(words) and any(m.start <= meant.start < m.end for m in register(document).mentions)
 
 
 def _is_asked_of(tokens: Tokens, end: int) -> bool:
@@ -257,11 +265,11 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
     if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
         return False
-    if low not in THINGS:
-        return True
+    if low not in THINGS or any(t.lower in _BODIES for t in words):
+        return True  # "ferry operator Norling": a firm, named as a person is by his trade
     head = head_noun(words)
     offset = scene.line.sentence.span.start + head.start
-    is_person = is_role_noun(head.text) and head.lower not in _BODIES
+    is_person = is_role_noun(head.text)
     is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
     return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
 

@@ -235,6 +235,8 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
         position = _after_dash(tokens, clause.stop, limit)
     if position == clause.stop or position >= limit or tokens[position].lower not in _JOINED_OPENERS:
         return ()
+    if tokens[position - 1].text == "," and tokens[position].lower in ("when", "where"):
+        return ()  # "beyond March, when its licence expires": the time is told
     second = clause_at(tokens, position, _before_main_verb(tokens, first, position, limit))
     if second is None or is_conditional_perfect(second):
         return ()
