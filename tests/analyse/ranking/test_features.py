@@ -1,9 +1,6 @@
 """What is measured of a sentence: a fixed row of finite numbers, the same in whatever order sets are walked."""
 
 import math
-import os
-import subprocess
-import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +11,7 @@ from briefgen.analyse.ranking.passages import passages
 from briefgen.model.settings import Settings
 from briefgen.read.from_text import READER
 from tests.conftest import ARTICLE
+from tests.hash_seeds import printed_under_hash_seeds
 
 
 def rows(*texts: str, title: str = "") -> list[dict[str, float]]:
@@ -53,10 +51,4 @@ def test_the_order_of_sets_does_not_matter() -> None:
         "from briefgen import summarize\nfrom tests.conftest import ARTICLE\n"
         "print([(s, s.score, s.reasons) for s in summarize([ARTICLE, ARTICLE[200:]], sentences=4)])"
     )
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True, text=True
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
-    assert len(printed) == 1
+    assert len(printed_under_hash_seeds(code)) == 1

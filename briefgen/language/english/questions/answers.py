@@ -17,11 +17,10 @@ def is_answered(article: Article, question: str, place: int) -> bool:
     is_open_ended = question.split()[0].lower() in ("what", "who", "which", "how", "why", "when", "where")
     if len(stems) < _FEWEST_STEMS - is_open_ended:
         return False
+    needed = (1.0 if is_open_ended else _SHARE) * len(stems)
     initials = {word[0] for word in stems}  # a stem begins as its word does
     for line in article.lines[place + 1 :]:
         told = line.forms.places.keys().isdisjoint(_DOUBTS) and any(t.tag in ("VBD", "VBN") for t in line.tokens)
-        if told and len(stems & {stem(form) for form in line.forms.places if form[0] in initials}) >= (
-            1.0 if is_open_ended else _SHARE
-        ) * len(stems):
+        if told and len(stems & {stem(form) for form in line.forms.places if form[0] in initials}) >= needed:
             return True
     return False

@@ -33,10 +33,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
     is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
     is_base = tokens[clause.verb].tag in ("VBP", "VB")
-    asks_for = (
-        is_base and is_narrated and not _PROPOSING.isdisjoint(t.lemma for t in tokens[match.start : start])
-    )  # "suggested that members use it": to be done, no fact
-    is_wished = is_base and (asks_for or not is_plural(tokens, clause.subject))  # "suggests he resign"
+    is_proposed = is_narrated and not _PROPOSING.isdisjoint(t.lemma for t in tokens[match.start : start])  # "suggested that members use it"
+    is_wished = is_base and (is_proposed or not is_plural(tokens, clause.subject))  # "suggests he resign"
     if is_object or (is_wished and tokens[clause.verb].lower not in BE_FORMS | HAVE_FORMS):
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):

@@ -12,6 +12,7 @@ from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "parties", "groups", "experts", "scholars", "twins")
+_RELATING = frozenset("including involving concerning regarding".split())  # 'a risk of delays involving the port': no doer and deed
 _VAGUE = 0.6  # 'a second run': whose, and for what?
 _TELLING_LENGTH = 3  # words
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
@@ -97,12 +98,7 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     """Rejected any possibility of X → Will there be X?; a risk of X V-ing → Will X V?"""
     tokens, end = scene.tokens, match.end
     is_plain = not any(t.tag == "IN" for t in tokens[match.marks[0] : end])  # no "a grant contingent on Kent delivering"
-    if (
-        is_plain
-        and end < len(tokens)
-        and tokens[end].tag == "VBG"
-        and tokens[end].lower not in ("including", "involving", "concerning", "regarding")
-    ):
+    if is_plain and end < len(tokens) and tokens[end].tag == "VBG" and tokens[end].lower not in _RELATING:
         pieces = ("will", *tokens[match.marks[0] : end], *bare_gerund(tokens, end, clause_stop(tokens, end, len(tokens))))
         return (Formed(pieces, (match.start, end + 1)),)
     return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))

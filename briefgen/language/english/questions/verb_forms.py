@@ -219,7 +219,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
         return ()
-    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY or tokens[subject[0]].lower in ("each", "every"):
+    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY | {"each", "every"}:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     opener = tokens[max(0, subject[0] - 1)]
