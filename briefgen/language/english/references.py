@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.leaning import leans
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.name_spans import is_role_noun
@@ -17,6 +18,8 @@ from briefgen.model.document import Document
 _PERSONAL = frozenset({"he", "she", "him", "his", "her", "hers", "himself", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
+_APPEARING = frozenset("emerged remains takes take seems appears turned".split())
+_COPULAS = frozenset("be become look sound prove".split())
 Ranges = Sequence[tuple[int, int]]
 
 
@@ -76,6 +79,8 @@ def _replacement(document: Document, sentence: int, kept: Sequence[Token], posit
     if token.tag not in {"PRP", "PRP$"} and token.lower not in {"his", "her", "its", "their"}:
         return token.text
     word = token.lower
+    if word in ("them", "him") and _is_own_object(kept, position):
+        return None
     if word in _PERSONAL:
         return token.text if _is_known(word, seen) else _name(document, sentence, position, kept)
     if word in _PLURAL:
@@ -94,9 +99,15 @@ def _has_antecedent(kept: Sequence[Token], position: int, seen: _Seen) -> bool:
     said = next((t for t in reversed(kept[max(0, position - 2) : position]) if t.lower != "that"), before)
     if said.lower in word_list("reporting_verbs") and not is_deed(kept[position:]):
         return seen.things > 1 and _tells_more(kept, position)
-    if before.tag.startswith("VB") and not _is_subject(kept, position) and not _tells_more(kept, position):
+    if _is_own_object(kept, position):
         return False
     return seen.things > (1 if is_object and before.lower != "that" and not _is_subject(kept, position) else 0)
+
+
+def _is_own_object(kept: Sequence[Token], position: int) -> bool:
+    """Whether a pronoun is the object of a verb with nothing before it that it could mean but that verb's subject."""
+    is_object = position > 0 and kept[position - 1].tag.startswith("VB") and not _is_subject(kept, position)
+    return is_object and not _tells_more(kept, position)
 
 
 def _tells_more(kept: Sequence[Token], position: int) -> bool:
@@ -159,8 +170,11 @@ def _is_expletive(kept: Sequence[Token], position: int) -> bool:
         return True
     if opener is None or verb is None:
         return False
-    verbs = {"emerged", "remains", "takes", "take", "seems", "appears", "turned"}
-    return any(t.tag.startswith(("JJ", "VBN")) or t.lower in verbs for t in window[:opener])
+    if any(t.lower in _APPEARING for t in window[:opener]):
+        return True
+    # "it is clear that", "it has been agreed to", but "it has agreed to", "it made clear that": a body does
+    copula = next((i for i, t in enumerate(window[:opener]) if t.lower in BE_FORMS or t.lemma in _COPULAS), opener)
+    return any(t.tag.startswith(("JJ", "VBN")) for t in window[copula:opener])
 
 
 def _takes_time(window: Sequence[Token]) -> bool:

@@ -19,6 +19,21 @@ def test_a_connective_at_the_start_goes() -> None:
     assert line("However, the port of Aden is still closed.") == "The port of Aden is still closed."
 
 
+@pytest.mark.parametrize("text", ["It is not clear whether the port will open.", "It has been agreed to sell the port."])
+def test_an_it_that_means_nothing_reads_alone(text: str) -> None:
+    assert line("The council met.", text) == text
+
+
+@pytest.mark.parametrize("text", ["It has not decided whether to sell the port.", "It has agreed to sell the port of Aden."])
+def test_a_body_that_only_the_sentence_before_names_is_no_empty_it(text: str) -> None:
+    assert line("The council met.", text) is None
+
+
+def test_an_object_is_not_the_subject_of_its_own_verb() -> None:
+    assert line("Growers lost their maize.", "The ministers have promised them fresh water.") is None
+    assert line("The ministers met the growers and promised them fresh water.") is not None
+
+
 @pytest.mark.parametrize("text", ["But the port is closed.", "Meanwhile, the port is closed.", "In addition, the port is closed."])
 def test_connectives_are_told_from_subjects(text: str) -> None:
     assert text[after_connective(text) :] == "the port is closed."

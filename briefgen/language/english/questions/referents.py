@@ -133,7 +133,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         found = antecedent(token, scene)
         is_subject_again = found is None or any(lower(found[0][-1]) == lower(p) for p in before)
         return None if is_subject_again else found
-    if not is_subject and _has_antecedent(low, before, scene):
+    is_moved = any(isinstance(p, Token) and p.start > token.start for p in pieces[:i])
+    told = before if low in PERSONS or not is_moved else [p for p in pieces[:i] if isinstance(p, Token) and p.start < token.start]
+    if not is_subject and _has_antecedent(low, told, scene):  # "If he wins, Berg may …", but "If it wins, …": what was told before
         return [token], ()
     found = _replaced(token, scene)
     if low in PERSONS and not is_subject and found is not None and _is_named(found[0], before):
