@@ -23,12 +23,10 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = _owner(tokens, noun) or _pursuer(tokens, noun)
     if subject is None or not may_act(tokens, subject):
         return ()
-    stop = clause_stop(tokens, action, len(tokens))
     base = lemma(tokens[action].text, tokens[action].tag)
-    if stop == action + 1 and base in ("do", "be", "have"):
+    if base in ("do", "be", "have") and clause_stop(tokens, action, len(tokens)) == action + 1:
         return ()
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], base, *tokens[action + 1 : stop])
-    return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
+    return _will(tokens, match.start, subject, action, base)
 
 
 def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -37,9 +35,7 @@ def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = (start, verb - 1)
     if tokens[start].tag == "PRP" or phrase_end(tokens, start, verb - 1) != verb - 1:
         return ()
-    stop = clause_stop(tokens, verb, len(tokens))
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
-    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+    return _will(tokens, match.start, subject, verb, tokens[verb])
 
 
 def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -49,9 +45,13 @@ def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
     is_plural_form = tokens[verb].tag == "VBP" and is_plural(tokens, subject) and tokens[match.start].tag != "VBD"
     if subject[1] != verb or is_plural_form or tokens[start].tag == "PRP" or not shown_subject(tokens, subject):
         return ()
-    stop = clause_stop(tokens, verb, len(tokens))
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
-    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
+    return _will(tokens, match.start, subject, verb, tokens[verb])
+
+
+def _will(tokens: Tokens, start: int, subject: Range, verb: int, base: Piece) -> Sequence[Formed]:
+    """Whether a subject will do what a verb and the rest of its clause say; the cue begins at `start`."""
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], base, *tokens[verb + 1 : clause_stop(tokens, verb, len(tokens))])
+    return (Formed(pieces, (start, verb + 1), "whether", shown_subject(tokens, subject)),)
 
 
 def _owner(tokens: Tokens, noun: int) -> Range | None:
