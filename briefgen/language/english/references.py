@@ -172,9 +172,10 @@ def _is_expletive(kept: Sequence[Token], position: int) -> bool:
         return False
     if any(t.lower in _APPEARING for t in window[:opener]):
         return True
-    # "it is clear that", "it has been agreed to", but "it has agreed to", "it made clear that": a body does
+    # "it is clear that", "it has been agreed to", "made it clear that", but "it has agreed to", "it made clear that": a body does
+    is_rated = next((t.tag.startswith("JJ") for t in window if not t.tag.startswith("RB")), False)
     copula = next((i for i, t in enumerate(window[:opener]) if t.lower in BE_FORMS or t.lemma in _COPULAS), opener)
-    return any(t.tag.startswith(("JJ", "VBN")) for t in window[copula:opener])
+    return is_rated or any(t.tag.startswith(("JJ", "VBN")) for t in window[copula:opener])
 
 
 def _takes_time(window: Sequence[Token]) -> bool:

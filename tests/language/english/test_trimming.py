@@ -19,7 +19,14 @@ def test_a_connective_at_the_start_goes() -> None:
     assert line("However, the port of Aden is still closed.") == "The port of Aden is still closed."
 
 
-@pytest.mark.parametrize("text", ["It is not clear whether the port will open.", "It has been agreed to sell the port."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not clear whether the port will open.",
+        "It has been agreed to sell the port.",
+        "The builders made it very clear that the port of Aden needs a pier.",
+    ],
+)
 def test_an_it_that_means_nothing_reads_alone(text: str) -> None:
     assert line("The council met.", text) == text
 
