@@ -338,6 +338,14 @@ def test_the_last_passages_stay_together(sample_briefing, look):
     assert bound == [None] * 5 + [True] * 3 + [None]
 
 
+def test_what_is_said_of_the_passages_stays_with_the_first(sample_briefing, look):
+    note = Prose((Run("As it was read.", RunRole.QUIET),))
+    annex = Section("annex", "Annex", (note, Passages((Passage("¶1", "p1", (Run("A passage."),)),))))
+    body = RENDERER.render(replace(sample_briefing, sections=(annex,)), look).body
+    said = next(p for p in Document(BytesIO(body)).paragraphs if p.text == "As it was read.")
+    assert said.paragraph_format.keep_with_next
+
+
 @pytest.mark.parametrize(("lines", "breaks"), [(5, True), (45, False), (75, True)])
 def test_the_annex_follows_on_where_little_has_run_over(sample_briefing, look, lines, breaks):
     text = Section("background", "Background", tuple(Prose((Run("A line of running text."),)) for _ in range(lines)))

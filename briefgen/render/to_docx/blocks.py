@@ -151,6 +151,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Passages) -> None:
+        self._bind_last()  # what is said of them below their heading does not stand at the foot of a page without them
         for left, item in zip(range(len(part.items) - 1, -1, -1), part.items, strict=True):
             self._passage(item)
             if 0 < left < LAST_BOUND and sum(len(run.text) for run in item.line) < SHORT:
