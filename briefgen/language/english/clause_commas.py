@@ -8,6 +8,8 @@ from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Tokens
 
 _LONGEST_ASIDE = 6  # tokens
+_LONGEST_EXAMPLES, _LONGEST_RELATIVE = 16, 26
+_WITH_INFINITIVE = frozenset("expect want ask urge get allow help force press push order tell encourage persuade require".split())
 
 
 def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
@@ -15,7 +17,11 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
     if comma + 1 >= stop:
         return True
     following = tokens[comma + 1]
-    if is_quotation_mark(tokens, comma + 1) and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
+    opens_quote = is_quotation_mark(tokens, comma + 1) and tokens[comma + 1].start > tokens[comma].end
+    is_closed = is_quotation_mark(tokens, comma + 1) and not opens_quote
+    if is_closed and comma + 2 < stop and tokens[comma + 2].tag not in ("NN", "NNS", "JJ"):
+        return True  # '"… more of the same," Berg said'
+    if opens_quote and comma + 2 < stop and tokens[comma - 1].tag.startswith("JJ"):
         following = tokens[comma + 2]  # "small, 'family-run' shops"
         closing = next((i for i in range(comma + 3, min(stop - 1, comma + 7)) if is_quotation_mark(tokens, i)), 0)
         if closing and is_noun(tokens[closing + 1]):
@@ -24,7 +30,9 @@ def ends_at_comma(tokens: Tokens, comma: int, stop: int) -> bool:
         return False
     if following.tag.startswith("RB") and comma + 2 < stop and tokens[comma + 2].text == ",":
         return False
-    if _sets_aside(tokens, comma, stop):
+    if _sets_aside(tokens, comma, stop) or _closes_examples(tokens, comma) or _awaits_infinitive(tokens, comma, stop):
+        return False
+    if _closes_aside(tokens, comma, stop):
         return False
     if _closes_adverb(tokens, comma) or _parts_place(tokens, comma) or _names_role(tokens, comma):
         return False
@@ -54,6 +62,36 @@ def _sets_aside(tokens: Tokens, comma: int, stop: int) -> bool:
     opening = next((i for i in back if tokens[i].text == "," and tokens[i + 1].lower == "not"), 0)
     closing = next((i for i in range(opening + 2, min(stop - 1, opening + _LONGEST_ASIDE)) if tokens[i].text == ","), 0)
     return opening > 0 and comma in (opening, closing) and closing > 0 and not any(is_finite(t) for t in tokens[opening:closing])
+
+
+def _closes_examples(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma ends an ', including B and C,' behind which the clause goes on ('move goods, including oil, out of Kent')."""
+    if tokens[comma + 1].tag not in ("IN", "TO"):
+        return False
+    for i in range(comma - 1, max(0, comma - _LONGEST_EXAMPLES), -1):
+        if is_finite(tokens[i]):
+            return False
+        if tokens[i].text == "," and tokens[i + 1].lower in ("including", "excluding", "such", "like"):
+            return True
+    return False
+
+
+def _awaits_infinitive(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether an aside parts a verb's object from what it is to do ('expect the chief, who has seen it all, to give way')."""
+    if not any(t.tag[0] == "V" and t.lemma in _WITH_INFINITIVE for t in tokens[max(0, comma - 6) : comma]):
+        return False
+    if any(tokens[i].tag == "TO" for i in range(max(0, comma - 6), comma)):
+        return False
+    closing = next((i for i in range(comma + 2, min(stop - 2, comma + _LONGEST_RELATIVE)) if tokens[i].text == ","), 0)
+    return closing > 0 and tokens[closing + 1].tag == "TO" and tokens[closing + 2].tag == "VB" and tokens[comma + 1].tag in ("WP", "NNP")
+
+
+def _closes_aside(tokens: Tokens, comma: int, stop: int) -> bool:
+    """Whether a comma is the second of such an aside."""
+    if tokens[comma + 1].tag != "TO":
+        return False
+    opening = next((i for i in range(comma - 2, max(0, comma - _LONGEST_RELATIVE), -1) if tokens[i].text == ","), 0)
+    return opening > 0 and _awaits_infinitive(tokens, opening, stop)
 
 
 def _parts_place(tokens: Tokens, comma: int) -> bool:
@@ -112,13 +150,32 @@ def _is_within_phrase(tokens: Tokens, comma: int) -> bool:
 def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
     """Whether a list of noun phrases goes on after a comma."""
     begin = comma + 2 if tokens[comma + 1].lower in ("and", "or") else comma + 1
+    is_last = begin == comma + 2
+    while is_last and begin < stop - 1 and tokens[begin].lower == "even":
+        begin += 1  # "thousands, or even millions of deaths"
+    if tokens[begin].lower == "no":
+        return False  # "who will lead, and no idea of when"
     end = phrase_end(tokens, begin, stop)
+    if begin < end < stop - 1 and (tokens[end].tag, tokens[end + 1].tag) == ("TO", "VB"):
+        end = _past_infinitive(tokens, end, stop)  # "a landlord to evict somebody, and a firm to dismiss him"
     after = end
     while after < stop and tokens[after].tag.startswith("RB"):
         after += 1
     if end == begin or (after < stop and is_finite(tokens[after])):
         return False
-    if begin == comma + 2:
+    if is_last:
+        return True
+    if end < stop and end > begin and tokens[end].lower == "and" and tokens[end - 1].tag != "TO" and _is_infinitive(tokens, begin, end):
         return True
     inner = {t.lower for t in tokens[begin:end]}
     return bool(inner & {"and", "or"}) or (end < stop and tokens[end].text == "," and end + 1 < stop and continues_list(tokens, end, stop))
+
+
+def _is_infinitive(tokens: Tokens, begin: int, end: int) -> bool:
+    return any(t.tag == "TO" for t in tokens[begin:end])
+
+
+def _past_infinitive(tokens: Tokens, to: int, stop: int) -> int:
+    """Where an infinitive with its object ends, if another item of the list follows; `to` itself where none does."""
+    after = next((i for i in range(to + 2, stop) if tokens[i].text == "," or tokens[i].tag == "CC" or is_finite(tokens[i])), stop)
+    return after if after + 1 < stop and "and" in (tokens[after].lower, tokens[after + 1].lower) else to

@@ -23,12 +23,13 @@ _DASHES = frozenset(["—", "–", "--"])
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
-    "imply doubt assume imagine find feel hear understand realize realise bet wish pray expect".split()
+    "imply doubt assume imagine find feel hear understand realize realise bet wish pray expect project forecast".split()
 )
 
 
 _TAKING_AS = frozenset(
-    "recognise recognize regard treat describe view use serve act see name appoint classify designate define label".split()
+    "recognise recognize regard treat describe view use serve act see name appoint classify designate define label declare portray "
+    "depict hail brand cast dismiss reject denounce condemn frame present characterize characterise".split()
 )
 
 
@@ -95,7 +96,7 @@ def _hangs(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     if is_quotation_mark(tokens, position):
         return token.text in ("“", "‘", "``")
-    return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because")
+    return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because", "including")
 
 
 def _joins_names(tokens: Tokens, position: int) -> bool:
@@ -169,13 +170,16 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
-    if token.lower == "as" and _takes_as(tokens, position, verb):
+    if (token.lower == "as" and _takes_as(tokens, position, verb)) or _is_within_idiom(tokens, position):
         return False
+    if token.lower == "as" and following is not None and following.lower == "to":
+        return True  # "answer as to whether"
     if token.lower == "while" and following is not None and following.tag == "IN":
         return True  # "while on the campaign trail"
-    if token.lower == "even" and following is not None and following.lower not in ("as", "though", "if", "when"):
-        return False
-    if token.lower in _SUBORDINATORS and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
+    if token.lower == "even" and following is not None and following.lower not in ("as", "though", "when"):
+        return following.lower == "if" and position + 2 < stop and tokens[position + 2].lower in ("it", "this", "that")
+    is_passive = token.lower == "given" and tokens[position - 1].lower in BE_FORMS | {"n't", "not"}
+    if token.lower in _SUBORDINATORS and not is_passive and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
     if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
         return False
@@ -200,9 +204,19 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     return opens_second or _has_own_subject(tokens, position + 1, stop)
 
 
+def _is_within_idiom(tokens: Tokens, place: int) -> bool:
+    """Whether a joining word stands in 'all but V', 'between now and when' or 'the first vote since A left'."""
+    word, before = tokens[place].lower, tokens[place - 1].lower
+    if word == "since":
+        return any(t.lower in ("first", "last", "only") or t.tag == "JJS" for t in tokens[max(0, place - 4) : place])
+    return (word == "but" and before in ("all", "nothing", "anything")) or (word == "and" and before == "now")
+
+
 def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
     """Whether an 'as' belongs to the verb before it: 'be as fair as possible', 'treat A as B', 'start out as speaker'."""
     before = place - 2 if is_quotation_mark(tokens, place - 1) else place - 1
+    if tokens[before - 1].lower == "as" and tokens[before].tag[:2] in ("RB", "JJ"):
+        return True  # "as early as July"
     if tokens[before].lower in BE_FORMS or any(t.lemma in _TAKING_AS for t in tokens[verb:place] if t.tag[0] == "V"):
         return True
     led = before - 1 if tokens[before].tag in ("RP", "RB", "IN") else before
@@ -238,13 +252,24 @@ def _starts_clause(tokens: Tokens, begin: int, stop: int) -> bool:
         return False
     if tokens[begin - 1].lower in ("despite", "amid", "given"):
         return True
-    found = finite_verb(tokens, begin, min(stop, begin + 14))
+    limit = min(stop, begin + 14)
+    if tokens[begin - 1].lower == "as":  # "as children, which …": a role
+        limit = next((i for i in range(begin, limit) if tokens[i].text == "," or tokens[i].lower in ("whether", "if", "that")), limit)
+    found = finite_verb(tokens, begin, limit)
     return (found is not None and found > begin) or tokens[begin].tag in ("VBG", "VBN")
 
 
 def _has_own_subject(tokens: Tokens, begin: int, stop: int) -> bool:
     """Whether a noun phrase with its finite verb begins here: the next clause, not a second object."""
+    if tokens[begin].lower == "then":
+        begin += 1
+    if begin + 1 < stop and tokens[begin].tag == "PRP" and is_finite(tokens[begin + 1]):
+        return True
     end = phrase_end(tokens, begin, stop)
+    if begin < end < stop - 2 and tokens[end].tag == "PRP" and is_finite(tokens[end + 1]):
+        return any(t.tag == "MD" for t in tokens[end + 2 : end + 4])  # "and the money they gave could"
+    while begin < end < stop and tokens[end].tag.startswith("RB") and not any(t.text == "," for t in tokens[begin:end]):
+        end += 1
     if not begin < end < stop or not is_finite(tokens[end]):
         return False
     is_passive = tokens[end].tag == "VBD" and tokens[end].lower not in BE_FORMS | HAVE_FORMS

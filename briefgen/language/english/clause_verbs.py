@@ -129,13 +129,18 @@ def verb_group_end(tokens: Tokens, verb: int, stop: int) -> int:
     return position
 
 
+_PASSED = frozenset([",", '"', "“", "”", "‘"])  # marks between an auxiliary and its verb
+
+
 def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
     """Whether a finite verb can change places with its subject: modals, be, do with a verb, have with a participle."""
     token = tokens[verb]
     if token.tag == "MD" or token.lower in BE_FORMS:
         return True
     following = verb + 1
-    while following < stop and (tokens[following].tag.startswith("RB") or tokens[following].text == "," or _is_aside(tokens, following)):
+    while following < stop and (
+        tokens[following].tag.startswith("RB") or tokens[following].text in _PASSED or _is_aside(tokens, following)
+    ):
         following += 1
     next_tag = tokens[following].tag if following < stop else ""
     if token.lower in HAVE_FORMS:

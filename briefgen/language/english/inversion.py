@@ -22,16 +22,20 @@ _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'�
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
-_PRESENT = {"was": "is", "were": "are"}
+_PRESENT = {"was": "is", "were": "are", "could": "can"}
+_SINCE = frozenset("already ever yet never since just still and or".split())
 _NEAR = 6  # pieces from an 'if' to its verb
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
 
-def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narrated: bool = False) -> tuple[Piece, ...]:
+def inverted(
+    clause: Clause, subject: Sequence[Piece] | None = None, *, is_narrated: bool = False, is_over: bool = False
+) -> tuple[Piece, ...]:
     """The clause as a question: question phrase, auxiliary, subject, rest.
 
-    `subject` replaces the clause's own subject; `is_narrated` turns a 'would' that a past tense asked for back into 'will'.
+    `subject` replaces the clause's own subject; `is_narrated` turns a 'would' that a past tense asked for back into 'will', and a 'was'
+    that lasts into 'is', unless it `is_over`.
     """
     tokens = clause.tokens
     head: tuple[Piece, ...] = tuple(tokens[slice(*clause.question)])
@@ -45,11 +49,22 @@ def inverted(clause: Clause, subject: Sequence[Piece] | None = None, *, is_narra
         auxiliary = "is"
     if is_narrated and auxiliary == "would" and (not head or head[0].lower != "why"):
         auxiliary = "will"
-    elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest)):
+    elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest), is_over=is_over):
         auxiliary = _PRESENT[auxiliary]
     elif auxiliary == "had" and (is_narrated or not head) and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
+        if done := _done((*between, *rest)):
+            return (*head, "did", *subject, *done)
         auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
+
+
+def _done(rest: Sequence[Piece]) -> tuple[Piece, ...]:
+    """'Whether A had sold B' as what 'did' goes with; () where 'been' or an 'already' stands behind 'had'."""
+    verb = next((n for n, p in enumerate(rest) if isinstance(p, Token) and p.tag[0] == "V"), None)
+    if verb is None or lower(rest[verb]) in ("been", "had", "got") or any(lower(p) in _SINCE for p in rest):
+        return ()
+    told = rest[verb]
+    return (*rest[:verb], lemma(told.text, told.tag), *rest[verb + 1 :]) if isinstance(told, Token) else ()
 
 
 def _is_attracted(subject: Sequence[Piece]) -> bool:
@@ -61,10 +76,10 @@ def _is_attracted(subject: Sequence[Piece]) -> bool:
     return "and" not in words and words[1] not in _PARTS
 
 
-def _lasts(rest: Sequence[Piece]) -> bool:
+def _lasts(rest: Sequence[Piece], *, is_over: bool) -> bool:
     """Whether a state that a past tense tells of is one that the question asks about today ('was still valid', 'was affecting')."""
     is_going_on = bool(rest) and isinstance(rest[0], Token) and rest[0].tag == "VBG" and rest[0].lower != "going"
-    return is_going_on or any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
+    return (is_going_on and not is_over) or any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
 
 
 def _is_plural(phrase: Sequence[Piece]) -> bool:
@@ -184,7 +199,8 @@ def _are_words(one: Token, other: Token) -> bool:
 
 def _opens_name(token: Token, after: Piece | None) -> bool:
     """Whether a word before a name is part of it, though the tagger took the sentence's first word for a common one."""
-    return isinstance(after, Token) and after.tag == "NNP" and token.tag.startswith(("NN", "VB")) and token.text[0].isupper()
+    may_open = token.tag.startswith(("NN", "VB")) and token.tag != "VBG"
+    return isinstance(after, Token) and after.tag == "NNP" and may_open and token.text[0].isupper()
 
 
 def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str:
@@ -222,7 +238,7 @@ def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
         word = lower(piece)
         if word in ("if", "unless"):
             opened = n
-        elif n - opened <= _NEAR and word in _PRESENT and isinstance(piece, Token) and piece.tag == "VBD":
+        elif n - opened <= _NEAR and word in _PRESENT and isinstance(piece, Token) and piece.tag in ("VBD", "MD"):
             out[n], opened = _PRESENT[word], -_NEAR - 1
     return out
 
@@ -230,5 +246,5 @@ def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
     text = spelled(_in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
-    text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text))
+    text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text)).replace(" can not ", " cannot ")
     return text[:1].upper() + text[1:] + "?" if text else ""

@@ -2,6 +2,7 @@
 
 from briefgen.language.english.clause_commas import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING, finite_verb, is_finite_before, opens_relative
+from briefgen.language.english.deeds import is_deed, with_deed
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
     SUBJECT_PRONOUNS,
@@ -23,21 +24,16 @@ _STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
+_FEARING = frozenset("hope fear worry expect project forecast".split())
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
-)
-INTRODUCING = frozenset("include accord follow depend regard concern consider mean".split())  # gerunds that open no subject
-_BEFORE_DEEDS = frozenset("that and but or because while though although yet".split()) | {"“", '"', "``"}
-_DEED_NOUNS = frozenset(  # nouns that an infinitive follows, and that say with it what is done
-    "failure refusal decision effort efforts attempt attempts plan plans move bid proposal inability reluctance willingness push vote "
-    "threat desire pressure agreement deal ability promise pledge request demand".split()
 )
 
 # nouns and adjectives that a clause may follow without a "that": there is little chance A will do so, it is possible A could
 _CLAUSE_NOUNS = frozenset(
     "chance chances odds doubt doubts possibility likelihood prospect hope hopes fear fears concern concerns worry worries sign signs "
     "evidence indication belief claim claims proof risk fact idea news report reports statement announcement view argument "
-    "warning warnings suggestion promise pledge understanding speculation reality case point "
+    "warning warnings suggestion promise pledge understanding speculation reality point "
     "possible likely unlikely clear unclear sure certain confident".split()
 )
 
@@ -86,12 +82,33 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     if start is None:
         start = _told_by_model(tokens, first, verb, end)
     found = (start, end) if start is not None else _phrase_before(tokens, floor, end)
-    if found[0] == found[1] and floor < end and _is_deed(tokens, floor) and not any(is_finite(t) for t in tokens[floor:end]):
+    if found[0] == found[1] and floor < end and is_deed(tokens, floor) and not any(is_finite(t) for t in tokens[floor:end]):
         found = (floor, end)  # "waiting too long could"
+    told = next((i for i in range(found[1] - 2, found[0] - 1, -1) if _tells(tokens, i)), None)
+    found = _with_conjuncts(tokens, found if told is None else (told + 1, found[1]))
     is_apposed = is_parted and tokens[end].text == "," and any(t.text == "," for t in tokens[slice(*found)])
     if is_apposed and not any(t.tag == "CC" for t in tokens[slice(*found)]):
         return (found[0], end + 1)  # "the rival, Treasurer A, who …, has": the comma that closes the apposition stays
     return found
+
+
+def _with_conjuncts(tokens: Tokens, found: Range) -> Range:
+    """A subject with those that an 'and' or a comma joins to it on the left ('said Berg and | Marsh could', 'firms, | A and B could')."""
+    start, stop = found
+    joint = start - 1
+    if start == stop or joint < 1:
+        return found
+    is_list = tokens[joint].text == "," and any(t.lower in ("and", "or") for t in tokens[start:stop]) and is_noun(tokens[joint - 1])
+    if not is_list and tokens[joint].lower not in ("and", "or"):
+        return found
+    first = phrase_start(tokens, joint)
+    if first == joint or tokens[first].lower in _TIMES or any(t.lower in _TIMES or t.tag == "CD" for t in tokens[first:joint]):
+        return found
+    before = tokens[first - 1] if first else None
+    if is_list and before is not None and before.tag == "IN" and first > 1 and is_noun(tokens[first - 2]):
+        return (_whole(tokens, first), stop)  # "the efforts of the firms, the unions and the state could"
+    is_told = before is not None and (before.lower == "that" or (is_finite(before) and before.lemma in REPORTING))
+    return (first, stop) if is_told or _is_hearer(tokens, first) or (is_list and first == 0) else found
 
 
 def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | None:
@@ -111,11 +128,13 @@ def _with_measure(tokens: Tokens, start: int) -> int:
     before = start - 1
     if before > 0 and is_quotation_mark(tokens, before):
         before -= 1
-    return before if before >= 0 and tokens[before].lower in ("more", "fewer", "less") else start
+    return before if before >= 0 and tokens[before].lower in ("more", "fewer", "less", "further") else start
 
 
 def _whole(tokens: Tokens, start: int) -> int:
     """Where the phrase begins that a noun phrase after a preposition is the end of ('any decision on the status of the city')."""
+    if start > 1 and tokens[start - 1].lower == "both":
+        start -= 1
     while start > 1 and tokens[start - 1].tag == "IN" and tokens[start - 1].lower not in _CLAUSE_WORDS | _JOINING:
         if tokens[start - 1].lower == "like" and tokens[start - 2].tag[0] == "V":
             break  # "it looks like A could"
@@ -123,36 +142,17 @@ def _whole(tokens: Tokens, start: int) -> int:
         if longer == start - 1 and start > 2 and tokens[start - 2].tag == "VBG" and tokens[start - 3].tag in ("DT", "PRP$", "POS"):
             longer = start - 3  # "the dealing over the levy"
         if longer == start - 1:
-            return _with_deed(tokens, start - 1)
+            return with_deed(tokens, start - 1)
         start = longer
-    return _with_deed(tokens, start)
-
-
-def _with_deed(tokens: Tokens, start: int) -> int:
-    """Back to the gerund or the noun with an infinitive whose object begins here ('releasing the memo', 'failure to reach a deal')."""
-    if start > 2 and tokens[start - 2].tag == "TO" and tokens[start - 1].tag == "VB" and _takes_infinitive(tokens, start - 3):
-        return min(start - 3, phrase_start(tokens, start - 2))
-    return start - 1 if start and _is_deed(tokens, start - 1) else start
-
-
-def _is_deed(tokens: Tokens, gerund: int) -> bool:
-    """Whether a gerund opens its clause, so that it is the subject with all that follows it ('releasing the memo could')."""
-    if tokens[gerund].tag != "VBG" or tokens[gerund].lemma in REPORTING | INTRODUCING:
-        return False
-    return gerund == 0 or tokens[gerund - 1].text == "," or tokens[gerund - 1].lower in _BEFORE_DEEDS
-
-
-def _takes_infinitive(tokens: Tokens, noun: int) -> bool:
-    """Whether a word is a noun that says what is done ('failure to'), at its clause's start whatever its tag."""
-    return tokens[noun].lower in _DEED_NOUNS and (is_noun(tokens[noun]) or noun == 0)
+    return with_deed(tokens, start)
 
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
     """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
     comma = next((i for i in range(start + 1, head) if tokens[i].text == ","), None)
-    if comma is not None and tokens[comma - 1].lower in _TIMES | _STATING_TIME:
+    if comma is not None and tokens[comma - 1].lower in _TIMES | _STATING_TIME | {"ago"}:
         start = comma + 1  # "Later today, A is due to"
-    said = next((i for i in range(head - 1, start - 1, -1) if tokens[i].lower in _CLAUSE_NOUNS and _opens_phrase(tokens, i + 1)), None)
+    said = next((i for i in range(head - 1, start - 1, -1) if _takes_clause(tokens[i].lower) and _opens_phrase(tokens, i + 1)), None)
     start = start if said is None else said + 1
     while start < head:
         token, after = tokens[start], tokens[start + 1]
@@ -171,6 +171,17 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
     return start
 
 
+def _tells(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
+    is_verb = verb > 0 and tokens[verb].tag in ("VBG", "VBD") and tokens[verb].lemma in REPORTING | _FEARING
+    return is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ"))
+
+
+def _takes_clause(noun: str) -> bool:
+    """Whether a clause without 'that' may follow a noun: 'the fear A will', 'the first time A did', 'the day A must'."""
+    return noun in _CLAUSE_NOUNS or noun in ("time", "moment", "day")
+
+
 def _opens_phrase(tokens: Tokens, start: int) -> bool:
     return tokens[start].tag in ("NNP", "NNPS", "DT", "PRP", "PRP$")
 
@@ -186,7 +197,12 @@ def is_relative_clause(tokens: Tokens, start: int) -> bool:
 
 def is_contact_clause(tokens: Tokens, start: int) -> bool:
     """Whether a subject follows a noun with nothing between: its clause tells which one is meant ('the votes she would need')."""
-    if not start or not is_noun(tokens[start - 1]) or tokens[start - 1].lower in _TIMES or tokens[start - 1].lower.endswith("day"):
+    if (
+        not start
+        or not (is_noun(tokens[start - 1]) or tokens[start - 1].lower == "one")
+        or tokens[start - 1].lower in _TIMES
+        or tokens[start - 1].lower.endswith("day")
+    ):
         return False
     if tokens[start - 1].lower in _CLAUSE_NOUNS or _is_hearer(tokens, start):
         return False

@@ -10,6 +10,7 @@ from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
+from briefgen.language.english.questions.speakers import speaker_before, who_is_asked
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
@@ -33,8 +34,10 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
         return None
     if low == "it" and scene.tokens[0].lower == "if" and any(t.text == "," for t in scene.tokens[max(0, place - 2) : place]):
         return None  # "If A does B, it would show": what A does
-    if (asked := _who_is_asked(scene, place, low)) is not None:
+    if (asked := who_is_asked(scene, place, low)) is not None:
         return _usable(scene.tokens, asked), ()
+    if (speaker := speaker_before(scene, place, low)) is not None:
+        return _usable(scene.tokens, speaker), ()
     if (told := _told(token, scene)) is not None:
         return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told
     if low in PERSONS:
@@ -43,6 +46,8 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     if found is not None:
         is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
         is_said = low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0])
+        named = scene.tokens[slice(*found)]
+        is_said |= low in THINGS and all(t.tag == "NNP" for t in named) and any(t.lower in PERSONS for t in scene.tokens[found[1] : place])
         is_open = is_rivalled or is_said or (low == "they" and _has_rival(scene, place, found))
         return None if is_open else (_usable(scene.tokens, found), ())
     before = scene.neighbour(-1)
@@ -50,27 +55,6 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     if is_far or before is None or _is_of_a_group(scene, place):
         return None
     return _in_sentence_before(low, before)
-
-
-def _who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
-    """Whom a pronoun right behind 'asked farmers whether', 'for farmers to decide whether' means: those who are asked, or who decide."""
-    opener = place - 1
-    if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
-        return None
-    if weekday_number(scene.tokens[opener - 1].text) is not None:
-        opener -= 2 if scene.tokens[opener - 2].lower == "on" else 1  # "was asked Wednesday whether he"
-        if scene.tokens[opener - 1].lemma == "ask":
-            found = subject_before(scene.tokens, opener - 1)
-            return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
-    start = max(1, phrase_start(scene.tokens, opener))
-    if scene.tokens[start - 1].lower == "of":
-        start = max(1, phrase_start(scene.tokens, start - 1))  # "asked Secretary of State Ann Marsh whether she"
-    if scene.tokens[opener - 2].tag == "TO":  # "a deadline for insurers to decide whether they"
-        decides = (phrase_start(scene.tokens, opener - 2), opener - 2)
-        is_theirs = 0 < decides[0] < decides[1] and scene.tokens[decides[0] - 1].lower == "for"
-        return decides if is_theirs and agrees(low, scene.tokens[slice(*decides)]) else None
-    asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
-    return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
 
 
 def _names_another(scene: Scene, place: int, meant: Sequence[Piece]) -> bool:
@@ -86,7 +70,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     meant = antecedent_at(document, scene.line.sentence.span.start + token.start)
     if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
         return None
-    if token.lower in THINGS and _is_somebody(document, meant):
+    if token.lower in THINGS and (_is_somebody(document, meant) or _is_spoken_of(scene, token, meant)):
         return None  # "Ellis Grant noted that it could": no person
     place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[meant.sentence]), None)
     if place is None:
@@ -95,6 +79,11 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     at, end = meant.start - line.sentence.span.start, meant.end - line.sentence.span.start
     inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
     if not inside or _is_asked_of(line.tokens, inside[-1] + 1):
+        return None
+    words = line.tokens[inside[0] : inside[-1] + 1]
+    if token.lower in PLURALS and _is_one_person(words, Scene(scene.article, place)):
+        return None
+    if token.lower in THINGS and _is_who(line.tokens, inside[-1] + 1):
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
@@ -105,6 +94,16 @@ def _is_somebody(document: Document, meant: Antecedent) -> bool:
     """Whether a phrase names a person; 'ferry operator Norling' names a firm, as a person would be by his trade."""
     words = document.text[max(0, meant.start - _TRADE) : meant.end].lower().split()
     return _BODIES.isdisjoint(words) and any(m.start <= meant.start < m.end for m in register(document).mentions)
+
+
+def _is_spoken_of(scene: Scene, token: Token, meant: Antecedent) -> bool:
+    """Whether 'he' or 'his' stands between a name of the sentence and an 'it', and most likely means that name."""
+    start = scene.line.sentence.span.start
+    if not start <= meant.start < start + token.start or not scene.article.document.text[meant.end - 1].isalpha():
+        return False
+    between = [t for t in scene.tokens if meant.end - start <= t.start < token.start]
+    words = [t for t in scene.tokens if meant.start - start <= t.start < meant.end - start]
+    return all(t.tag == "NNP" for t in words) and any(t.lower in PERSONS for t in between)
 
 
 def _is_asked_of(tokens: Tokens, end: int) -> bool:
@@ -157,6 +156,7 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
             else i
         )
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
+        is_relative |= end < stop and tokens[end].lower == "whether"  # "faces a choice whether to save it"
         if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
     return found
@@ -261,6 +261,10 @@ def is_person(token: Token, scene: Scene) -> bool:
 def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
     words = scene.tokens[slice(*phrase)]
+    if low in THINGS and any(t.lower == "who" for t in words):
+        return False
+    if low in PLURALS and _is_one_person(words, scene):
+        return False
     is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
     is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
     if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
@@ -272,6 +276,13 @@ def _fits(low: str, scene: Scene, phrase: Range) -> bool:
     is_person = is_role_noun(head.text)
     is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
     return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
+
+
+def _is_one_person(words: Tokens, scene: Scene) -> bool:
+    """Whether a name is of one person, though it may look like a plural ('Collins argued that they')."""
+    if not any(is_noun(t) for t in words) or any(t.lower == "and" for t in words):
+        return False
+    return is_person(head_noun(words), scene)
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:

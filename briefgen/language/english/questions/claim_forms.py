@@ -19,11 +19,15 @@ _OWN = frozenset(
 )  # what the one that denies it may have
 _PROPOSING = frozenset("suggest propose insist demand recommend urge ask request".split())
 _UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
+_LONGEST_TIME = 5  # tokens
 
 
 def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     """A argues that B is C, which is not agreed → Is B C?"""
     tokens, start = scene.tokens, match.marks[0]
+    ago = next((i for i in range(start, min(start + _LONGEST_TIME, len(tokens) - 1)) if tokens[i].lower == "ago"), None)
+    if ago is not None and tokens[ago + 1].text == ",":
+        start = ago + 2  # "argue that four years ago, A was B"
     clause = plain_clause(tokens, start)
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
@@ -39,7 +43,7 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
         return ()
-    if tokens[clause.verb].tag == "VB":
+    if tokens[clause.verb].tag == "VB" or tokens[clause.verb].lower == "be":
         return ()  # "insisted that all sanctions be dropped": a wish
     pieces = possible(inverted(clause, is_narrated=is_narrated))
     return (Formed(pieces, (match.start, clause.verb + 1)),)

@@ -8,6 +8,8 @@ from briefgen.language.shapes import Piece, Token, Tokens
 AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
+_OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
+_BEHIND_COMPOUND = frozenset(["IN", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
 _ADDING = frozenset("when while because after amid although though whereas since".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
@@ -15,7 +17,7 @@ _DECIDING = frozenset("decide determine ratify endorse authorize authorise discl
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten "
     "enable find allow use send accept reject sign block force let show propose replace restore reveal secure undermine violate "
-    "appoint get have name tell say take keep consider".split()
+    "appoint get have name tell say take keep consider hide deny uphold".split()
 )
 
 
@@ -38,8 +40,24 @@ def _adds(pieces: Sequence[Piece], place: int) -> bool:
         return False
     if piece.tag == "WDT" or piece.lower in ("who", "that"):
         is_its_subject = isinstance(after, Token) and after.tag in ("MD", "VBZ", "VBP", "VBD")
+        if _is_any_of_its_kind(pieces, place):
+            return False
         return piece.tag in ("WDT", "WP") and is_nominal(before) and is_its_subject
-    return (piece.text == "," and is_nominal(before)) or piece.lower in _ADDING
+    if piece.text == "," and is_nominal(before):
+        return not _goes_on_listing(pieces[place + 1 :])
+    return piece.lower in _ADDING
+
+
+def _is_any_of_its_kind(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether only the clause that begins here tells which one a bare noun means ('impressions of a man | who has …')."""
+    return place > 1 and lower(pieces[place - 2]) in ("a", "an")
+
+
+def _goes_on_listing(rest: Sequence[Piece]) -> bool:
+    """Whether what follows a comma is the next item of a list ('aid for firms, | help for families and new roads')."""
+    if not rest or (isinstance(rest[0], Token) and rest[0].tag in ("WDT", "WP", "WP$", "WRB", "VBG", "VBN", "IN", "TO")):
+        return False
+    return any(lower(p) in ("and", "or") for p in rest)
 
 
 def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
@@ -56,6 +74,8 @@ def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
 def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether a cut inside the sentence has taken the object of the last verb."""
     last = pieces[-1]
+    if isinstance(last, str):
+        return last in _TRANSITIVE - _OFTEN_ALONE and lower(pieces[0]) in AUXILIARIES
     if (
         not isinstance(last, Token)
         or last.tag in ("VBN", "NN", "NNS")
@@ -69,11 +89,11 @@ def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:
 def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
-    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG", "NN", "POS")
+    is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG", "NN", "NNP", "POS")
     if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
         return False
     rest = [t for t in source if t.start >= last.end][:2]
-    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in ("IN", "CC", ",", ".")
+    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in _BEHIND_COMPOUND
 
 
 def is_cut(last: Piece, source: Tokens, *, at_comma: bool = True) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import base_phrase_end, is_noun
@@ -208,8 +209,10 @@ def _telling(tokens: Tokens, place: int) -> list[Piece]:
     start = place
     while start and place - start < _MOST_ADDED and _modifies(tokens[start - 1]):
         start -= 1
-    while start and start < place and tokens[start - 1].tag == "CD":
-        start -= 1  # "a 40 million pound grant"
+    if start and start < place and tokens[start - 1].tag == "NNS":
+        return []  # the rest of "arms control treaty"
+    while start and start < place and tokens[start - 1].tag == "CD" and not (start > 1 and month_number(tokens[start - 2].text)):
+        start -= 1  # "a 40 million pound grant", but no "May 12 crash"
     if start and tokens[start - 1].tag in ("POS", "PRP$"):
         return _with_owner(tokens, start, place)
     if any(_classifies(t) for t in tokens[start:place]):

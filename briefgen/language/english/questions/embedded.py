@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, is_auxiliary, verb_group_end
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, verb_group_end
 from briefgen.language.english.clauses import Clause, clause_at
 from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener, question_phrase
 from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.conditions import condition_before
 from briefgen.language.english.questions.doubts import (
     asks,
     evaluated,
@@ -19,26 +20,15 @@ from briefgen.language.english.questions.doubts import (
     is_told,
     may_have_been,
 )
+from briefgen.language.english.questions.embedded_time import LASTING, is_narrated, is_over, possible_state, to_come
 from briefgen.language.english.questions.infinitives import controller, infinitive
 from briefgen.language.english.subjects import clause_floor
-from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
 _POSSIBLE = frozenset(["possibility", "possible"])
-_LASTING = frozenset("be have do exist know want need contain belong own remain include involve mean think believe".split())
-_AWAITING = frozenset(["see"])
-_DECISIONS = frozenset(["decision", "ruling", "verdict"])
-_SETTLING = frozenset(["decide", "determine"])
-_TURNING = frozenset(
-    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
-    "succeed fail recover survive follow join agree accept sign vote".split()
-)
-_ENACTED = frozenset(
-    "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
-    "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
-)
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _JOINED_OPENERS = CLAUSE_OPENERS - {"that", "which", "who"}
 
@@ -47,7 +37,11 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     """Unclear whether A will V, how A will V … → Will A V? How will A V?"""
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
-    if is_private(tokens, match) or (opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start))):
+    if (
+        _is_of_a_kind(tokens, match.start)
+        or is_private(tokens, match)
+        or (opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start)))
+    ):
         return ()
     openers = _listed_openers(tokens, opener)
     last = openers[-1]
@@ -68,10 +62,24 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or is_settled(tokens, clause.stop):
         return ()
     opens = _reason(tokens, match)
-    first = _finished(tokens, clause, openers, opens)
+    first = _under_condition(tokens, clause, _finished(tokens, clause, openers, opens))
     found = (first, *_conjunct(tokens, clause, openers[0], opens, limit))
     teller = _teller(tokens, openers[0], match)
     return tuple(replace(f, teller=tokens[slice(*teller)]) for f in found) if teller else found
+
+
+def _is_of_a_kind(tokens: Tokens, cue: int) -> bool:
+    """Whether those who do not know or say are only so described: 'growers who don't say whether they rent'."""
+    floor = clause_floor(tokens, cue)
+    is_acting = any(is_finite(t) and t.lemma not in ("do", "have") for t in tokens[floor:cue])
+    return floor > 1 and tokens[floor - 1].lower == "who" and tokens[floor - 2].tag in ("NN", "NNS") and not is_acting
+
+
+def _under_condition(tokens: Tokens, clause: Clause, formed: Formed) -> Formed:
+    """A 'would' with the 'if …' that opens its sentence ('If A wins, it is unclear how long B would stay')."""
+    if clause.tokens[clause.verb].lower not in ("would", "could") or clause.stop == clause.verb + 1:
+        return formed
+    return replace(formed, pieces=(*formed.pieces, *(condition_before(tokens, formed.opens[0]) or ())))
 
 
 def _loses_condition(tokens: Tokens, stop: int) -> bool:
@@ -120,7 +128,7 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if any(t.lower == "until" for t in tokens[clause.verb : clause.stop]):
         return ()  # "unlikely that A will come until May"
-    if tokens[clause.verb].tag in ("VBZ", "VBP") and tokens[clause.verb].lemma not in _LASTING:
+    if tokens[clause.verb].tag in ("VBZ", "VBP") and tokens[clause.verb].lemma not in LASTING:
         pieces = with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop)
         return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
     return embedded(scene, match)
@@ -147,10 +155,10 @@ def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
-    narrated = any(t.tag == "VBD" for t in tokens[clause_floor(tokens, opens[0]) : openers[0]]) or _is_reported(tokens, openers[0])
-    narrated = narrated or any(t.lower == "would" for t in tokens[slice(*opens)])
     known = evaluated(clause) or may_have_been(clause) or to_come(tokens, clause, opens)
-    pieces = known or _possible(inverted(clause, is_narrated=narrated))
+    pieces = known or possible_state(
+        inverted(clause, is_narrated=is_narrated(tokens, openers[0], opens), is_over=is_over(tokens, openers[0]))
+    )
     words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and {"whether", "if"} & set(words) and others:
@@ -161,26 +169,6 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
 
 
-def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
-    """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
-    verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
-    governors = {"decide" if t.lower in _DECISIONS else t.lemma for t in tokens[slice(*opens)] if t.tag[0] in "VN"}
-    is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
-    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
-    is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
-    if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
-        return None
-    asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
-    return (*asked, *with_modal("will", subject, clause.tokens, clause.verb, clause.stop))
-
-
-def _possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
-    is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have", "become") for p in pieces[1:])
-    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
-    return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces
-
-
 def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
     """The ', and when' of 'how many A will V or when'."""
     if not stop + 1 < len(tokens) or tokens[stop].lower not in ("and", "or"):
@@ -188,15 +176,6 @@ def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:
     closes = stop + 2 >= len(tokens) or tokens[stop + 2].tag in (".", ",") or tokens[stop + 2].text in STRONG_STOPS
     is_bare = tokens[stop + 1].lower in ("when", "how", "where", "why") and closes
     return (",", "and", tokens[stop + 1]) if is_bare else ()
-
-
-def _is_reported(tokens: Tokens, opener: int) -> bool:
-    return any(t.tag == "VBD" or t.lower == "could" or _is_refusal(tokens, i) for i, t in enumerate(tokens[:opener]) if i >= opener - 6)
-
-
-def _is_refusal(tokens: Tokens, modal: int) -> bool:
-    """Whether a 'would not' tells of the past: 'The bank would not say how much it had lost'."""
-    return tokens[modal].lower == "would" and tokens[modal + 1].lower in ("not", "n't")
 
 
 def _joined(words: Sequence[str]) -> tuple[str, ...]:
@@ -241,7 +220,7 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
     if second is None or is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
-    asked = may_have_been(second) or to_come(tokens, second, opens) or inverted(second)
+    asked = may_have_been(second) or to_come(tokens, second, opens) or inverted(second, is_narrated=is_narrated(tokens, first, opens))
     return (Formed(asked, opens, word, shown_subject(tokens, second.subject)),)
 
 

@@ -29,6 +29,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_come,
     will_find,
 )
+from briefgen.language.english.questions.plan_forms import will_do, will_gerund, will_plan
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential
@@ -36,10 +37,7 @@ from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
     will_clause,
-    will_do,
-    will_gerund,
     will_infinitive,
-    will_plan,
     yet_to,
 )
 from briefgen.language.shapes import Formed, Match, Scene

@@ -3,6 +3,7 @@
 import re
 
 _MODALS = "will|would|can|could|should|may|might"
+_AUXILIARIES = rf"(?:{_MODALS}|is|are|was|were|do|does|did|has|have|had)\b"
 _LEANING = re.compile(
     rf"^How many (?:{_MODALS})\b|\b(?:there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
     r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b|\bboth [a-z]+s[?]"
@@ -15,6 +16,7 @@ _FRAGMENTS = re.compile(
             # nothing is named
             r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
             r"\bthere be (?:any|some|no)thing\b",
+            rf"\b(?:told|then)[?]|^(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
             r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
             # which two, which others, than what
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",

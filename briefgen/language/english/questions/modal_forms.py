@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.conditions import condition_before, is_present
 from briefgen.language.english.questions.doubts import may_have_been
-from briefgen.language.english.questions.possibility import is_foretold, is_perfect, leaves_open, may_be_subject
+from briefgen.language.english.questions.possibility import is_conceded, is_foretold, is_perfect, leaves_open, may_be_subject
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
@@ -16,7 +18,8 @@ _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence befo
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
-    "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably".split()
+    "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably rather maybe "
+    "perhaps otherwise necessarily very".split()
 )
 
 
@@ -35,7 +38,7 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or clause.stop == clause.verb + 1
     ):
         return ()
-    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
+    is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start]) or is_foretold(tokens, start, clause.stop)
     pieces = possible(inverted(clause, is_narrated=is_narrated))
     return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
 
@@ -53,20 +56,33 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or not leaves_open(tokens, verb, subject):
         return ()
-    stop = clause_stop(tokens, verb, len(tokens))
+    stop = _before_past(tokens, verb, clause_stop(tokens, verb, len(tokens)))
+    is_unlikely = any(t.lower == "unlikely" for t in tokens[max(0, subject[0] - 3) : subject[0]])
+    if is_unlikely and any(t.lower == "until" for t in tokens[verb:stop]):
+        return ()
     condition = condition_before(tokens, subject[0])
     if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop):
         return ()
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
-    if is_denied:
-        asked = ("will", *(p for p in asked[1:] if p != "not"))
-    if tokens[verb].lower in ("may", "might") and [t.tag for t in tokens[verb + 1 : verb + 3]] == ["VB", "VBG"]:
+    if is_denied:  # "may not come until May" stays denied
+        asked = ("will", *(p for p in asked[1:] if p != "not" or any(lower(each) == "until" for each in asked)))
+    if tokens[verb].lower in ("may", "might") and tokens[verb + 1].lower == "be" and tokens[verb + 2 : verb + 3][0].tag == "VBG":
         asked = ("are" if is_plural(tokens, subject) else "is", *tokens[slice(*subject)], *tokens[verb + 2 : stop])
-    if asked[0] == "would" and not condition and is_foretold(tokens, subject[0], stop):
+    is_told = any(t.tag == "VBD" for t in tokens[: subject[0]])
+    is_foretelling = (is_told and is_present(condition)) or (not condition and is_foretold(tokens, subject[0], stop))
+    if asked[0] == "would" and is_foretelling:
         asked = ("will", *asked[1:])
     pieces = (*asked, *condition)
     certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
+
+
+def _before_past(tokens: Tokens, verb: int, stop: int) -> int:
+    """Before an 'after A did B', which tells when somebody said what may come, and not when it will."""
+    after = next((i for i in range(verb + 2, stop) if tokens[i].lower == "after"), stop)
+    if tokens[verb].lower not in ("will", "would") or not any(t.tag == "VBD" for t in tokens[after:stop]):
+        return stop
+    return after
 
 
 def _says_less(words: Tokens) -> bool:
@@ -80,6 +96,8 @@ def may_have(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or tokens[subject[0]].tag in ("PRP", "EX"):
+        return ()
+    if is_conceded(tokens, verb, subject):
         return ()
     clause = Clause(tokens, (subject[0], subject[0]), subject, verb, clause_stop(tokens, verb, len(tokens)))
     pieces = may_have_been(clause)
@@ -97,18 +115,6 @@ def _modal_subject(tokens: Tokens, verb: int) -> Range:
         between = tokens[shared[1] : verb]
         return (verb, verb) if any(t.tag in ("WDT", "WP") or t.lower == "that" for t in between) else shared
     return (verb, verb)
-
-
-def condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
-    """The 'if …' that opens a sentence, to be put behind its main clause; () where none does, None where the subject is inside it."""
-    opener = 1 if is_quotation_mark(tokens, 0) and len(tokens) > 1 else 0
-    if tokens[opener].lower not in ("if", "unless"):
-        return ()
-    words = tokens[opener:subject]
-    if any(t.lower in ("were", "had") and words[min(n + 1, len(words) - 1)].lower != "to" for n, t in enumerate(words)):
-        return None  # what is known not to be so
-    comma = next((i for i in range(subject - 1, 0, -1) if tokens[i].text == ","), 0)
-    return (tokens[opener].lower, *tokens[opener + 1 : comma]) if any(is_finite(t) for t in tokens[opener + 1 : comma]) else None
 
 
 def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
@@ -134,6 +140,8 @@ def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 def _only_states(before: Piece, piece: Piece, after: Piece | None) -> bool:
     """Whether an adverb only goes with a statement: it stands before a verb, or grades nothing ('almost certainly', 'rise too high')."""
     if not isinstance(piece, Token) or not piece.tag.startswith("RB") or piece.lower not in _STATING:
+        return False
+    if (piece.lower == "very" and lower(after or "") != "well") or lower(after or "") == "than":
         return False
     if isinstance(before, Token) and before.tag.startswith("RB") and before.lower not in _STATING:
         return False

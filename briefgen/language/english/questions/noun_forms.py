@@ -15,6 +15,9 @@ _PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "part
 _RELATING = frozenset("including involving concerning regarding".split())  # 'a risk of delays involving the port': no doer and deed
 _VAGUE = 0.6  # 'a second run': whose, and for what?
 _TELLING_LENGTH = 3  # words
+_WITHOUT = frozenset("without your reduce reduces".split())
+_LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
+_CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
@@ -56,8 +59,10 @@ def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
 def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
     noun = head(tokens, phrase)
     shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
-    if tokens[phrase[0]].lower in ("a", "an"):
+    if tokens[phrase[0]].lower in ("a", "an", "further", "additional", "more"):
         shown = ("the", *shown[1:])
+    elif tokens[phrase[0]].tag == "NNS":
+        shown = ("the", *shown)
     if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or tokens[phrase[0]].lower in _LOOSE:
         return ()
     if tokens[phrase[0]].tag in ("JJ", "NNS") and not any(t.tag in ("POS", "IN") for t in tokens[slice(*phrase)]):
@@ -101,7 +106,17 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_plain and end < len(tokens) and tokens[end].tag == "VBG" and tokens[end].lower not in _RELATING:
         pieces = ("will", *tokens[match.marks[0] : end], *bare_gerund(tokens, end, clause_stop(tokens, end, len(tokens))))
         return (Formed(pieces, (match.start, end + 1)),)
+    if _is_no_prospect(tokens, match.start):
+        return ()
     return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))
+
+
+def _is_no_prospect(tokens: Tokens, noun: int) -> bool:
+    """Whether a risk or chance is spoken of in general ('your chance of', 'reduces the risk of'), or as what is not there."""
+    before = tokens[max(0, noun - 3) : noun]
+    words = {t.lower for t in before}
+    is_graded = bool(before) and before[-1].tag == "JJS"  # "the greatest threat of any party"
+    return is_graded or not words.isdisjoint(_WITHOUT) or any(t.lemma in _LIMITING for t in before)
 
 
 def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
@@ -119,7 +134,7 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         return ()
     if not _may_be(tokens, start, stop):
         return ()
-    shown: tuple[Piece, ...] = tuple(tokens[start:stop])
+    shown: tuple[Piece, ...] = tuple(tokens[start : _with_relative(tokens, start, stop)])
     if tokens[start].lower == "the":
         shown = shown[1:]
         if not is_plural(tokens, (start, stop)):
@@ -128,12 +143,26 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
     return (Formed(("will", "there", "be", *shown), opens, certainty=_VAGUE if is_vague else 1.0),)
 
 
+def _with_relative(tokens: Tokens, start: int, stop: int) -> int:
+    """Where a phrase ends with the clause that says which one it is ('a law that would bar the sale')."""
+    if stop + 1 >= len(tokens) or tokens[stop].tag != "WDT" or not is_finite(tokens[stop + 1]):
+        return stop
+    return clause_stop(tokens, stop + 1, len(tokens))
+
+
 def _may_be(tokens: Tokens, start: int, stop: int) -> bool:
     """Whether it can be asked if there will be such a thing: one not yet known, of no owner, and said in more than a word."""
     first = tokens[start]
     if first.lower in ("all", "most", "many", "more", "some", "full", "its", "their") or first.tag in ("CD", "NNP", "NNPS", "$"):
         return False
-    return not any(t.tag == "POS" for t in tokens[start:stop]) and (stop - start > 1 or first.tag == "NNS")
+    words = tokens[start:stop]
+    if first.lower == "the" and (words[-1].tag.startswith("NNP") or not any(t.tag in ("IN", "TO") for t in words)):
+        return False  # "fears of the flu": known already
+    if any(t.tag == "POS" or t.lower == "being" for t in words) or head(tokens, (start, stop)) in _CANDIDACIES:
+        return False
+    if stop < len(tokens) and tokens[stop].tag == "WP" and any(t.tag == "VBG" for t in words):
+        return False  # "a plan allowing those | who"
+    return stop - start > 1 or first.tag == "NNS"
 
 
 def will_have(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -16,7 +16,11 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
 _INQUIRING = frozenset("investigate probe examine look".split())
-_FINISHING = frozenset("end close complete conclude find clear finish drop wrap exonerate reveal show uncover determine".split())
+_FINISHING = frozenset(
+    "end close complete conclude find clear finish drop wrap exonerate reveal show uncover determine precede yield".split()
+)
+_SEEING = frozenset("determine decide see find assess learn".split())
+_ACCOUNTS = frozenset("reports allegations claims complaints accusations".split())
 _UNDER_WAY = frozenset("conduct open launch lead begin announce start run part oversee continue".split())
 _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
@@ -144,17 +148,28 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     asked = head(tokens, (start, match.end))
     if not inquires and asked not in nouns("document") | nouns("petition"):
         return ()
-    is_open = match.end + 1 < len(tokens) and tokens[match.end].tag == "TO"  # "a request to reopen the mine"
-    phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else match.end)
-    shown = definite(tokens, phrase) if tokens[start].lower in ("a", "an") else tuple(tokens[slice(*phrase)])
-    pieces: tuple[Piece, ...] = ("what", "will", *tokens[slice(*subject)], "find" if inquires else "decide", "about", *shown)
+    is_open = (
+        match.end + 1 < len(tokens) and tokens[match.end].tag == "TO" and tokens[match.end + 1].lower not in _SEEING
+    )  # "a request to reopen the mine"
+    phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else _with_time(tokens, match.end))
+    is_told = tokens[start].lower in ("a", "an") or asked in _ACCOUNTS
+    shown = definite(tokens, phrase) if is_told else tuple(tokens[slice(*phrase)])
+    where = "in" if any(t.lemma == "examine" for t in tokens[verb:start]) and not asked.endswith(_ACTS) else "about"
+    pieces: tuple[Piece, ...] = ("what", "will", *tokens[slice(*subject)], "find" if inquires else "decide", where, *shown)
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
+
+
+def _with_time(tokens: Tokens, end: int) -> int:
+    """Where a phrase ends with the 'during the vote' that says which one it is."""
+    return phrase_end(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].lower == "during" else end
 
 
 def _is_no_matter(tokens: Tokens, start: int, end: int) -> bool:
     """Whether an object is none that something is found about: an act, 'any …', or a noun that its sentence goes on to explain."""
     behind = [t.lower for t in tokens[end : end + 2]]
-    goes_on = behind[:1] == ["that"] or behind == ["to", "which"] or (end < len(tokens) and tokens[end].tag in ("VBN", "WDT"))
+    goes_on = (
+        behind[:1] in (["that"], ["through"]) or behind == ["to", "which"] or (end < len(tokens) and tokens[end].tag in ("VBN", "WDT"))
+    )
     return goes_on or tokens[start].tag == "VBG" or tokens[start].lower in ("any", "about", "around")
 
 
@@ -166,6 +181,7 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     phrase = (first, match.end)
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
     is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
+    is_wished |= _is_supposed(tokens, first)
     is_joined = any(t.tag == "CC" for t in tokens[first:noun])  # "to open or close investigations into"
     if is_over or is_wished or is_joined or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
         return ()
@@ -173,6 +189,14 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     shown = tuple(tokens[slice(*phrase)]) if is_owned else definite(tokens, phrase)
     pieces: tuple[Piece, ...] = ("what", "will", *shown, "find")
     return (Formed(pieces, (phrase[0], match.end), "what"),)
+
+
+def _is_supposed(tokens: Tokens, phrase: int) -> bool:
+    """Whether an inquiry is only wanted or supposed: 'the powers to conduct an inquiry', 'unless the police open one'."""
+    verb = next((i for i in range(phrase - 1, max(0, phrase - 4), -1) if tokens[i].lemma in _UNDER_WAY and tokens[i].tag[0] == "V"), None)
+    if verb is None:
+        return False
+    return tokens[verb - 1].tag == "TO" or any(t.lower in ("if", "unless", "should") for t in tokens[max(0, verb - 5) : verb])
 
 
 def _what_will_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:

@@ -2,9 +2,10 @@
 
 from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
+from briefgen.language.english.deeds import INTRODUCING
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.subjects import INTRODUCING, is_contact_clause, is_relative_clause
+from briefgen.language.english.subjects import is_contact_clause, is_relative_clause
 from briefgen.language.shapes import Range, Tokens
 
 _STATES = frozenset(
@@ -27,6 +28,9 @@ _MEASURES = frozenset("bill bills legislation measure measures law laws proposal
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _SPANS = frozenset("week month year summer fall autumn spring winter".split())
 _BEYOND_DOUBT = frozenset("certainly surely definitely undoubtedly inevitably obviously clearly doubtless".split())
+_FEARING = frozenset("fear say argue hope believe claim think expect warn worry insist predict".split())
+_NEAR, _FAR = 8, 24  # tokens before a subject in which its governor stands, the more where a 'that' leads back to it
+_ORDINARILY = frozenset("normally ordinarily typically usually".split())
 _GRANTING = frozenset("while although though whereas".split())
 
 
@@ -53,9 +57,9 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
         return False
     if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
         return False  # 'It could be months before …'
-    if _is_own_thought(tokens, subject):
+    if _is_own_thought(tokens, subject) or _is_disproved(tokens, subject) or tokens[0].lower in _ORDINARILY:
         return False
-    return not (_is_conceded(tokens, verb, subject) or (modal == "could" and _is_past_ability(tokens, verb, subject)))
+    return not (is_conceded(tokens, verb, subject) or (modal == "could" and _is_past_ability(tokens, verb, subject)))
 
 
 def _is_own_thought(tokens: Tokens, subject: Range) -> bool:
@@ -65,18 +69,30 @@ def _is_own_thought(tokens: Tokens, subject: Range) -> bool:
     return is_thought and tokens[before - 1].lower == tokens[subject[0]].lower
 
 
+def _is_disproved(tokens: Tokens, subject: Range) -> bool:
+    """Whether somebody had hoped or feared it before it turned out otherwise, or a court has said that it may be done."""
+    verb = next((i for i in range(subject[0] - 1, max(0, subject[0] - 4), -1) if tokens[i].tag[0] == "V"), 0)
+    is_past = verb > 0 and tokens[verb - 1].lower == "had" and tokens[verb].lemma in ("hope", "think", "fear", "expect", "believe")
+    is_ruled = verb > 0 and tokens[verb].lemma == "rule" and tokens[verb].tag[0] == "V" and tokens[verb + 1].lower == "that"
+    return is_past or is_ruled
+
+
 def _is_duty(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether a 'should' asks something of somebody; 'job cuts should push' foretells, 'should diplomacy fail' is a condition."""
     after = base_phrase_end(tokens, verb + 1)
     if tokens[verb + 1].tag.startswith(("NN", "DT", "PRP")) or (verb + 1 < after < len(tokens) and tokens[after].tag == "VB"):
         return False
     group = tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))]
+    if [t.lower for t in tokens[verb + 1 : verb + 3]] == ["be", "able"]:
+        return False
     is_passive = len(group) > 1 and group[-1].tag == "VBN"
     return is_passive or bool(shown_subject(tokens, subject))
 
 
-def _is_conceded(tokens: Tokens, verb: int, subject: Range) -> bool:
-    """Whether a clause only grants a point: 'While A may V, …', 'A may V, but …'."""
+def is_conceded(tokens: Tokens, verb: int, subject: Range) -> bool:
+    """Whether a clause only grants a point: 'While A may V, …', 'Although B said A would V, …', 'A may V, but …'."""
+    if tokens[0].lower in _GRANTING and not any(t.text == "," for t in tokens[: subject[0]]):
+        return True
     before = [t.lower for t in tokens[max(0, subject[0] - 2) : subject[0]]]
     if not _GRANTING.isdisjoint(before):
         return True
@@ -88,6 +104,8 @@ def _is_past_ability(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether a 'could' tells what was possible: beside a past tense of the same subject, or under one that reports nothing."""
     joined = next((i for i in range(verb + 1, len(tokens) - 1) if tokens[i].lower in ("and", "but") and tokens[i + 1].tag == "VBD"), None)
     governor = next((t for t in reversed(tokens[max(0, subject[0] - 8) : subject[0]]) if is_finite(t)), None)
+    if tokens[subject[0] - 1].lower == "before":
+        return True  # "spoke before the mayor could answer"
     is_meant = governor is not None and governor.tag == "VBD" and governor.lemma in ("mean", "ensure", "find")
     return is_meant or joined is not None
 
@@ -104,12 +122,15 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         return False
     if opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES:
         return False
-    if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING:
+    if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING and not (subject[0] == 0 and opener.lower == "adding"):
         return False
     is_told_of = words[-1].tag[0] == "V" and words[-1].lemma in REPORTING  # "a move that critics say will"
+    is_told_of |= len(words) > 1 and words[-2].tag == "NNS" and words[-1].lower in _FEARING
     if subject[0] and tokens[subject[0] - 1].lower in ("neither", "no", "nor"):
         return False  # "neither side may"
-    if words[-1].lower in ("that", "which", "who") or (is_told_of and any(t.lower in ("that", "which", "who") for t in words)):
+    is_doing = opener.lower == "doing" and tokens[subject[1]].lower == "so"  # what was said before
+    is_relative = any(t.lower in ("that", "which", "who") for t in (*words, tokens[max(0, subject[0] - 1)]))
+    if words[-1].lower in ("that", "which", "who") or (is_told_of and is_relative) or is_doing:
         return False  # "a decision that is fair and that could"
     is_time = opener.lower in ("this", "last", "next") and words[-1].lower in _SPANS
     is_purpose = any(t.lower in ("so", "then", "thus") for t in tokens[max(0, subject[0] - 2) : subject[0] + 1])
@@ -164,13 +185,18 @@ def _is_last_of_list(tokens: Tokens, start: int) -> bool:
 
 
 def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
-    """Whether a past tense tells of a 'would', so that it was a 'will' when it was said; beside an 'if' it is a condition's own."""
-    if any(t.lower in ("if", "unless", "were") for t in tokens):
+    """Whether somebody told of a 'would', so that it was a 'will' when it was said; beside an 'if' it is a condition's own."""
+    if any(t.lower in ("if", "unless") for t in tokens) or any(t.lower == "were" for t in tokens[subject:stop]):
         return False
-    governor = next((t for t in reversed(tokens[max(0, subject - 8) : subject]) if is_finite(t)), None)
-    if governor is not None:
-        is_that = tokens[subject - 1].lower == "that"
-        return governor.tag == "VBD" and (is_that or governor.lemma in REPORTING | _FORESEEING)
+    is_that = tokens[subject - 1].lower == "that"
+    before = tokens[max(0, subject - (_FAR if is_that else _NEAR)) : subject]
+    governor = next((t for t in reversed(before) if t.tag[0] == "V"), None)
+    if governor is not None and governor.lemma in REPORTING | _FORESEEING:
+        return governor.tag in ("VBD", "VBG", "VBN")  # "said A would", "saying A would", "have feared A would"
+    finite = next((t for t in reversed(before) if is_finite(t)), None)
+    if finite is not None:
+        is_felt = tokens[subject - 1 - is_that].tag == "JJ"  # "was confident A would"
+        return finite.tag == "VBD" and (is_that or is_felt)
     return tokens[min(stop, len(tokens) - 1)].text == "," and any(
         t.tag == "VBD" and t.lemma in REPORTING for t in tokens[stop + 1 : stop + 9]
     )
@@ -178,6 +204,6 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
 
 def is_perfect(tokens: Tokens, verb: int) -> bool:
     """Whether a modal speaks of what would or could have been."""
-    group = tokens[verb + 1 : verb_group_end(tokens, verb, len(tokens))]
-    place = next((i for i, t in enumerate(group) if t.lower in ("have", "of", "'ve")), None)
-    return place is not None and any(t.tag in ("VBN", "VBD") for t in group[place + 1 :])
+    place = next((i for i in range(verb + 1, len(tokens)) if not tokens[i].tag.startswith("RB")), verb)
+    is_have = tokens[place].lower in ("have", "of", "'ve")
+    return is_have and any(t.tag in ("VBN", "VBD") for t in tokens[place + 1 : verb_group_end(tokens, place, len(tokens))])

@@ -11,7 +11,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _TAKING_ON = frozenset(
     "have face make plan launch mount lead begin renew announce set need seek win hold confront unveil push offer propose take pursue "
-    "continue consider discuss weigh look raise float explore reject join open start prepare draw".split()
+    "continue consider discuss weigh look raise float explore join open start prepare draw".split()
 )  # verbs whose subject pursues the purpose of their object
 _PRESENTING = frozenset(["unveil", "announce", "propose", "present", "discuss", "consider", "weigh", "explore"])
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
@@ -21,12 +21,20 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     """A faces a deadline to V, A's plan to V, A discussed the possibility of V-ing → Will A V?"""
     tokens, (noun, action) = scene.tokens, match.marks
     subject = _owner(tokens, noun) or _pursuer(tokens, noun)
+    if _is_alleged(tokens, noun):
+        return ()
     if subject is None or not may_act(tokens, subject):
         return ()
     base = lemma(tokens[action].text, tokens[action].tag)
     if base in ("do", "be", "have") and clause_stop(tokens, action, len(tokens)) == action + 1:
         return ()
     return _will(tokens, match.start, subject, action, base)
+
+
+def _is_alleged(tokens: Tokens, noun: int) -> bool:
+    """Whether an attempt may have been made already: 'their possible attempts to sway the vote'."""
+    words = {t.lower for t in tokens[max(0, noun - 2) : noun]}
+    return tokens[noun].lower in ("attempt", "attempts", "efforts") and not words.isdisjoint(("possible", "alleged", "past"))
 
 
 def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -9,6 +9,7 @@ from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, is_person, object_antecedent
 from briefgen.language.english.questions.full_names import in_full
+from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
@@ -23,7 +24,11 @@ _MEASURES = frozenset("size kind sort scale type nature length amount order magn
 _AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _RATING = frozenset("make find consider think deem keep".split())
 _ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
-_EVALUATIVE = frozenset("possible likely legal necessary right safe worth enough feasible time best better fair wise clear take".split())
+_EVALUATIVE = frozenset(
+    "possible likely legal necessary right safe worth enough feasible time best better fair wise clear take appropriate important "
+    "essential critical crucial hard harder difficult easy easier impossible unlikely reasonable acceptable lawful unlawful illegal "
+    "constitutional unconstitutional prudent useful".split()
+)
 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
@@ -35,11 +40,17 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
     out: list[Piece] = []
     support: list[int] = []
     past = 0
+    again, pronoun = frozenset[int](), ""
+    told, put = set[tuple[str, ...]](), set[int]()
     for i, piece in enumerate(pieces):
         if i < past:
             continue
         if not isinstance(piece, Token):
             out.append(piece)
+            continue
+        if id(piece) in again:
+            out.extend((pronoun,) if pronoun else ())
+            pronoun = ""
             continue
         if piece.lower == "own" and out and out[-1] == "the":
             continue
@@ -50,19 +61,17 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
                 return None
             continue
         words, extra = shown
-        out.extend(words)
+        if same := named_again(piece, words, pieces[i + 1 :]):
+            again, pronoun = same, piece.lower
+        meant = tuple(map(lower, words))
+        out.extend([piece] if piece.tag == "PRP" and meant in told else words)
+        told.add(meant)
+        put |= {id(w) for w in words if isinstance(w, Token) and w is not piece}
         support.extend(extra)
-    if _says_twice(out):
+    if says_twice(out) or is_self(out, put):
         return None  # "Will Mr. Berg meet the challenge by Mr. Berg": the pronoun meant another
     named, naming = in_full(out, support, scene)
     return named, tuple(dict.fromkeys((*support, *naming)))
-
-
-def _says_twice(pieces: Sequence[Piece]) -> bool:
-    """Whether a name that was put in for a pronoun stands in the question again."""
-    names = [p.split()[-1].lower() for p in pieces if isinstance(p, str) and p[:1].isupper()]
-    said = [lower(p) for p in pieces if isinstance(p, Token) and p.tag.startswith("NNP")]
-    return any(name in said for name in names)
 
 
 def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
@@ -116,6 +125,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return [token], ()
     if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
         return [token], ()  # "Will A give his own answer"
+    if low in ("his", "her") and following is not None and following.lower == "or":
+        return None
     if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
         return [token], ()
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
@@ -138,17 +149,11 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if not is_subject and _has_antecedent(low, told, scene):  # "If he wins, Berg may …", but "If it wins, …": what was told before
         return [token], ()
     found = _replaced(token, scene)
-    if low in PERSONS and not is_subject and found is not None and _is_named(found[0], before):
+    if low in PERSONS and not is_subject and found is not None and is_named(found[0], before):
         return [token], ()  # named already: "Will Berg keep his word"
     if low == "it" and not is_subject and found is not None and found[1]:
         return None  # an object or complement that another sentence names: too many things it could be
     return found
-
-
-def _is_named(words: Sequence[Piece], before: Sequence[Piece]) -> bool:
-    """Whether a question has named the one it would put in for a pronoun, by the last word that is no mark of an owner."""
-    last = next((lower(w) for w in reversed(words) if lower(w) not in ("'s", "’s", "’")), "")
-    return any(lower(p) == last for p in before)
 
 
 def _has_other_plural(before: Sequence[Piece]) -> bool:
@@ -160,6 +165,8 @@ def _has_other_plural(before: Sequence[Piece]) -> bool:
 def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
     """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
+    if low in ("their", "its") and nouns and lower(before[-1]) in ("of", "in", "to", "on") and nouns[-1] == len(before) - 2:
+        nouns = nouns[:-1]  # "recordings of their talks": not the recordings'
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
     if low in PLURALS and any(lower(p) in ("many", "people", "those") for p in before):
         return True  # "how many will open their purses", "those with a gap"
@@ -183,6 +190,8 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
         return False
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
+    if any(lower(p) in CLAUSE_OPENING for p in after):
+        return False
     return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
 
@@ -268,6 +277,8 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
 def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:
     """The 'it' of 'make it to the vote', which stands for nothing."""
     before, after = pieces[i - 1] if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
+    if isinstance(before, Token) and before.lemma in ("stick", "tough") and lower(after) == "out":
+        return True
     makes = (isinstance(before, Token) and before.tag[0] == "V" and before.lemma == "make") or before == "make"
     return makes and lower(after) in ("to", "through", "past", "onto", "into", "out")
 

@@ -8,11 +8,14 @@ from briefgen.language.english.inversion import with_modal
 from briefgen.language.english.phrases import is_noun, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.modal_forms import possible
+from briefgen.language.english.questions.noun_forms import head, nouns
 from briefgen.language.english.questions.possibility import is_perfect, leaves_open
-from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _ANYBODY = frozenset("people those anyone anybody someone somebody something anything nothing everything one way ways all".split())
-_FOLLOWING = frozenset("warrant lead result mean cause make take prove end trigger affect be".split())  # what a deed may do
+_FOLLOWING = frozenset(  # what a deed may do
+    "warrant lead result mean cause make take prove end trigger affect be prompt hurt harm cost put complicate delay".split()
+)
 _SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
 
 
@@ -28,7 +31,9 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     if _is_anybody(tokens, subject, relative) or _is_described(tokens, subject, relative, verb):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
-    if tokens[subject[0]].lower in ("a", "an"):
+    before = tokens[max(0, subject[0] - 1)]
+    is_thought_of = before.tag in ("TO", "VB", "VBG") or before.lower in ("of", "for")  # "the risk of a war that could"
+    if tokens[subject[0]].lower in ("a", "an") and not is_thought_of:
         shown = ("the", *shown[1:])
     return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
 
@@ -38,6 +43,9 @@ def _antecedent(tokens: Tokens, relative: int) -> Range:
     is_adding = tokens[relative - 1].text == ","
     end = relative - 1 if is_adding else relative
     start = phrase_start(tokens, end)
+    if not is_adding and not _is_determined(tokens[start]) and start > 1 and tokens[start - 1].lower in ("on", "against"):
+        longer = phrase_start(tokens, start - 1)  # "a ban on fracking that could"
+        return (longer, end) if longer < start - 1 and _is_determined(tokens[longer]) else (start, end)
     while is_adding and tokens[relative].lower == "which":
         link = start - 2 if tokens[start - 1].lower == "both" else start - 1
         if link < 1 or tokens[link].tag != "IN" or not is_noun(tokens[link - 1]):
@@ -46,9 +54,15 @@ def _antecedent(tokens: Tokens, relative: int) -> Range:
     return (start, end)
 
 
+def _is_determined(token: Token) -> bool:
+    return token.tag in ("DT", "PRP$", "CD") or token.tag.startswith("NNP")
+
+
 def _is_anybody(tokens: Tokens, subject: Range, relative: int) -> bool:
     """Whether a clause tells of nobody in particular, or of a name, which no 'that' tells apart from others."""
     last = tokens[subject[1] - 1]
+    if tokens[relative].lower == "that" and not _is_determined(tokens[subject[0]]) and not shown_subject(tokens, subject):
+        return True  # "projects that could be put off": only the clause tells which ones
     is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP")
     return is_name or last.lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
 
@@ -61,5 +75,10 @@ def _is_described(tokens: Tokens, subject: Range, relative: int, verb: int) -> b
         return True  # "is a machine that could"
     if subject[1] == relative:
         return subject[0] > 0 and before.text in _SETTING_OFF and relative == verb - 1  # "– matters that may"
-    is_deed = tokens[verb + 1].lower in _FOLLOWING or not shown_subject(tokens, subject)
-    return before.tag in ("IN", "TO") and is_deed  # "lied to the police, which could lead to charges"
+    act = next((t.lower for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), "")
+    is_deed = act in _FOLLOWING or not shown_subject(tokens, subject)
+    if before.tag in ("IN", "TO") and is_deed:
+        return True  # "lied to the police, which could lead to charges"
+    is_new = tokens[subject[0]].lower in ("a", "an")  # "drafted a levy, which could hurt"
+    is_matter = is_new or head(tokens, subject) in nouns("measure") | nouns("outcome") | nouns("event") | nouns("document")
+    return act in _FOLLOWING and before.tag[0] == "V" and before.lemma != "have" and not is_matter  # "will switch plans, which could mean"

@@ -9,7 +9,7 @@ from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.question_phrases import question_opener
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import evaluated, is_conditional_perfect, may_have_been
-from briefgen.language.english.questions.embedded import to_come
+from briefgen.language.english.questions.embedded_time import to_come
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _OPENERS = WH_WORDS | {"whether"}

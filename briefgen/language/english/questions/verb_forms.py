@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.calendar_words import weekday_number
+from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.inversion import bare_gerund, base_predicate
-from briefgen.language.english.phrases import is_finite, is_noun, phrase_end, phrase_start
+from briefgen.language.english.inversion import base_predicate
+from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.questions.modal_forms import condition_before
 from briefgen.language.english.questions.noun_forms import head, is_clausal
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
@@ -17,16 +17,15 @@ from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
-_TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 _REMARK_WEIGHT = 0.5  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
 _MANDATES = frozenset("review examine study look report advise monitor identify recommend submit".split())  # a body's task, not in doubt
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
-_NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _GENERIC = frozenset("a an any each every".split())
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
+_AS_A_RULE = frozenset("typically usually generally often".split())
 _SPANS = frozenset("hours days weeks months years".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
@@ -80,16 +79,23 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()  # "if the tax cuts on the poor expired": a noun that looks like a verb
     if tokens[match.start].lower == "if" and _is_anybody(words):
         return ()  # "if a user is blocked": anybody, at any time
-    if tokens[match.start].lower == "until" and tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS:
-        return ()  # "until 60 days after"
+    is_span = tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS  # "until 60 days after"
+    if tokens[match.start].lower == "until" and (is_span or month_number(tokens[start].text)):
+        return ()
+    if any(t.lower in _AS_A_RULE for t in tokens[: match.start]) or tokens[min(clause.verb + 1, len(tokens) - 1)].lower == "so":
+        return ()  # "is usually stayed unless", "if they are so worried, why"
     if tokens[match.start].lower == "if" and not _sets_condition(tokens, match.start, stop):
         return ()
     own, rest = base_predicate(tokens, clause.verb, stop)
+    if tokens[clause.verb].lemma in ("want", "wish") and len(rest) > 2 and isinstance(rest[1], Token) and rest[1].tag == "TO":
+        rest = rest[2:]  # "if A wants to do B": whether it will
     if any(isinstance(p, Token) and p.lower == "if" for p in rest):
         return ()  # "if A does B, if it …"
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
         return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
+    if any(lower(p) == "not" for p in rest):
+        return ()
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
     if tokens[match.start].lower == "if" and tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
@@ -162,7 +168,11 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    is_past = any(t.lower in ("when", "after") for t in tokens[verb:stop]) and any(t.tag == "VBD" for t in tokens[verb:stop])
+    if tokens[verb].lower == "have" and tokens[verb + 1].tag == "VBN":
+        return ()  # "the deadline for A to have done"
+    is_past = any(t.lower in ("when", "after", "until", "once") for t in tokens[verb:stop]) and any(
+        t.tag == "VBD" for t in tokens[verb:stop]
+    )
     if is_past:
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
@@ -185,68 +195,6 @@ def _is_deed(tokens: Tokens, urging: int) -> bool:
     return tokens[urging].tag == "VBG" and (
         before is None or not (is_noun(before) or before.lower in BE_FORMS or before.tag.startswith("RB"))
     )
-
-
-def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A is considering V-ing → Will A V?"""
-    tokens, (verb, gerund) = scene.tokens, match.marks
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1]:
-        return ()
-    stop = clause_stop(tokens, gerund, len(tokens))
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
-    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
-
-
-def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Depends on A V-ing → Will A V?"""
-    tokens, (start, gerund) = scene.tokens, match.marks
-    subject = (start, gerund)
-    stop = clause_stop(tokens, gerund, len(tokens))
-    if tokens[gerund - 1].tag == "POS":
-        subject = (start, gerund - 1)
-    if subject[0] >= subject[1] or (stop == gerund + 1 and tokens[gerund].lower in ("being", "having")):
-        return ()
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
-    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
-
-
-def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A plans to V → Will A V?"""
-    tokens, (verb, action) = scene.tokens, match.marks
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or (verb and tokens[verb - 1].lower in ("not", "n't")):
-        return ()
-    if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
-        return ()
-    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY | {"each", "every"}:
-        return ()
-    stop = clause_stop(tokens, action, len(tokens))
-    opener = tokens[max(0, subject[0] - 1)]
-    is_asked = subject[0] > 0 and (opener.tag in ("WRB", "WP") or opener.lower in ("if", "unless", "whether"))
-    behind = stop + (stop < len(tokens) and tokens[stop].lower == "either")
-    is_gap = behind < len(tokens) and is_finite(tokens[behind])  # "the material Kent wants to release could"
-    if is_relative_clause(tokens, subject[0]) or is_asked or is_gap:
-        return ()
-    is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
-    if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
-        return ()
-    if tokens[action].lower == "see":
-        return _seen(tokens, action, match)
-    condition = condition_before(tokens, subject[0]) or ()
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop], *condition)
-    return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
-
-
-def _seen(tokens: Tokens, see: int, match: Match) -> Sequence[Formed]:
-    """A wants to see B V → Will B V?; what somebody wants to look at is no question."""
-    verb = phrase_end(tokens, see + 1)
-    if verb == see + 1 or verb >= len(tokens) or tokens[verb].tag not in ("VB", "VBP", "VBN") or tokens[see + 1].tag == "PRP":
-        return ()
-    stop = clause_stop(tokens, verb, len(tokens))
-    done: tuple[Piece, ...] = ("be", tokens[verb]) if tokens[verb].tag == "VBN" else (tokens[verb],)
-    pieces: tuple[Piece, ...] = ("will", *tokens[see + 1 : verb], *done, *tokens[verb + 1 : stop])
-    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, (see + 1, verb))),)
 
 
 def how_will(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -95,7 +95,7 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
 def _has_other_modal(pieces: Sequence[Piece]) -> bool:
     """Whether a modal of another clause follows a noun with nothing that opens the clause ('Are A B would be C?')."""
     for n, piece in enumerate(pieces):
-        if isinstance(piece, Token) and (piece.tag in ("WDT", "WP", "WRB", "CC", ",", "PRP") or piece.lower in _CLAUSE_OPENING):
+        if lower(piece) in _CLAUSE_OPENING or (isinstance(piece, Token) and piece.tag in ("WDT", "WP", "WRB", "CC", ",", "PRP")):
             return False
         if n > 1 and isinstance(piece, Token) and piece.tag == "MD" and is_nominal(pieces[n - 1]):
             return True
@@ -159,11 +159,18 @@ def _joins_finite(pieces: Sequence[Piece]) -> bool:
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
     """Whether an 'if' or 'unless' has lost its verb; 'if any' and 'if possible' have none."""
-    if not (isinstance(piece, Token) and piece.lower in ("if", "unless", "because") and after and isinstance(after[0], Token)):
+    if not (lower(piece) in ("if", "unless", "because", "once") and after and isinstance(after[0], Token)):
         return False
     is_short = after[0].tag.startswith(("JJ", "VBN", "TO", "RB")) or after[0].lower in ("any", "so", "not", "of")
-    could_be_verb = any(isinstance(p, Token) and p.tag == "NNS" and is_nominal(before) for before, p in pairwise(after))  # "if A issues a"
+    could_be_verb = any(_may_be_verb(before, p) for before, p in pairwise(after))  # "if A issues a", "if the courts block a"
     return not is_short and not could_be_verb and not any(isinstance(p, Token) and is_finite(p) for p in after)
+
+
+def _may_be_verb(before: Piece, piece: Piece) -> bool:
+    """Whether a tagger may have taken a verb for a noun right behind its subject."""
+    if not isinstance(piece, Token) or not isinstance(before, Token):
+        return isinstance(piece, Token) and piece.tag == "NNS" and is_nominal(before)
+    return (piece.tag == "NNS" and is_nominal(before)) or (piece.tag == "NN" and before.tag == "NNS")
 
 
 def _lacks_noun(pieces: Sequence[Piece]) -> bool:
@@ -179,6 +186,8 @@ def _compares_with_nothing(pieces: Sequence[Piece]) -> bool:
     """Whether it ends in 'be meaner', 'prove tougher': than what was said before."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
     is_state = lower(before) in ("be", "being", "been", "become", "get", "prove", "seem", "grow", "is", "are")
+    if lower(last) == "worse" and is_state:
+        return True
     return (
         isinstance(last, Token)
         and last.text.endswith("er")

@@ -1,0 +1,80 @@
+"""When an embedded clause takes place: put in the past by whoever asked it, still to come, or over."""
+
+from briefgen.language.english.clause_verbs import is_auxiliary
+from briefgen.language.english.clauses import Clause
+from briefgen.language.english.inversion import with_modal
+from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.subjects import clause_floor
+from briefgen.language.shapes import Piece, Range, Token, Tokens
+
+LASTING = frozenset("be have do exist know want need contain belong own remain include involve mean think believe".split())
+_AWAITING = frozenset(["see"])
+_DECISIONS = frozenset(["decision", "ruling", "verdict"])
+_SETTLING = frozenset(["decide", "determine"])
+_SHAPING = frozenset("influence affect shape depend hinge rest".split())
+_TURNING = frozenset(
+    "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
+    "succeed fail recover survive follow join agree accept sign vote".split()
+)
+_ENACTED = frozenset(
+    "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
+    "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
+)
+_ASKED = frozenset(["ask", "press", "question"])
+_LOOKING_BACK = frozenset("investigate examine probe evaluate review know learn determine".split())  # what has happened
+
+
+def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
+    """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
+    verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
+    governors = {"decide" if t.lower in _DECISIONS else t.lemma for t in tokens[slice(*opens)] if t.tag[0] in "VN"}
+    is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
+    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
+    is_awaited |= _is_shaped(tokens, opens, clause)
+    is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
+    if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
+        return None
+    asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
+    return (*asked, *with_modal("will", subject, clause.tokens, clause.verb, clause.stop))
+
+
+def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
+    """Whether what comes later decides it: 'will influence whether A wins', 'the first question will be whether A stays'."""
+    if not clause.is_polar:
+        return False  # "how a clinic pays its staff depends on": what it does already
+    governors = [t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"]
+    will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
+    return (will_be or not _SHAPING.isdisjoint(governors)) and clause.tokens[clause.verb].lemma not in LASTING
+
+
+def is_narrated(tokens: Tokens, opener: int, opens: Range) -> bool:
+    """Whether a clause is put in the past because it was asked, or not said, at a time that is past."""
+    governors = [t for t in tokens[clause_floor(tokens, opens[0]) : opener] if is_finite(t)]
+    governors = governors or [t for t in tokens[:opener] if is_finite(t)][-1:]
+    is_past = any(t.tag == "VBD" or t.lower == "would" for t in governors)
+    return is_past or _is_reported(tokens, opener)
+
+
+def is_over(tokens: Tokens, opener: int) -> bool:
+    """Whether somebody looks back at what a clause tells of, so that its 'was doing' stays."""
+    return any(t.lemma in _LOOKING_BACK for t in tokens[:opener] if t.tag[0] == "V")
+
+
+def _is_reported(tokens: Tokens, opener: int) -> bool:
+    """Whether somebody asked it or did not say it at a time that is past."""
+    near = range(max(0, opener - 6), opener)
+    if any(t.tag == "VBN" and t.lemma in _ASKED for t in tokens[max(0, opener - 10) : opener]):
+        return True  # "When asked at a hearing whether he would"
+    return any(tokens[i].tag == "VBD" or tokens[i].lower == "could" or _is_refusal(tokens, i) for i in near)
+
+
+def _is_refusal(tokens: Tokens, modal: int) -> bool:
+    """Whether a 'would not' tells of the past: 'The bank would not say how much it had lost'."""
+    return tokens[modal].lower == "would" and tokens[modal + 1].lower in ("not", "n't")
+
+
+def possible_state(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
+    is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have", "become") for p in pieces[1:])
+    is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
+    return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces

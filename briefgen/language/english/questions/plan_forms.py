@@ -1,0 +1,102 @@
+"""Forms that ask about an act that somebody plans, weighs or must do: whether it will come."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.inversion import bare_gerund
+from briefgen.language.english.phrases import is_finite, phrase_end
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.conditions import condition_before
+from briefgen.language.english.subjects import is_relative_clause, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+
+_MANDATES = frozenset("review examine study look report advise monitor identify recommend submit".split())  # a body's task, not in doubt
+_NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
+_CLAIMING = frozenset("believe think allege claim argue suspect appear fear accuse".split())
+_MINDING = frozenset("know understand remember realize realise recognize recognise fear".split())
+_TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
+
+
+def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is considering V-ing → Will A V?"""
+    tokens, (verb, gerund) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1]:
+        return ()
+    stop = clause_stop(tokens, gerund, len(tokens))
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
+    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Depends on A V-ing → Will A V?"""
+    tokens, (start, gerund) = scene.tokens, match.marks
+    subject = (start, gerund)
+    stop = clause_stop(tokens, gerund, len(tokens))
+    if tokens[gerund - 1].tag == "POS":
+        subject = (start, gerund - 1)
+    if subject[0] >= subject[1] or (stop == gerund + 1 and tokens[gerund].lower in ("being", "having")):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
+    return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A plans to V → Will A V?"""
+    tokens, (verb, action) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or (verb and tokens[verb - 1].lower in ("not", "n't")):
+        return ()
+    if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":
+        return ()
+    if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY | {"each", "every"}:
+        return ()
+    if _is_rule(tokens, verb, action, subject):
+        return ()
+    stop = clause_stop(tokens, action, len(tokens))
+    opener = tokens[max(0, subject[0] - 1)]
+    is_asked = subject[0] > 0 and (opener.tag in ("WRB", "WP") or opener.lower in ("if", "unless", "whether"))
+    behind = stop + (stop < len(tokens) and tokens[stop].lower == "either")
+    is_gap = behind < len(tokens) and is_finite(tokens[behind])  # "the material Kent wants to release could"
+    if is_relative_clause(tokens, subject[0]) or is_asked or is_gap:
+        return ()
+    is_cut = stop == action + 1 and tokens[action].lower in _TRANSITIVE
+    if is_cut or any(t.lower in ("not", "n't") for t in tokens[verb:action]) or subject[0] == 0 == verb:
+        return ()
+    if tokens[action].lower == "see":
+        return _seen(tokens, action, match)
+    if tokens[action - 2].lower == "likely" and tokens[action - 3].lower == "less":
+        return ()
+    condition = condition_before(tokens, subject[0]) or ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop], *condition)
+    if _is_told_of(tokens, verb, action, subject):
+        pieces = (tokens[verb].lower, *tokens[slice(*subject)], *tokens[verb + 1 : stop])
+    return (Formed(pieces, (match.start, action + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _is_told_of(tokens: Tokens, verb: int, action: int, subject: Range) -> bool:
+    """Whether others say that somebody is trying to do it now ('officials believe that A is trying to')."""
+    before = subject[0] - 2 if tokens[subject[0] - 1].lower == "that" else subject[0] - 1
+    is_tried = tokens[action - 2].lower in ("trying", "attempting", "seeking") and tokens[verb].lower in ("is", "are")
+    is_claimed = before > 0 and tokens[before].lemma in _CLAIMING and tokens[before].tag in ("VBP", "VBZ", "VBD")
+    return is_tried and is_claimed and tokens[subject[0]].tag != "PRP"
+
+
+def _is_rule(tokens: Tokens, verb: int, action: int, subject: Range) -> bool:
+    """Whether a duty is one of the mind, follows from something else ('would have to V') or holds of anything of its kind."""
+    if tokens[verb].lower not in ("must", "have", "has", "need", "needs"):
+        return False
+    is_kind = subject[1] - subject[0] == 1 and tokens[subject[0]].tag in ("NN", "NNS") and not shown_subject(tokens, subject)
+    is_kind |= tokens[subject[0]].lower in ("any", "certain")
+    return tokens[action].lemma in _MINDING or tokens[verb - 1].tag == "MD" or is_kind
+
+
+def _seen(tokens: Tokens, see: int, match: Match) -> Sequence[Formed]:
+    """A wants to see B V → Will B V?; what somebody wants to look at is no question."""
+    verb = phrase_end(tokens, see + 1)
+    if verb == see + 1 or verb >= len(tokens) or tokens[verb].tag not in ("VB", "VBP", "VBN") or tokens[see + 1].tag == "PRP":
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    done: tuple[Piece, ...] = ("be", tokens[verb]) if tokens[verb].tag == "VBN" else (tokens[verb],)
+    pieces: tuple[Piece, ...] = ("will", *tokens[see + 1 : verb], *done, *tokens[verb + 1 : stop])
+    return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, (see + 1, verb))),)

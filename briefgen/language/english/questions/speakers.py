@@ -1,0 +1,54 @@
+"""Whom a pronoun means by the verb before it: who speaks in 'said he', who is asked in 'asked growers whether they'."""
+
+from briefgen.language.english.calendar_words import weekday_number
+from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.questions.agreement import agrees
+from briefgen.language.english.subjects import subject_before
+from briefgen.language.shapes import Range, Scene, Tokens
+
+_ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope fear admit deny confirm".split())
+
+
+def who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
+    """Whom a pronoun right behind 'asked farmers whether', 'for farmers to decide whether' means: those who are asked, or who decide."""
+    opener = place - 1
+    if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
+        return None
+    if weekday_number(scene.tokens[opener - 1].text) is not None:
+        opener -= 2 if scene.tokens[opener - 2].lower == "on" else 1  # "was asked Wednesday whether he"
+        if scene.tokens[opener - 1].lemma == "ask":
+            found = subject_before(scene.tokens, opener - 1)
+            return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
+    start = max(1, phrase_start(scene.tokens, opener))
+    if scene.tokens[start - 1].lower == "of":
+        start = max(1, phrase_start(scene.tokens, start - 1))  # "asked Secretary of State Ann Marsh whether she"
+    if scene.tokens[opener - 2].tag == "TO":  # "a deadline for insurers to decide whether they"
+        decides = (phrase_start(scene.tokens, opener - 2), opener - 2)
+        is_theirs = 0 < decides[0] < decides[1] and scene.tokens[decides[0] - 1].lower == "for"
+        return decides if is_theirs and agrees(low, scene.tokens[slice(*decides)]) else None
+    asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
+    return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
+
+
+def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
+    """The person who 'said he', 'promised that she': who speaks is whom the pronoun right behind means."""
+    if low not in ("he", "she"):
+        return None
+    verb = place - 2 if scene.tokens[place - 1].lower == "that" else place - 1
+    if verb < 1 or scene.tokens[verb].lemma not in REPORTING | _ANNOUNCING or not is_finite(scene.tokens[verb]):
+        return None
+    end = verb
+    while end > 1 and scene.tokens[end - 1].tag.startswith("RB"):
+        end -= 1  # "The president even suggested he"
+    found = _person(scene.tokens, subject_before(scene.tokens, end))
+    return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
+
+
+def _person(tokens: Tokens, subject: Range) -> Range:
+    """A subject without the day before it ('On Monday Berg said') and without what is set behind it ('Berg, the mayor, said')."""
+    start = subject[0]
+    while start < subject[1] and weekday_number(tokens[start].text) is not None:
+        start += 1
+    end = next((i for i in range(start, subject[1]) if tokens[i].text in (",", "(")), subject[1])
+    return (start, end)
