@@ -43,6 +43,7 @@ VERBS = [
     "had been told",
     "are to meet again in May",
     "cannot agree",
+    "may be",
     "sold the ferry, the mayor said",
     "is",
 ]
@@ -54,6 +55,8 @@ TAILS = [
     ".”",
     ", but the plan has yet to be approved.",
     " and how much it costs",
+    " —",
+    " and, no",
 ]
 SENTENCES = st.tuples(*map(st.sampled_from, (OPENERS, ACTORS, VERBS, TAILS))).map(lambda t: f"{t[0]} {t[1]} {t[2]}{t[3]}".strip())
 ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=5).map("\n\n".join)

@@ -153,7 +153,7 @@ def continues_list(tokens: Tokens, comma: int, stop: int) -> bool:
     is_last = begin == comma + 2
     while is_last and begin < stop - 1 and tokens[begin].lower == "even":
         begin += 1  # "thousands, or even millions of deaths"
-    if tokens[begin].lower == "no":
+    if begin < stop and tokens[begin].lower == "no":
         return False  # "who will lead, and no idea of when"
     end = phrase_end(tokens, begin, stop)
     if begin < end < stop - 1 and (tokens[end].tag, tokens[end + 1].tag) == ("TO", "VB"):

@@ -70,7 +70,8 @@ def _past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
 def _past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
     """Past a short aside between dashes that the clause goes on behind ('creative – and fair – solutions'); 0 where it does not."""
     closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text in _DASHES), 0)
-    goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO"))
+    is_joined = opening + 1 < stop and tokens[opening + 1].lower in ("and", "or")  # "give leaders – and firms – a lesson"
+    goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO", *(["DT"] if is_joined else [])))
     return closing + 1 if goes_on and not any(is_finite(t) for t in tokens[opening:closing]) else 0
 
 
@@ -161,6 +162,8 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
     start = verb
     while start and tokens[start - 1].tag.startswith("NNP"):
         start -= 1
+    if start > 1 and tokens[start - 1].tag == "DT":
+        start -= 1  # "the strategy the White House has laid out"
     phrase = phrase_start(tokens, verb)
     if any(t.lower in _MANNERS for t in tokens[max(0, phrase - 1) : verb - 1]):
         return True  # "the way districts are drawn"

@@ -144,6 +144,9 @@ def is_auxiliary(tokens: Tokens, verb: int, stop: int) -> bool:
         following += 1
     next_tag = tokens[following].tag if following < stop else ""
     if token.lower in HAVE_FORMS:
+        is_worn = next_tag == "JJ" and tokens[following].lower.endswith("ed") and tokens[following + 1 : following + 2] != ()
+        if is_worn and tokens[following + 1].tag == "IN":
+            return True  # "have tired of"
         return next_tag in ("VBN", "VBD") or (following < stop and tokens[following].lower in ("been", "had"))
     return token.lower in ("do", "does", "did") and next_tag in ("VB", "VBP")
 

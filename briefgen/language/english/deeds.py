@@ -31,7 +31,7 @@ def is_deed(tokens: Tokens, gerund: int) -> bool:
 
 def _adds_to(tokens: Tokens) -> bool:
     """Whether 'adding' at a sentence's start is a deed of its own, and no word of speaking ('Adding the returns could')."""
-    return tokens[0].lower == "adding" and tokens[1].lower != "that"
+    return tokens[0].lower == "adding" and len(tokens) > 1 and tokens[1].lower != "that"
 
 
 def _takes_infinitive(tokens: Tokens, noun: int) -> bool:

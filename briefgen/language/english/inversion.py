@@ -22,6 +22,8 @@ _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'�
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
+_AT_THE_END = re.compile(r",\s*(?:for example|for instance|however|though|of course|as well)$")
+_ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
 _PRESENT = {"was": "is", "were": "are", "could": "can"}
 _SINCE = frozenset("already ever yet never since just still and or".split())
 _NEAR = 6  # pieces from an 'if' to its verb
@@ -231,7 +233,8 @@ def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for; 'Would A V if B did not'."""
     if not pieces or lower(pieces[0]) != "will":
         return pieces
-    if any(lower(one) in ("if", "unless") and _is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n, one in enumerate(pieces)):
+    conditions = [n for n, one in enumerate(pieces) if lower(one) in ("if", "unless") and lower(pieces[n - 1]) not in _ASKING]
+    if any(_is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n in conditions):
         return ("would", *pieces[1:])
     out, opened = list(pieces), -_NEAR - 1  # where the last condition began
     for n, piece in enumerate(pieces):
@@ -246,5 +249,6 @@ def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
     text = spelled(_in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
+    text = _AT_THE_END.sub("", text)
     text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text)).replace(" can not ", " cannot ")
     return text[:1].upper() + text[1:] + "?" if text else ""

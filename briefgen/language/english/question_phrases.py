@@ -69,10 +69,14 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         return position  # "how long Ms. Berg can wait"
     if position < stop and is_noun(tokens[position]) and tokens[position - 1].lower in _DURATIONS:
         return position  # "how long politicians will talk"
+    is_kind = position + 1 < stop and tokens[position].tag in ("VBG", "VBN") and tokens[position + 1].tag == "NNS"
+    if is_kind and tokens[position - 1].lower in ("many", "few"):
+        return _with_complement(tokens, _asked_noun_end(tokens, position + 1, stop), stop)  # "how many pending cases"
     if position < stop and is_noun(tokens[position]):
         if tokens[position - 1].lower == "much" and tokens[position].tag == "NNS":
             return position
-        if tokens[position - 1].lower in _AMOUNTS:
+        is_kind = tokens[position].tag == "NNS" and any(t.lower in ("many", "few") for t in tokens[start:position])  # "many pending cases"
+        if tokens[position - 1].lower in _AMOUNTS or is_kind:
             return _with_complement(tokens, _asked_noun_end(tokens, position, stop), stop)
         return position if _is_measured(tokens, position, stop) else start
     if tokens[position - 1].lower == "much" and position + 1 < stop and (tokens[position].tag, tokens[position + 1].tag) == ("VBG", "DT"):

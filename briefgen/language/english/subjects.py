@@ -84,8 +84,9 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     found = (start, end) if start is not None else _phrase_before(tokens, floor, end)
     if found[0] == found[1] and floor < end and is_deed(tokens, floor) and not any(is_finite(t) for t in tokens[floor:end]):
         found = (floor, end)  # "waiting too long could"
-    told = next((i for i in range(found[1] - 2, found[0] - 1, -1) if _tells(tokens, i)), None)
-    found = _with_conjuncts(tokens, found if told is None else (told + 1, found[1]))
+    told = next((i for i in range(found[1] - 2, found[0] - 1, -1) if _tells(tokens, i)), found[0] - 1)
+    told += told + 1 < found[1] and is_quotation_mark(tokens, told + 1)
+    found = _with_conjuncts(tokens, (told + 1, found[1]))
     is_apposed = is_parted and tokens[end].text == "," and any(t.text == "," for t in tokens[slice(*found)])
     if is_apposed and not any(t.tag == "CC" for t in tokens[slice(*found)]):
         return (found[0], end + 1)  # "the rival, Treasurer A, who …, has": the comma that closes the apposition stays
@@ -105,7 +106,8 @@ def _with_conjuncts(tokens: Tokens, found: Range) -> Range:
     if first == joint or tokens[first].lower in _TIMES or any(t.lower in _TIMES or t.tag == "CD" for t in tokens[first:joint]):
         return found
     before = tokens[first - 1] if first else None
-    if is_list and before is not None and before.tag == "IN" and first > 1 and is_noun(tokens[first - 2]):
+    linking = {t.lower for t in tokens[max(0, first - 1) : first] if t.tag == "IN"} - (_JOINING | _CLAUSE_WORDS)
+    if linking and first > 1 and is_noun(tokens[first - 2]):
         return (_whole(tokens, first), stop)  # "the efforts of the firms, the unions and the state could"
     is_told = before is not None and (before.lower == "that" or (is_finite(before) and before.lemma in REPORTING))
     return (first, stop) if is_told or _is_hearer(tokens, first) or (is_list and first == 0) else found
@@ -174,6 +176,8 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
 def _tells(tokens: Tokens, verb: int) -> bool:
     """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
     is_verb = verb > 0 and tokens[verb].tag in ("VBG", "VBD") and tokens[verb].lemma in REPORTING | _FEARING
+    if is_verb and is_quotation_mark(tokens, verb + 1):
+        return True  # "insisting “justice is set to”"
     return is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ"))
 
 
@@ -247,6 +251,7 @@ def _group_start(tokens: Tokens, verb: int) -> int:
     while end:
         before = tokens[end - 1]
         is_place = before.tag == "RB" and end > 1 and tokens[end - 2].lower == "from"  # "demand from overseas"
+        is_place |= before.lower == "alone"  # "the plan alone may"
         if (before.tag.startswith("RB") and not is_place) or before.lower in ("not", "n't") or is_quotation_mark(tokens, end - 1):
             end -= 1
         elif before.tag in ("MD", "VBZ", "VBP", "VBD", "VB", "VBN", "VBG", "TO") and not has_finite:

@@ -10,7 +10,7 @@ from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
-from briefgen.language.english.questions.speakers import speaker_before, who_is_asked
+from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
@@ -70,7 +70,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     meant = antecedent_at(document, scene.line.sentence.span.start + token.start)
     if meant is None or (token.lower in PERSONS and meant.chance < _SURE):
         return None
-    if token.lower in THINGS and (_is_somebody(document, meant) or _is_spoken_of(scene, token, meant)):
+    if token.lower in THINGS and (_is_somebody(document, meant) or is_spoken_of(scene, token, meant)):
         return None  # "Ellis Grant noted that it could": no person
     place = next((n for n, line in enumerate(scene.article.lines) if line.sentence is document.sentences[meant.sentence]), None)
     if place is None:
@@ -94,16 +94,6 @@ def _is_somebody(document: Document, meant: Antecedent) -> bool:
     """Whether a phrase names a person; 'ferry operator Norling' names a firm, as a person would be by his trade."""
     words = document.text[max(0, meant.start - _TRADE) : meant.end].lower().split()
     return _BODIES.isdisjoint(words) and any(m.start <= meant.start < m.end for m in register(document).mentions)
-
-
-def _is_spoken_of(scene: Scene, token: Token, meant: Antecedent) -> bool:
-    """Whether 'he' or 'his' stands between a name of the sentence and an 'it', and most likely means that name."""
-    start = scene.line.sentence.span.start
-    if not start <= meant.start < start + token.start or not scene.article.document.text[meant.end - 1].isalpha():
-        return False
-    between = [t for t in scene.tokens if meant.end - start <= t.start < token.start]
-    words = [t for t in scene.tokens if meant.start - start <= t.start < meant.end - start]
-    return all(t.tag == "NNP" for t in words) and any(t.lower in PERSONS for t in between)
 
 
 def _is_asked_of(tokens: Tokens, end: int) -> bool:
@@ -292,8 +282,11 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
         phrase = (phrase[0] + 1, phrase[1])  # "was ultimately a feint"
     words: list[Piece] = list(tokens[slice(*phrase)])
     if len(words) > 2 and weekday_number(tokens[phrase[1] - 1].text) is not None:  # "the mayor on Friday said that he"
-        words = words[: -2 if tokens[phrase[1] - 2].tag == "IN" else -1]
-    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those"):
+        is_dated = tokens[phrase[1] - 2].tag == "IN"
+        is_part = is_dated and tokens[phrase[1] - 3].tag == "VBN"  # "those booked before Tuesday"
+        words = words if is_part else words[: -2 if is_dated else -1]
+    is_those = tokens[phrase[0]].lower == "those" and tokens[phrase[0] + 1].tag in ("VBG", "VBN", "IN", "WP")  # "those struggling in"
+    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those") and not is_those:
         words[0] = "the"
     elif tokens[phrase[0]].tag == "CD":
         words.insert(0, "the")

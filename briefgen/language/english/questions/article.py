@@ -1,17 +1,20 @@
 """An article as the question rules see it: its sentences tagged, and what a form hands back."""
 
+from collections.abc import Set
+from dataclasses import replace
+
+from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.patterns import forms_of
 from briefgen.language.english.tags import tagged
-from briefgen.language.shapes import Article, Line
+from briefgen.language.shapes import Article, Line, Tokens
 from briefgen.model.document import Document
 
 
 def article_of(document: Document) -> Article:
     """Tag the body of a document."""
-    lines = []
-    for sentence in document.body:
-        text = document.slice(sentence.span)
-        lines.append(Line(sentence, text, forms_of(tagged(text))))
+    read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
+    within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
+    lines = [Line(sentence, text, forms_of(_without_false_name(tokens, within))) for sentence, text, tokens in read]
     inner = {t.text for line in lines for t in line.tokens if t.start > 1}
     named = {t.text for line in lines for t in line.tokens if t.text[0].isupper() and t.start > 1 and t.tag.startswith(("NNP", "JJ"))}
     names = frozenset(w for w in named if w.lower() not in inner)
@@ -20,3 +23,14 @@ def article_of(document: Document) -> Article:
         for form in line.forms.places:
             places.setdefault(form, []).append(number)
     return Article(document, tuple(lines), names, {form: tuple(numbers) for form, numbers in places.items()})
+
+
+def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:
+    """The tokens with no name at the start where the article has the word in lower case only: 'Rebel leaders', 'Brine could'."""
+    first = next((n for n, t in enumerate(tokens[:2]) if t.text[:1].isalpha()), None)
+    if first is None or tokens[first].tag != "NNP":
+        return tokens
+    word = tokens[first]
+    if word.text in within or word.lower not in within or month_number(word.text) or not word.text.istitle():
+        return tokens
+    return (*tokens[:first], replace(word, tag="NNS" if word.text.endswith("s") else "NN"), *tokens[first + 1 :])

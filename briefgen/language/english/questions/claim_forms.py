@@ -56,6 +56,11 @@ def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, start) if is_verb else (start, phrase_end(tokens, start, gerund - 1))
     if subject[0] == subject[1] or (not is_verb and subject[1] != gerund - 1):
         return ()
+    if is_verb and gerund == start + 1 and tokens[start - 1].lower in BE_FORMS:
+        return ()  # "are being denied housing aid"
+    comma = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])
+    if comma + 1 < subject[1] and tokens[comma + 1].tag == "IN":
+        subject = (subject[0], comma)  # "the prince, during the interview, denied"
     if gerund + 2 < len(tokens) and is_quotation_mark(tokens, gerund + 1) and tokens[gerund].lower == "having":
         return ()  # "of having 'lost his mind'": somebody's words
     if tokens[gerund].lower == "wrongdoing":

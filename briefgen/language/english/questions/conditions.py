@@ -47,10 +47,11 @@ def _first(tokens: Tokens) -> int:
     """Where a sentence begins behind its marks, an 'And' or an 'even'."""
     opener = 0
     while opener < len(tokens) - 1 and (
-        is_quotation_mark(tokens, opener) or tokens[opener].tag == "CC" or tokens[opener].lower in _GRADING
+        is_quotation_mark(tokens, opener) or tokens[opener].tag == "CC" or tokens[opener].lower in _GRADING or tokens[opener].text == "…"
     ):
         opener += 1
-    return opener
+    is_led = opener + 2 < len(tokens) and tokens[opener].tag == "RB" and tokens[opener + 1].text == ","  # "Now, if A does B"
+    return opener + 2 if is_led and tokens[opener + 2].lower in _OPENING else opener
 
 
 def _turned(tokens: Tokens, opener: int, end: int) -> Sequence[Piece]:
@@ -83,6 +84,7 @@ def _before_report(tokens: Tokens, before: int) -> int:
 
 def _before_aside(tokens: Tokens, end: int) -> int:
     """Where a clause really ends that an aside between dashes closes."""
+    end = end - 1 if tokens[end].text == "," and tokens[end - 1].text in _DASHES else end
     if tokens[end].text not in _DASHES:
         return end
     return next((i for i in range(end - 1, 0, -1) if tokens[i].text in _DASHES), end)

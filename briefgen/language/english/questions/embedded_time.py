@@ -20,7 +20,7 @@ _ENACTED = frozenset(
     "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
     "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
 )
-_ASKED = frozenset(["ask", "press", "question"])
+_ASKED = frozenset(["ask", "press", "question", "hedge"])
 _LOOKING_BACK = frozenset("investigate examine probe evaluate review know learn determine".split())  # what has happened
 
 
@@ -52,6 +52,7 @@ def is_narrated(tokens: Tokens, opener: int, opens: Range) -> bool:
     governors = [t for t in tokens[clause_floor(tokens, opens[0]) : opener] if is_finite(t)]
     governors = governors or [t for t in tokens[:opener] if is_finite(t)][-1:]
     is_past = any(t.tag == "VBD" or t.lower == "would" for t in governors)
+    is_past |= any(t.lower in ("has", "have") for t in governors) and any(t.tag == "VBN" and t.lemma in _ASKED for t in tokens[:opener])
     return is_past or _is_reported(tokens, opener)
 
 

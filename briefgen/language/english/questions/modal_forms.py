@@ -66,7 +66,11 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
     if is_denied:  # "may not come until May" stays denied
         asked = ("will", *(p for p in asked[1:] if p != "not" or any(lower(each) == "until" for each in asked)))
-    if tokens[verb].lower in ("may", "might") and tokens[verb + 1].lower == "be" and tokens[verb + 2 : verb + 3][0].tag == "VBG":
+    if (
+        tokens[verb].lower in ("may", "might")
+        and [t.tag for t in tokens[verb + 1 : verb + 3]] == ["VB", "VBG"]
+        and tokens[verb + 1].lower == "be"
+    ):
         asked = ("are" if is_plural(tokens, subject) else "is", *tokens[slice(*subject)], *tokens[verb + 2 : stop])
     is_told = any(t.tag == "VBD" for t in tokens[: subject[0]])
     is_foretelling = (is_told and is_present(condition)) or (not condition and is_foretold(tokens, subject[0], stop))

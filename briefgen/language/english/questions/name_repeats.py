@@ -19,6 +19,8 @@ def named_again(token: Token, words: Sequence[Piece], rest: Sequence[Piece]) -> 
     first = rest[places[0] - 1] if places[0] else ""
     is_determined = isinstance(first, Token) and first.tag in ("DT", "PRP$")
     opener = places[0] - 1 - is_determined
+    if lower(first) in ("a", "an") and any(lower(p) in CLAUSE_OPENING for p in rest[: places[0]]):
+        return frozenset(own | {id(first)})  # "take it up if the House passes a plan": "take a plan up if the House passes it"
     if opener < 0 or lower(rest[opener]) not in CLAUSE_OPENING:
         return frozenset()
     return frozenset(own | ({id(first)} if is_determined else set()))

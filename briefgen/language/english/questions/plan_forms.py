@@ -1,10 +1,13 @@
 """Forms that ask about an act that somebody plans, weighs or must do: whether it will come."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.phrases import is_finite, phrase_end
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before
 from briefgen.language.english.subjects import is_relative_clause, subject_before
@@ -55,6 +58,10 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     opener = tokens[max(0, subject[0] - 1)]
+    if opener.tag.startswith(("RB", "JJ")) and tokens[subject[0] - 2].tag == "WRB":
+        return ()  # "how long A plans to stay"
+    if any(t.tag in ("MD", "VBZ", "VBP") for t in tokens[slice(*subject)]) and tokens[subject[0]].tag == "VBG":
+        return ()
     is_asked = subject[0] > 0 and (opener.tag in ("WRB", "WP") or opener.lower in ("if", "unless", "whether"))
     behind = stop + (stop < len(tokens) and tokens[stop].lower == "either")
     is_gap = behind < len(tokens) and is_finite(tokens[behind])  # "the material Kent wants to release could"
@@ -68,6 +75,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[action - 2].lower == "likely" and tokens[action - 3].lower == "less":
         return ()
     condition = condition_before(tokens, subject[0]) or ()
+    if any(lower(p) in ("want", "wants") or (lower(p) == "to" and lower(before) in BE_FORMS) for before, p in pairwise(condition)):
+        condition = ()  # what it takes: "if a deal is to be struck, A must"
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[action:stop], *condition)
     if _is_told_of(tokens, verb, action, subject):
         pieces = (tokens[verb].lower, *tokens[slice(*subject)], *tokens[verb + 1 : stop])

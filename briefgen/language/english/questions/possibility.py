@@ -191,7 +191,10 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
     is_that = tokens[subject - 1].lower == "that"
     before = tokens[max(0, subject - (_FAR if is_that else _NEAR)) : subject]
     governor = next((t for t in reversed(before) if t.tag[0] == "V"), None)
-    if governor is not None and governor.lemma in REPORTING | _FORESEEING:
+    if governor is not None and governor.lemma in REPORTING | _FORESEEING | {"mean"}:
+        is_past = any(t.tag == "VBD" for t in tokens[:subject])
+        if governor.tag == "VB" or governor.lemma == "mean":
+            return is_past  # "was the first to say he would", "said it was over, meaning A would"
         return governor.tag in ("VBD", "VBG", "VBN")  # "said A would", "saying A would", "have feared A would"
     finite = next((t for t in reversed(before) if is_finite(t)), None)
     if finite is not None:

@@ -2,26 +2,18 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.inversion import spelled
-from briefgen.language.english.phrases import is_finite, is_noun, phrase_start
+from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, is_person, object_antecedent
+from briefgen.language.english.questions.demonstratives import AUXILIARIES, Shown, demonstrative, is_first, named_before
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
 _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
-_TIMES = frozenset(
-    "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
-    "moment day election cycle decade term country".split()
-)
-_DEGREES = frozenset("early late far soon close much long".split())  # "this early"
-_ARTICLED = frozenset("White Senate House Government Administration Court Commission Council Parliament Treasury Ministry".split())
-_MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
-_AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _RATING = frozenset("make find consider think deem keep".split())
 _ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
 _EVALUATIVE = frozenset(
@@ -54,6 +46,10 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
             continue
         if piece.lower == "own" and out and out[-1] == "the":
             continue
+        if piece.lower == "there" and piece.tag == "RB" and _is_pointing(pieces, i):
+            if i + 1 == len(pieces):
+                return None
+            continue  # "meet with partners there": a place told before
         shown = _shown(piece, pieces, i, out, scene)
         if shown is None:
             past = _relative_end(pieces, i)
@@ -63,6 +59,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         words, extra = shown
         if same := named_again(piece, words, pieces[i + 1 :]):
             again, pronoun = same, piece.lower
+            first = next(p for p in pieces[i + 1 :] if id(p) in same)
+            words = [lower(first), *words[1:]] if words[0] == "the" and lower(first) in ("a", "an") else words
         meant = tuple(map(lower, words))
         out.extend([piece] if piece.tag == "PRP" and meant in told else words)
         told.add(meant)
@@ -106,10 +104,15 @@ def _relative_end(pieces: Sequence[Piece], i: int) -> int:
     return end if end > i + 1 and is_gone else i
 
 
-_Shown = tuple[Sequence[Piece], tuple[int, ...]]
+def _is_pointing(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a 'there' is a place, and not 'out there' or what stands where a subject would."""
+    before, after = lower(pieces[i - 1]) if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
+    if isinstance(after, Token) and is_finite(after):
+        return False  # "how many deaths there have been"
+    return i > 1 and before not in AUXILIARIES | {"out", "over", "up", "down", "from", "in", "get", "here"}
 
 
-def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> _Shown | None:
+def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> Shown | None:
     low = token.lower
     following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
     if low in _SPEAKERS and not token.tag.startswith("NN"):  # "the US" is a country, a mine is dug
@@ -117,21 +120,21 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in _REFLEXIVES and not _has_antecedent(_REFLEXIVES[low], before, scene):
         return None
     if low in ("this", "that", "these", "those", "such"):
-        return _named_before(token, following, pieces, i, scene) or _demonstrative(token, following, pieces, i, scene)
+        return named_before(token, following, pieces, i, scene) or demonstrative(token, following, pieces, i, scene)
     if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and lower(pieces[i - 1]) == "such":
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     is_pronoun = token.tag in ("PRP", "PRP$") or low in ("his", "its", "their")
     if low not in PERSONS | PLURALS | THINGS or not is_pronoun:
         return [token], ()
     if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
-        return [token], ()  # "Will A give his own answer"
+        return ([token], ()) if _has_antecedent(low, before, scene) else None  # "Will A give his own answer"
     if low in ("his", "her") and following is not None and following.lower == "or":
         return None
     if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
         return [token], ()
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
-    is_subject = low in ("it", "he", "she", "they") and _is_first(before)
+    is_subject = low in ("it", "he", "she", "they") and is_first(before)
     if not is_subject and token.tag == "PRP" and low not in ("he", "she", "they") and _is_own_object(before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         named = () if found is None else [n for n, p in enumerate(before) if lower(p) == lower(found[0][-1])]
@@ -195,73 +198,6 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
     return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
 
-def _is_first(before: Sequence[Piece]) -> bool:
-    """Whether no noun phrase stands between the auxiliary and here: the pronoun is the subject."""
-    return bool(before) and lower(before[-1]) in _AUXILIARIES
-
-
-def _takes_article(name: Token, scene: Scene) -> bool:
-    """Whether a name stands with 'the' elsewhere in the article ('this White House', 'the White House')."""
-    lines = [scene.article.lines[n] for n in scene.article.lines_with(name.lower)]
-    return any(f"the {name.text}" in line.text or f"The {name.text}" in line.text for line in lines) or name.text in _ARTICLED
-
-
-def _demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> _Shown | None:
-    low = token.lower
-    if low == "that" and (token.tag in ("IN", "WDT") or following is None or not following.tag.startswith(("NN", "JJ", "CD"))):
-        noun_before = i and isinstance(pieces[i - 1], Token) and not _is_first(pieces[:i])
-        return ([token], ()) if (noun_before and token.tag != "DT") or token.tag in ("IN", "WDT") else None
-    if following is None:
-        return None
-    if low == "those" and following.lower in ("who", "whose", "in", "of", "from", "with", "without") and following.start - token.end <= 2:
-        return [token], ()
-    if low == "such":
-        if following.lower == "as":
-            return [token], ()
-        is_determined = i > 0 and lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
-        return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
-    if following.lower in _MEASURES and i and lower(pieces[i - 1]) == "of":
-        return [token], ()
-    if following.lower in ("kind", "sort", "type", "particular"):
-        return None  # "this kind of action": of what was said before
-    if (
-        following.lower in _TIMES
-        or month_number(following.text)
-        or weekday_number(following.text) is not None
-        or (following.lower in _DEGREES and low == "this")
-    ):
-        return [token], ()
-    if not 0 < following.start - token.end <= 2:
-        return None  # inversion brought them together: the source has a verb between them
-    if following.tag.startswith("NNP"):
-        return (["the"], ()) if _takes_article(following, scene) else ([], ())
-    if low == "those" and following.tag.startswith(("JJ", "VBN", "VBG")):
-        after = pieces[i + 2] if i + 2 < len(pieces) else None
-        if not (isinstance(after, Token) and (is_noun(after) or after.tag.startswith("JJ"))):
-            return [token], ()
-    if following.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN")):
-        return ["the"], ()
-    return None
-
-
-def _named_before(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> _Shown | None:
-    """What the sentence before says more fully of the noun: 'these plans' after 'technical security plans'."""
-    after = pieces[i + 2] if i + 2 < len(pieces) else None
-    before = scene.neighbour(-1)
-    is_whole = not (isinstance(after, Token) and (is_noun(after) or after.tag == "POS"))
-    if following is None or before is None or following.tag != "NNS" or not is_whole:
-        return None
-    if token.lower == "that" and token.tag in ("IN", "WDT"):
-        return None
-    for n, other in enumerate(before.tokens):
-        if other.lower == following.lower and is_noun(other):
-            start = phrase_start(before.tokens, n + 1)
-            words = [t for t in before.tokens[start:n] if t.tag not in ("DT", "PRP$", "PDT", "CD", "POS") and not t.tag.startswith("NNP")]
-            if words and len(words) == len([t for t in before.tokens[start:n] if t.tag != "DT"]):
-                return ["the", *words], (before.index,)
-    return None
-
-
 def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [lower(p) for p in pieces[i + 1 : i + 9]]
@@ -283,7 +219,7 @@ def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:
     return makes and lower(after) in ("to", "through", "past", "onto", "into", "out")
 
 
-def _replaced(token: Token, scene: Scene) -> _Shown | None:
+def _replaced(token: Token, scene: Scene) -> Shown | None:
     found = antecedent(token, scene)
     if found is None:
         return (["the"], ()) if token.lower in ("its", "their") else None

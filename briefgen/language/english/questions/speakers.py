@@ -1,11 +1,12 @@
 """Whom a pronoun means by the verb before it: who speaks in 'said he', who is asked in 'asked growers whether they'."""
 
+from briefgen.language.english.antecedents import Antecedent
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.phrases import is_finite, phrase_start
-from briefgen.language.english.questions.agreement import agrees
+from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
-from briefgen.language.shapes import Range, Scene, Tokens
+from briefgen.language.shapes import Range, Scene, Token, Tokens
 
 _ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope fear admit deny confirm".split())
 
@@ -52,3 +53,13 @@ def _person(tokens: Tokens, subject: Range) -> Range:
         start += 1
     end = next((i for i in range(start, subject[1]) if tokens[i].text in (",", "(")), subject[1])
     return (start, end)
+
+
+def is_spoken_of(scene: Scene, token: Token, meant: Antecedent) -> bool:
+    """Whether 'he' or 'his' stands between a name of the sentence and an 'it', and most likely means that name."""
+    start = scene.line.sentence.span.start
+    if not start <= meant.start < start + token.start or not scene.article.document.text[meant.end - 1].isalpha():
+        return False
+    between = [t for t in scene.tokens if meant.end - start <= t.start < token.start]
+    words = [t for t in scene.tokens if meant.start - start <= t.start < meant.end - start]
+    return all(t.tag == "NNP" for t in words) and any(t.lower in PERSONS for t in between)

@@ -94,7 +94,7 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
         return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
-    if any(lower(p) == "not" for p in rest):
+    if any(lower(p) in ("not", "any") for p in rest):
         return ()
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
@@ -168,7 +168,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    if tokens[verb].lower == "have" and tokens[verb + 1].tag == "VBN":
+    if tokens[verb].lower == "have" and [t.tag for t in tokens[verb + 1 : verb + 2]] == ["VBN"]:
         return ()  # "the deadline for A to have done"
     is_past = any(t.lower in ("when", "after", "until", "once") for t in tokens[verb:stop]) and any(
         t.tag == "VBD" for t in tokens[verb:stop]
