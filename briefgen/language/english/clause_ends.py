@@ -167,6 +167,8 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
     phrase = phrase_start(tokens, verb)
     if any(t.lower in _MANNERS for t in tokens[max(0, phrase - 1) : verb - 1]):
         return True  # "the way districts are drawn"
+    if 0 < phrase < verb and tokens[phrase].tag == "DT" and tokens[phrase - 1].tag in ("NN", "NNS"):
+        return is_finite(tokens[verb])  # "the strategy the old council has laid out"
     return 0 < start < verb and tokens[start - 1].tag in ("NN", "NNS") and tokens[verb].tag in ("VBZ", "VBP", "VBD", "MD")
 
 

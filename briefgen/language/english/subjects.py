@@ -105,12 +105,12 @@ def _with_conjuncts(tokens: Tokens, found: Range) -> Range:
     first = phrase_start(tokens, joint)
     if first == joint or tokens[first].lower in _TIMES or any(t.lower in _TIMES or t.tag == "CD" for t in tokens[first:joint]):
         return found
-    before = tokens[first - 1] if first else None
-    linking = {t.lower for t in tokens[max(0, first - 1) : first] if t.tag == "IN"} - (_JOINING | _CLAUSE_WORDS)
-    if linking and first > 1 and is_noun(tokens[first - 2]):
+    before = tokens[max(0, first - 1)]
+    is_linking = first > 1 and before.tag == "IN" and before.lower not in _JOINING | _CLAUSE_WORDS
+    if is_linking and is_noun(tokens[first - 2]):
         return (_whole(tokens, first), stop)  # "the efforts of the firms, the unions and the state could"
-    is_told = before is not None and (before.lower == "that" or (is_finite(before) and before.lemma in REPORTING))
-    return (first, stop) if is_told or _is_hearer(tokens, first) or (is_list and first == 0) else found
+    is_told = before.lower == "that" or (is_finite(before) and before.lemma in REPORTING) or (is_list and before.lower in _JOINING)
+    return (first, stop) if (first and is_told) or _is_hearer(tokens, first) or (is_list and first == 0) else found
 
 
 def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | None:

@@ -9,15 +9,16 @@ from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Article, Line, Tokens
 from briefgen.model.document import Document
 
+_NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
+
 
 def article_of(document: Document) -> Article:
     """Tag the body of a document."""
     read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
     lines = [Line(sentence, text, forms_of(_without_false_name(tokens, within))) for sentence, text, tokens in read]
-    inner = {t.text for line in lines for t in line.tokens if t.start > 1}
-    named = {t.text for line in lines for t in line.tokens if t.text[0].isupper() and t.start > 1 and t.tag.startswith(("NNP", "JJ"))}
-    names = frozenset(w for w in named if w.lower() not in inner)
+    named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
+    names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         for form in line.forms.places:
@@ -28,7 +29,7 @@ def article_of(document: Document) -> Article:
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:
     """The tokens with no name at the start where the article has the word in lower case only: 'Rebel leaders', 'Brine could'."""
     first = next((n for n, t in enumerate(tokens[:2]) if t.text[:1].isalpha()), None)
-    if first is None or tokens[first].tag != "NNP":
+    if first is None or tokens[first].tag != "NNP" or [t.tag for t in tokens[first + 1 : first + 2]] == ["NNP"]:
         return tokens
     word = tokens[first]
     if word.text in within or word.lower not in within or month_number(word.text) or not word.text.istitle():

@@ -225,7 +225,7 @@ def _with_owner(tokens: Tokens, start: int, place: int) -> list[Piece]:
     owner = start - 1
     while owner and start - owner <= _MOST_ADDED and tokens[owner - 1].tag.startswith("NNP"):
         owner -= 1
-    if owner and is_noun(tokens[owner - 1]):
+    if owner and is_noun(tokens[owner - 1]) and tokens[owner].lower == "general":
         return []  # the rest of "inspector General's"
     owner -= owner > 0 and tokens[owner - 1].lower == "the"
     return list(tokens[owner : place + 1]) if owner < start - 1 else []

@@ -47,7 +47,7 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         if piece.lower == "own" and out and out[-1] == "the":
             continue
         if piece.lower == "there" and piece.tag == "RB" and _is_pointing(pieces, i):
-            if i + 1 == len(pieces):
+            if i + 1 == len(pieces) or lower(pieces[i + 1]) in ("and", "or"):
                 return None
             continue  # "meet with partners there": a place told before
         shown = _shown(piece, pieces, i, out, scene)
@@ -127,7 +127,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low not in PERSONS | PLURALS | THINGS or not is_pronoun:
         return [token], ()
     if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
-        return ([token], ()) if _has_antecedent(low, before, scene) else None  # "Will A give his own answer"
+        return (
+            ([token], ()) if low in PERSONS or low == "his" or _has_antecedent(low, before, scene) else None
+        )  # "Will A give his own answer"
     if low in ("his", "her") and following is not None and following.lower == "or":
         return None
     if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
