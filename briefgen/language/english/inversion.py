@@ -148,8 +148,10 @@ def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tu
         return None, ("not", lemma(token.text, token.tag) if token.lower not in _BE else "be", *rest[1:])
     if token.lower in _BE or token.lower in ("'s", "'re"):
         return None, ("be", *rest)
-    is_stressed = token.lower == "does" and bool(rest) and isinstance(rest[0], Token) and rest[0].tag in ("NN", "VBP")  # "does erupt"
-    if is_stressed or (token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop)):
+    first = rest[0] if rest else ""
+    if token.lower == "does" and isinstance(first, Token) and first.tag in ("NN", "VBP", "JJ"):
+        return None, (first.lower, *rest[1:])  # "does erupt", whatever its tag
+    if token.lower in ("do", "does") and is_auxiliary(tokens, verb, stop):
         return None, rest
     return None, (lemma(token.text, token.tag), *_coordinated(tokens, verb, stop))
 

@@ -10,6 +10,7 @@ from briefgen.language.english.questions.antecedents import antecedent, is_perso
 from briefgen.language.english.questions.demonstratives import AUXILIARIES, Shown, demonstrative, is_first, named_before
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
+from briefgen.language.english.questions.tellers import without_tellers
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
@@ -25,7 +26,7 @@ _EVALUATIVE = frozenset(
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
-    plain = _without_asides(pieces)
+    plain = _without_asides(without_tellers(pieces))
     if plain is None:
         return None
     pieces = plain
@@ -154,6 +155,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if not is_subject and _has_antecedent(low, told, scene):  # "If he wins, Berg may …", but "If it wins, …": what was told before
         return [token], ()
     found = _replaced(token, scene)
+    is_bare = token.tag == "PRP$" and found is not None and found[0] == ["the"]
+    if is_bare and i + 2 >= len(pieces):
+        return None  # "purchase their support": whose is what is asked
     if low in PERSONS and not is_subject and found is not None and is_named(found[0], before):
         return [token], ()  # named already: "Will Berg keep his word"
     if low == "it" and not is_subject and found is not None and found[1]:

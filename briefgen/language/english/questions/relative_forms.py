@@ -16,6 +16,7 @@ _ANYBODY = frozenset("people those anyone anybody someone somebody something any
 _FOLLOWING = frozenset(  # what a deed may do
     "warrant lead result mean cause make take prove end trigger affect be prompt hurt harm cost put complicate delay".split()
 )
+_EFFECTS = frozenset("implications consequences impact impacts effect effects repercussions ramifications".split())
 _SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
 
 
@@ -76,6 +77,8 @@ def _is_described(tokens: Tokens, subject: Range, relative: int, verb: int) -> b
     if subject[1] == relative:
         return subject[0] > 0 and before.text in _SETTING_OFF and relative == verb - 1  # "– matters that may"
     act = next((t.lower for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), "")
+    has_effect = act == "have" and any(t.lower in _EFFECTS for t in tokens[verb + 1 : verb + 6])
+    act = "cause" if has_effect else act
     is_deed = act in _FOLLOWING or not shown_subject(tokens, subject)
     if before.tag in ("IN", "TO") and is_deed:
         return True  # "lied to the police, which could lead to charges"
