@@ -230,6 +230,9 @@ def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
 
 def _is_in_subject(tokens: Tokens, joint: int, verb: int) -> bool:
     """Whether a subordinate clause that has no verb yet has begun before a joining word, which then joins two subjects."""
+    following = next((t for t in tokens[joint + 1 :] if is_finite(t)), None)
+    if following is not None and following.tag == "MD" and following.lower == tokens[verb].lower:
+        return False  # "would be made after the summit and an accord would be signed"
     opener = next(
         (i for i in range(joint - 1, verb, -1) if is_finite(tokens[i]) or tokens[i].lower in _TEMPORAL or tokens[i].text == ","), verb
     )

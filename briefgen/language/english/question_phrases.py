@@ -8,6 +8,7 @@ _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the fr
     "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("long", "whom"), "with": (), "from": (), "at": (),
     "on": ("terms", "basis", "grounds", "conditions", "whose"), "in": ("way", "form", "sense", "ways"),
 }  # fmt: skip
+_TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Mr", "Mrs", "Ms"])
 _AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
 _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
 _DURATIONS = frozenset("long soon often quickly fast far well badly easily".split())
@@ -37,7 +38,9 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
     if word == "how":
         position = _after_degree(tokens, position, stop)
     elif word in ("what", "which", "whose"):
-        position = _after_asked_noun(tokens, position, stop, word)
+        end = _after_asked_noun(tokens, position, stop, word)
+        titled = (i for i in range(position + 1, end) if tokens[i].text in _TITLES)
+        position = next(titled, end)  # "which senator Mr. Berg backs"
     if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
         position += 3
         is_inside = position + 1 < stop and tokens[position].lower == "other" and tokens[position + 1].text == ","

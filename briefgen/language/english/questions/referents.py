@@ -69,7 +69,7 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         support.extend(extra)
     if says_twice(out) or is_self(out, put):
         return None  # "Will Mr. Berg meet the challenge by Mr. Berg": the pronoun meant another
-    named, naming = in_full(out, support, scene)
+    named, naming = in_full(_without_asides(out) or out, support, scene)
     return named, tuple(dict.fromkeys((*support, *naming)))
 
 
