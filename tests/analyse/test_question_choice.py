@@ -1,5 +1,7 @@
 """Which questions are asked, by chances given: silence, richness, near-duplicates, order."""
 
+from dataclasses import replace
+
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, chosen
 
@@ -42,6 +44,12 @@ def test_near_duplicates_merge_and_keep_their_evidence() -> None:
     one, again = candidate("alder", 0, 0.9), candidate("alder", 4, 0.5)
     (found,) = chosen([again, one])
     assert found.lines == (0, 4) and found.score > one.score
+
+
+def test_two_questions_that_share_only_a_name_are_both_asked() -> None:
+    texts = ("Will Ann Louise Marsh be questioned?", "When will Ann Louise Marsh publish?")
+    one, other = (replace(candidate("alder", n, 0.9), text=text) for n, text in enumerate(texts))
+    assert len(chosen([one, other])) == 2
 
 
 def test_the_order_of_the_candidates_does_not_matter() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.language.spoken import spoken
@@ -16,13 +17,14 @@ _LIKELY = 0.28
 _RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
 _MERGED = 0.02
+_Stems: TypeAlias = tuple[frozenset[str], frozenset[str]]  # of a question's content words, and of its names among them
 
 
 def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The questions worth asking, most important first."""
     least = least_chance(candidates)
     kept: list[Candidate] = []
-    stems: list[frozenset[str]] = []
+    stems: list[_Stems] = []
     for candidate in sorted(filter(is_told, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
         mine = _stems(candidate)
         twin = next((n for n, other in enumerate(stems) if _is_same(mine, other)), None)
@@ -52,11 +54,14 @@ def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None
     return next((other for other in kept if _is_same(mine, _stems(other))), None)
 
 
-def _stems(candidate: Candidate) -> frozenset[str]:
-    return frozenset(spoken().words.content_stems(candidate.text))
+def _stems(candidate: Candidate) -> _Stems:
+    named = " ".join(word for word in candidate.text.split()[1:] if word[:1].isupper())
+    return frozenset(spoken().words.content_stems(candidate.text)), frozenset(spoken().words.content_stems(named))
 
 
-def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two questions share most of their words, or the longer one has all of the shorter."""
-    share = 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
-    return share >= _SAME or (len(one) > 2 and one < other)
+def _is_same(one: _Stems, other: _Stems) -> bool:
+    """Whether two questions share most of their words and more than a name, or the longer one has all of the shorter."""
+    (mine, my_names), (others, other_names) = one, other
+    share = 2 * len(mine & others) / (len(mine) + len(others)) if mine or others else 0.0
+    is_of_name = bool(mine - my_names) and mine & others <= my_names & other_names
+    return (share >= _SAME and not is_of_name) or (len(mine) > 2 and mine < others)

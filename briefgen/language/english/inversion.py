@@ -233,11 +233,12 @@ def _is_past_soon(pieces: Sequence[Piece]) -> bool:
 
 def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for; 'Would A V if B did not'."""
-    if not pieces or lower(pieces[0]) != "will":
+    front = next((n for n, p in enumerate(pieces[:_NEAR]) if isinstance(p, str) and p.lower() == "will"), None)
+    if front is None or lower(pieces[0]) == "if":
         return pieces
     conditions = [n for n, one in enumerate(pieces) if lower(one) in ("if", "unless") and lower(pieces[n - 1]) not in _ASKING]
     if any(_is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n in conditions):
-        return ("would", *pieces[1:])
+        return (*pieces[:front], "would", *pieces[front + 1 :])
     out, opened = list(pieces), -_NEAR - 1  # where the last condition began
     for n, piece in enumerate(pieces):
         word = lower(piece)

@@ -109,7 +109,8 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
     is_told = not is_pointed or any(isinstance(p, Token) and p.tag.startswith("NNP") for p in pieces[pointer.head : pointer.head + 5])
-    if (is_told and _is_clear(noun, inner, pieces, pointer, said)) or stem(noun.lower) in title_stems(scene.article):
+    is_of_title = stem(noun.lower) in title_stems(scene.article) and "such" not in ahead
+    if (is_told and _is_clear(noun, inner, pieces, pointer, said)) or is_of_title:
         return [], (), 1.0
     if not inner and (names := places_near(noun, scene, place)):
         found = place_meant(names, scene)

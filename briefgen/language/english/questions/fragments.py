@@ -16,7 +16,7 @@ _FRAGMENTS = re.compile(
             # nothing is named
             r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
             r"\bthere be (?:any|some|no)thing\b",
-            r"\beven[?]|\bso [a-z]+ly [a-z]+\b(?!.*\bthat\b)",
+            r"\b(?:even|one)[?]|\bthe rest\b(?! of)|\bso [a-z]+ly [a-z]+\b(?!.*\bthat\b)",
             rf"\b(?:told|then)[?]|^(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
             r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
             # which two, which others, than what

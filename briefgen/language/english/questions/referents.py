@@ -174,7 +174,12 @@ def _has_other_plural(before: Sequence[Piece]) -> bool:
 def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
     """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
-    if low in ("their", "its") and nouns and lower(before[-1]) in ("of", "in", "to", "on") and nouns[-1] == len(before) - 2:
+    if (
+        low in ("their", "its")
+        and nouns
+        and lower(before[-1]) in ("of", "in", "to", "on", "for", "about", "behind")
+        and nouns[-1] == len(before) - 2
+    ):
         nouns = nouns[:-1]  # "recordings of their talks": not the recordings'
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
     if low in PLURALS and any(lower(p) in ("many", "people", "those") for p in before):
