@@ -83,6 +83,9 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
     takes_base = lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
+    behind = pieces[front + 2] if front + 2 < len(pieces) else ""
+    if lower(pieces[front]) in ("is", "are", "was", "were") and is_nominal(after) and isinstance(behind, Token) and behind.tag == "VB":
+        return True  # "Are landlords comply"
     if takes_base and (_lacks_base(pieces[front + 1 :], source) or _has_verb_of_its_own(pieces[front + 1 :])):
         return True
     if front == 0 and _has_other_modal(pieces):
