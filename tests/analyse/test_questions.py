@@ -253,3 +253,10 @@ def test_a_later_plain_answer_to_a_question_word_removes_it() -> None:
 
 def test_a_sentence_that_stops_at_its_modal_verb_asks_nothing() -> None:
     assert found(document_of("The lock will open, and the mayor fears that the pass could", title="The mayor fears for the pass")) == ()
+
+
+def test_who_may_do_it_is_for_whoever_decides() -> None:
+    asked = found(
+        document_of("The harbour regulator said that it would not decide before May whether the firm Norling may build a second pier.")
+    )
+    assert [(q.text, q.settled_by) for q in asked] == [("May the firm Norling build a second pier?", "the harbour regulator")]

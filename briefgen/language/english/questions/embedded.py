@@ -28,6 +28,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
+_GRANTING = frozenset("decide rule determine".split())
 _POSSIBLE = frozenset(["possibility", "possible"])
 _CONJUNCT_JOINTS = frozenset([",", "and", "or", "even", "—", "–", "--"])
 _JOINED_OPENERS = CLAUSE_OPENERS - {"that", "which", "who"}
@@ -166,7 +167,9 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     elif len(openers) > 1:
         pieces = (*_joined(words), *pieces[1:])
     pieces = (*pieces, *_further_word(tokens, clause.stop))
-    return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], shown_subject(tokens, clause.subject))
+    is_leave = tokens[clause.verb].lower == "may" and any(t.lemma in _GRANTING for t in tokens[slice(*opens)])
+    actor = () if is_leave else shown_subject(tokens, clause.subject)  # "decide whether A may": whoever decides
+    return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], actor)
 
 
 def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:

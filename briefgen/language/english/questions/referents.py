@@ -144,6 +144,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         if any(n + 1 < len(before) and lower(before[n + 1]) in ("'s", "’s") for n in named):
             return [token], ()  # "Will Berg's ministers follow him": named already, and not as the subject
         return None if named else found
+    if token.tag == "PRP" and before and lower(before[-1]) == "without":  # "pass the budget without it": what neither of the two is
+        found = antecedent(token, scene)
+        return None if found is None or is_named(found[0], before) else found
     if low == "it" and _is_within_modifier(before):
         return None
     if low == "them" and not _has_other_plural(before):

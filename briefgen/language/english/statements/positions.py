@@ -19,7 +19,7 @@ _OWNERS = frozenset({"his", "her", "its", "their"})
 _FEWEST_WORDS = 3
 _CLAUSES = frozenset({"verb_that", "verb_clause", "saying"})
 # The first "that" of "said that …, and that …" goes with the frame, and so must the second.
-_SECOND_THAT = re.compile(r"(, (?:and|but)) that(?= (?:the|a|an|it|he|she|they|no|its|his|her|their|[A-Z][a-z]+) )")
+_SECOND_THAT = re.compile(r"^((?:(?! that ).)*,? (?:and|but)) that(?= (?:the|a|an|it|he|she|they|no|its|his|her|their|[A-Z][a-z]+) )")
 _EXPLETIVE = re.compile(
     r"it (?:is|was|would be|will be|remains|takes|seems|has been|had been) (?:\w+ ){0,3}(?:that|to|whether|if|how|what|when)\b", re.I
 )
@@ -48,6 +48,9 @@ def from_verb(document: Document, sentence: int, attribution: Attribution, speak
     said = next((i for i, t in enumerate(tokens) if t.start >= attribution.speaker[1] and is_finite(t)), None)
     if said is None or attribution.form not in {"verb_that", "verb_clause"} or tokens[said].start > attribution.position[0][0]:
         return None
+    position = text[attribution.position[0][0] :]
+    if speaker is not None and speaker.is_person and re.match(r"its?\b", position, re.I) and not _is_expletive(position):
+        return None  # "the inquiry goes on; Berg has said only that it …": no person
     return _shown(text[tokens[group_start(tokens, said)].start : attribution.position[-1][1]], text, speaker)
 
 
