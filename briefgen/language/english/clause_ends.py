@@ -12,14 +12,13 @@ from briefgen.language.english.clause_verbs import (
     opens_relative,
     verb_group_end,
 )
-from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.phrases import DASHES, STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
 _MANNERS = frozenset("way ways reason reasons extent moment".split())
 _LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
-_DASHES = frozenset(["—", "–", "--"])
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
@@ -48,7 +47,7 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
         if token.text == "(" and (after := _past_bracket(tokens, position, stop)):
             position = after
             continue
-        if token.text in _DASHES and (after := _past_dashes(tokens, position, stop)):
+        if token.text in DASHES and (after := _past_dashes(tokens, position, stop)):
             position = after
             continue
         if token.text in STRONG_STOPS and not _joins_names(tokens, position):
@@ -69,7 +68,7 @@ def _past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
 
 def _past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
     """Past a short aside between dashes that the clause goes on behind ('creative – and fair – solutions'); 0 where it does not."""
-    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text in _DASHES), 0)
+    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text in DASHES), 0)
     is_joined = opening + 1 < stop and tokens[opening + 1].lower in ("and", "or")  # "give leaders – and firms – a lesson"
     goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO", *(["DT"] if is_joined else [])))
     return closing + 1 if goes_on and not any(is_finite(t) for t in tokens[opening:closing]) else 0

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TypeAlias
 
 from briefgen.language.english.lexicon import lines, word_classes
-from briefgen.language.english.phrases import is_finite, is_noun, phrase_end
+from briefgen.language.english.phrases import DASHES, is_finite, is_noun, phrase_end
 from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Token
 
@@ -14,7 +14,6 @@ Span: TypeAlias = tuple[int, int]
 Ranges: TypeAlias = Sequence[Span]
 
 _AFTER_CONNECTIVE = r", | (?=[A-Z“\"]|the |a |an |it |he |she |they |in |on |if |some |no |many )"
-_DASHES = frozenset(["—", "–", "--"])
 _TIMES = frozenset("hour day week month year decade".split())
 _LONGEST_APPOSITION = 16  # tokens between the two commas; beyond it the commas are rarely a pair
 
@@ -106,7 +105,7 @@ def _begins_main_clause(head: Sequence[Token], k: int) -> bool:
 def _begins_tail(text: str, tokens: Sequence[Token], i: int) -> bool:
     if is_inside_quotes(text, tokens[i].start):
         return False
-    if tokens[i].text in _DASHES:
+    if tokens[i].text in DASHES:
         close = _closing_dash(tokens, i)
         return close is None or not is_finite(tokens[close + 1])  # "A -- who is B -- may go": A alone is no clause
     if tokens[i].text == ";":
@@ -125,9 +124,9 @@ def _begins_tail(text: str, tokens: Sequence[Token], i: int) -> bool:
 
 def _closing_dash(tokens: Sequence[Token], i: int) -> int | None:
     """The second of a pair of dashes, where token i is the first of one."""
-    if sum(t.text in _DASHES for t in tokens[:i]) % 2:
+    if sum(t.text in DASHES for t in tokens[:i]) % 2:
         return None
-    return next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].text in _DASHES), None)
+    return next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].text in DASHES), None)
 
 
 def _is_second_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -159,13 +158,13 @@ def _has_main_verb(tokens: Sequence[Token]) -> bool:
     verbs = [i for i, t in enumerate(tokens) if is_finite(t)]
     relative = {"WDT", "WP", "WP$", "WRB"}
     own = [i for i in verbs if not any(t.tag in relative or t.lower == "that" for t in tokens[max(0, i - 3) : i])]
-    return bool(own) and sum(t.text in _DASHES for t in tokens) % 2 == 0
+    return bool(own) and sum(t.text in DASHES for t in tokens) % 2 == 0
 
 
 def _asides(text: str, tokens: Sequence[Token]) -> list[Span]:
     """Round brackets, relative clauses and appositions between two commas, each with the space or comma before it."""
     found = [m.span() for m in re.finditer(r" \([^()]*\)", text)]
-    dashed = [(t.start, tokens[close].end) for i, t in enumerate(tokens) if t.text in _DASHES and (close := _closing_dash(tokens, i))]
+    dashed = [(t.start, tokens[close].end) for i, t in enumerate(tokens) if t.text in DASHES and (close := _closing_dash(tokens, i))]
     relative = [m.span() for m in re.finditer(r", (?:which|who|whose|where)\b[^,;:“”\"()—–]*,(?= (?:[a-z]+))", text)]
     for a, b in (*dashed, *(span for span in relative if not _has_more(tokens, *span)), *_appositions(text, tokens)):
         if not any(x < b and a < y for x, y in found):

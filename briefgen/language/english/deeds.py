@@ -4,7 +4,7 @@ from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.phrases import is_noun, phrase_start
 from briefgen.language.shapes import Tokens
 
-_HOPING = frozenset("hope fear worry expect".split())
+FORESEEING = frozenset("hope fear worry expect project forecast".split())  # gerunds that open a clause of somebody else
 INTRODUCING = frozenset("include accord follow depend regard concern consider mean".split())  # gerunds that open no subject
 _BEFORE_DEEDS = frozenset("that and but or because while though although yet".split()) | {"“", '"', "``"}
 _DEED_NOUNS = frozenset(  # nouns that an infinitive follows, and that say with it what is done
@@ -23,7 +23,7 @@ def with_deed(tokens: Tokens, start: int) -> int:
 def is_deed(tokens: Tokens, gerund: int) -> bool:
     """Whether a gerund opens its clause, so that it is the subject with all that follows it ('releasing the memo could')."""
     if tokens[gerund].tag != "VBG" or (
-        tokens[gerund].lemma in REPORTING | INTRODUCING | _HOPING and not (gerund == 0 and _adds_to(tokens))
+        tokens[gerund].lemma in REPORTING | INTRODUCING | FORESEEING and not (gerund == 0 and _adds_to(tokens))
     ):
         return False
     return gerund == 0 or tokens[gerund - 1].text in (",", "]") or tokens[gerund - 1].lower in _BEFORE_DEEDS

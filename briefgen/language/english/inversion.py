@@ -8,6 +8,7 @@ from briefgen.language.english.clause_verbs import is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
+from briefgen.language.english.title_words import is_address
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -20,7 +21,6 @@ _NEGATIONS = frozenset(["not", "n't"])
 _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi", "eli", "ani", "abi", "cans", "crats")
 _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
-_TITLES = frozenset(["Mr", "Mrs", "Ms", "Dr"])
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
 _AT_THE_END = re.compile(r",\s*(?:for example|for instance|however|though|of course|as well)$")
 _ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
@@ -215,7 +215,7 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text
-    if token.text in capitalised or token.text.rstrip(".") in _TITLES:
+    if token.text in capitalised or is_address(token.text):
         return token.text
     if token.text.isupper() or token.text[1:] != token.text[1:].lower():
         return token.text

@@ -2,13 +2,13 @@
 
 from briefgen.language.english.clause_verbs import BE_FORMS, CLAUSE_OPENERS, WH_WORDS, finite_verb, verb_group_end
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_finite, is_noun
+from briefgen.language.english.title_words import is_address
 from briefgen.language.shapes import Range, Tokens
 
 _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the front with; () for any
     "to": ("extent", "degree", "whom"), "under": (), "by": ("how", "what"), "for": ("long", "whom"), "with": (), "from": (), "at": (),
     "on": ("terms", "basis", "grounds", "conditions", "whose"), "in": ("way", "form", "sense", "ways"),
 }  # fmt: skip
-_TITLES = frozenset(["Mr.", "Mrs.", "Ms.", "Dr.", "Sen.", "Rep.", "Gov.", "Mr", "Mrs", "Ms"])
 _AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
 _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
 _DURATIONS = frozenset("long soon often quickly fast far well badly easily".split())
@@ -39,7 +39,7 @@ def question_phrase(tokens: Tokens, opener: int, stop: int) -> Range:
         position = _after_degree(tokens, position, stop)
     elif word in ("what", "which", "whose"):
         end = _after_asked_noun(tokens, position, stop, word)
-        titled = (i for i in range(position + 1, end) if tokens[i].text in _TITLES)
+        titled = (i for i in range(position + 1, end) if is_address(tokens[i].text))
         position = next(titled, end)  # "which senator Mr. Berg backs"
     if position + 2 < stop and [t.lower for t in tokens[position : position + 3]] == [",", "if", "any"]:
         position += 3

@@ -2,7 +2,7 @@
 
 from briefgen.language.english.clause_commas import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING, finite_verb, is_finite_before, opens_relative
-from briefgen.language.english.deeds import is_deed, with_deed
+from briefgen.language.english.deeds import FORESEEING, is_deed, with_deed
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
     SUBJECT_PRONOUNS,
@@ -24,7 +24,6 @@ _STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
-_FEARING = frozenset("hope fear worry expect project forecast".split())
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
@@ -175,7 +174,7 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
 
 def _tells(tokens: Tokens, verb: int) -> bool:
     """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
-    is_verb = verb > 0 and tokens[verb].tag in ("VBG", "VBD") and tokens[verb].lemma in REPORTING | _FEARING
+    is_verb = verb > 0 and tokens[verb].tag in ("VBG", "VBD") and tokens[verb].lemma in REPORTING | FORESEEING
     if is_verb and is_quotation_mark(tokens, verb + 1):
         return True  # "insisting “justice is set to”"
     return is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ"))

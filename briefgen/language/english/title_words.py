@@ -20,6 +20,11 @@ def place_names() -> frozenset[str]:
     return frozenset((*lines("countries"), *lines("cities")))
 
 
+def is_address(word: str) -> bool:
+    """Whether a word addresses the person whose name follows ('Mr.', 'Dr', 'Sen.')."""
+    return word[:1].isupper() and word.lower().rstrip(".") in titles("honorific") | titles("short")
+
+
 @lru_cache(maxsize=1 << 12)
 def is_role_noun(word: str) -> bool:
     """Whether a word, in singular or plural, heads a title or role."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_verbs import REPORTING
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_quotation_mark
+from briefgen.language.english.phrases import DASHES, base_phrase_end, is_finite, is_quotation_mark
 from briefgen.language.shapes import Piece, Token, Tokens
 
 _OPENING = frozenset(["if", "unless", "once"])
@@ -13,8 +13,7 @@ _LONGEST_REPORT = 4  # tokens of the 'he believes' between a condition and what 
 _ARGUING = frozenset(["contend", "maintain", "reckon"])
 _COUNTERFACTUAL = frozenset(["were", "had"])
 _JOINING = frozenset("because since which who while although though as".split())
-_DASHES = frozenset(["—", "–", "--"])
-_CLOSING = _DASHES | {","}
+_CLOSING = DASHES | {","}
 
 
 def condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
@@ -84,10 +83,10 @@ def _before_report(tokens: Tokens, before: int) -> int:
 
 def _before_aside(tokens: Tokens, end: int) -> int:
     """Where a clause really ends that an aside between dashes closes."""
-    end = end - 1 if tokens[end].text == "," and tokens[end - 1].text in _DASHES else end
-    if tokens[end].text not in _DASHES:
+    end = end - 1 if tokens[end].text == "," and tokens[end - 1].text in DASHES else end
+    if tokens[end].text not in DASHES:
         return end
-    return next((i for i in range(end - 1, 0, -1) if tokens[i].text in _DASHES), end)
+    return next((i for i in range(end - 1, 0, -1) if tokens[i].text in DASHES), end)
 
 
 def _before_teller(tokens: Tokens, comma: int) -> int:

@@ -8,7 +8,7 @@ from briefgen.language.shapes import Piece, Token, Tokens
 AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
 STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
-_BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+BASE_TAKING = frozenset("will would can could may might should must do does did".split())
 _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
 _BEHIND_COMPOUND = frozenset(["IN", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
@@ -26,7 +26,7 @@ def shortened(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
     """A question of more than `most` words less the clause or aside at its end; the pieces as they are where nothing can go."""
     if _words(pieces) <= most:
         return pieces
-    first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in _BASE_TAKING else 0
+    first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0
     ends = [n for n in range(max(_FEWEST_KEPT, first + 1), len(pieces)) if _adds(pieces, n) and _words(pieces[:n]) <= most]
     return pieces[: ends[-1]] if ends else pieces
 

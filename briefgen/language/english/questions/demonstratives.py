@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.phrases import is_noun, phrase_start
 from briefgen.language.english.pieces import lower
+from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.shapes import Piece, Scene, Token
 
 Shown = tuple[Sequence[Piece], tuple[int, ...]]
-AUXILIARIES = frozenset("will would can could may might should must do does did is are was were has have had".split())
 _TIMES = frozenset(
     "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
     "moment day election cycle decade term country".split()

@@ -7,7 +7,8 @@ from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, is_person, object_antecedent
-from briefgen.language.english.questions.demonstratives import AUXILIARIES, Shown, demonstrative, is_first, named_before
+from briefgen.language.english.questions.cuts import AUXILIARIES
+from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
 from briefgen.language.english.questions.tellers import without_tellers

@@ -7,7 +7,16 @@ from briefgen.language.english.clause_verbs import REPORTING, WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.pieces import is_nominal, lower
-from briefgen.language.english.questions.cuts import AUXILIARIES, STRANDED, STRANDING, has_lost_its_end, is_cut, lacks_object, shortened
+from briefgen.language.english.questions.cuts import (
+    AUXILIARIES,
+    BASE_TAKING,
+    STRANDED,
+    STRANDING,
+    has_lost_its_end,
+    is_cut,
+    lacks_object,
+    shortened,
+)
 from briefgen.language.english.questions.fragments import is_fragment, leans
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -17,7 +26,6 @@ _HANGING = frozenset(
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
-_BASE_TAKING = frozenset("will would can could may might should must do does did".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
@@ -63,7 +71,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if _ends_on_it(pieces) or not _says_something(pieces):
         return False
-    if words[0] in _BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
+    if words[0] in BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
         return False
     if has_lost_its_end(pieces, source) or _joins_finite(pieces) or _is_misbuilt(pieces, source):
         return False
@@ -82,7 +90,7 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
     if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
-    takes_base = lower(pieces[front]) in _BASE_TAKING and not is_subject_asked
+    takes_base = lower(pieces[front]) in BASE_TAKING and not is_subject_asked
     behind = pieces[front + 2] if front + 2 < len(pieces) else ""
     if lower(pieces[front]) in ("is", "are", "was", "were") and is_nominal(after) and isinstance(behind, Token) and behind.tag == "VB":
         return True  # "Are landlords comply"
