@@ -78,7 +78,9 @@ def stopping() -> Iterator[Event]:
         with suppress(OSError):
             click.echo("\nbriefgen: stopping after this message; press again to stop at once", err=True)
 
-    before = {s: signal.signal(s, on_signal) for s in (signal.SIGINT, signal.SIGTERM)}
+    # A shell lets its background jobs ignore Ctrl-C, and that wish holds.
+    heeded = [s for s in (signal.SIGINT, signal.SIGTERM) if signal.getsignal(s) != signal.SIG_IGN]
+    before = {s: signal.signal(s, on_signal) for s in heeded}
     try:
         yield stop
     finally:

@@ -1,9 +1,10 @@
 """The real command in a process of its own, in an empty folder."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,14 @@ import pytest
 
 PROJECT = Path(__file__).parents[2]
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _heeded_interruption() -> Iterator[None]:
+    """A shell without job control starts background jobs deaf to SIGINT, which the commands under test would inherit."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

@@ -227,6 +227,21 @@ def test_an_interruption_stops_after_the_message_under_way(server, room: Mailroo
     assert set(room.copies().values()) == {1} and len(room.copies()) == 30
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+def test_a_background_job_that_ignores_interruptions_sends_all(server, room: Mailroom, article_file: Path, environment) -> None:
+    words = [sys.executable, "-m", "briefgen", "email", str(article_file), "--to", "a@example.org,b@example.org", "--per-recipient"]
+    words += ["--per-minute", "60"]
+    shell = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *words]
+    with subprocess.Popen(shell, cwd=article_file.parent, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        end = time.monotonic() + 20
+        while not room.taken and time.monotonic() < end:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert process.returncode == 0, err
+    assert len(room.taken) == 2
+
+
 def test_an_account_is_asked_for_step_by_step(home: Path, run: Run) -> None:
     answers = b"desk\nDesk <desk@example.org>\n\ntls\nxoauth2\n\nenv:TOKEN\n"
     done = run("account", "add", input=answers)
