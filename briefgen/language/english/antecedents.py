@@ -1,13 +1,13 @@
 """What he, she, it and they mean: each pronoun's candidates weighed by a small trained model, which abstains where it doubts."""
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
-from threading import Lock
 
 from briefgen.language.english.antecedent_features import Chain, Pronoun, candidate_features, may_mean, nobody_features, pronoun_at
 from briefgen.language.english.mentions import Mention, is_pronoun, key_of, phrases
@@ -22,6 +22,7 @@ SCALE = 100
 # From these chances on a pronoun is taken as resolved; chosen on held-out thirds of the training documents.
 SURE = {"he": 0.45, "she": 0.35, "it": 0.7, "they": 0.55}
 REACH = 4  # sentences back that a candidate may stand
+STRETCH = 4  # sentences told at a time; one pronoun costs no more than those and the reach before them, wherever it stands
 _MOST = 24  # candidates looked at
 _LIKELY = 0.5  # from here on a pronoun counts as a mention of what it means, for those that follow
 
@@ -35,21 +36,30 @@ class Choice:
     features: tuple[tuple[str, ...], ...]
 
 
-class Reading:
-    """One pass over a document: noun phrases gather in chains, and each pronoun is met with its candidates."""
+class Names:
+    """The names of a document's sentences, and how often each is told in the whole."""
 
     def __init__(self, sentences: Sequence[Tokens], names: Sequence[Sequence[Named]]) -> None:
+        self.names = names
+        self.totals = Counter(key_of(tokens, name) for tokens, own in zip(sentences, names, strict=True) for name in own)
+        self.most = max((count for key, count in self.totals.items() if key.startswith("p ")), default=0)
+
+
+class Reading:
+    """One pass over a stretch of a document: noun phrases gather in chains, and each pronoun is met with its candidates."""
+
+    def __init__(self, sentences: Sequence[Tokens], names: Names) -> None:
         self._sentences, self._names = sentences, names
-        self._totals = Counter(key_of(tokens, name) for tokens, own in zip(sentences, names, strict=True) for name in own)
-        self._most = max((count for key, count in self._totals.items() if key.startswith("p ")), default=0)
         self._chains: dict[str, Chain] = {}
         self._recent: list[Chain] = []
         self._heads = dict[int, frozenset[int]]()
 
-    def choices(self) -> Iterator[Choice]:
-        """Each pronoun in order; whoever takes it may tell `Chain.mean` before going on."""
-        for number, tokens in enumerate(self._sentences):
-            waiting = phrases(number, tokens, self._names[number])
+    def choices(self, stretch: int) -> Iterator[Choice]:
+        """Each pronoun of a stretch and of its reach, in order; whoever takes it may tell `Chain.mean` before going on."""
+        first = stretch * STRETCH
+        for number in range(max(0, first - REACH), min(first + STRETCH, len(self._sentences))):
+            tokens = self._sentences[number]
+            waiting = phrases(number, tokens, self._names.names[number])
             self._recent = [chain for chain in self._recent if number - chain.sentence <= REACH]
             quoted, met = _quoted(tokens), 0
             for at, token in enumerate(tokens):
@@ -67,8 +77,8 @@ class Reading:
             chain = _apposed(self._recent, mention, tokens) or Chain()
             self._chains[mention.key] = chain
         chain.add(mention)
-        total = self._totals[mention.key]
-        chain.total, chain.is_most = max(chain.total, total), chain.is_most or (mention.kind == "person" and total == self._most > 2)
+        total, most = self._names.totals[mention.key], self._names.most
+        chain.total, chain.is_most = max(chain.total, total), chain.is_most or (mention.kind == "person" and total == most > 2)
         if chain not in self._recent:
             self._recent.append(chain)
 
@@ -94,6 +104,11 @@ class Reading:
         if heads is None:
             heads = self._heads[mention.sentence] = frozenset(subject_heads(self._sentences[mention.sentence]).values())
         return not heads.isdisjoint(range(mention.first, mention.stop))
+
+
+def stretches(sentences: int) -> range:
+    """The numbers of the stretches of a document with so many sentences."""
+    return range(-(-sentences // STRETCH))
 
 
 def _is_again(chain: Chain, mention: Mention) -> bool:
@@ -170,30 +185,38 @@ def packed_weights(weights: Mapping[str, float]) -> str:
 
 
 class Telling:
-    """The pronouns of a document, told in their order and no further than somebody asks, since each rests on those before it."""
+    """The pronouns of a document, told where somebody asks: a stretch of sentences at a time, each read with those in its reach."""
 
     def __init__(self, document: Document) -> None:
         self._read = read_sentences(document)
-        self._choices = Reading([one.tokens for one in self._read], [one.names for one in self._read]).choices()
-        self._found = dict[int, Antecedent]()
-        self._reached = -1
-        self._lock = Lock()
+        self._begins = [one.begin for one in self._read]
+        self._sentences = [one.tokens for one in self._read]
+        self._names = Names(self._sentences, [one.names for one in self._read])
+        self._told = dict[int, Mapping[int, Antecedent]]()
 
-    def until(self, place: int) -> Mapping[int, Antecedent]:
-        """What the pronouns mean that begin in the document's text up to a place, and perhaps some behind it."""
-        with self._lock:
-            while self._reached < place and (choice := next(self._choices, None)) is not None:
-                self._tell(choice)
-        return self._found
+    def at(self, place: int) -> Antecedent | None:
+        """What the pronoun means that begins there in the document's text."""
+        return self._stretch(max(0, bisect_right(self._begins, place) - 1) // STRETCH).get(place)
 
-    def _tell(self, choice: Choice) -> None:
-        chain, chance = tell(choice, _weights())
-        here = self._read[choice.pronoun.sentence]
-        self._reached = here.begin + here.tokens[choice.pronoun.at].start
-        if chain and chance >= SURE[choice.pronoun.word]:
-            told, there = chain.told, self._read[chain.told.sentence]
-            place = there.begin + there.tokens[told.first].start, there.begin + there.tokens[told.stop - 1].end
-            self._found[self._reached] = Antecedent(there.number, *place, told.kind, chance)
+    def whole(self) -> Mapping[int, Antecedent]:
+        """What all of them mean, by where they begin."""
+        return {place: one for number in stretches(len(self._read)) for place, one in self._stretch(number).items()}
+
+    def _stretch(self, number: int) -> Mapping[int, Antecedent]:
+        if number not in self._told:
+            found = dict[int, Antecedent]()
+            for choice in Reading(self._sentences, self._names).choices(number):
+                chain, chance = tell(choice, _weights())
+                if choice.pronoun.sentence // STRETCH == number and chain and chance >= SURE[choice.pronoun.word]:
+                    here = self._read[choice.pronoun.sentence]
+                    found[here.begin + here.tokens[choice.pronoun.at].start] = self._antecedent(chain, chance)
+            self._told[number] = found
+        return self._told[number]
+
+    def _antecedent(self, chain: Chain, chance: float) -> Antecedent:
+        told, there = chain.told, self._read[chain.told.sentence]
+        place = there.begin + there.tokens[told.first].start, there.begin + there.tokens[told.stop - 1].end
+        return Antecedent(there.number, *place, told.kind, chance)
 
 
 @lru_cache(maxsize=16)
@@ -204,9 +227,9 @@ def telling(document: Document) -> Telling:
 
 def antecedents(document: Document) -> Mapping[int, Antecedent]:
     """Where a pronoun begins in the document's text → what it means; only he, she, it, they and their forms that leave little doubt."""
-    return telling(document).until(len(document.text))
+    return telling(document).whole()
 
 
 def antecedent_at(document: Document, place: int) -> Antecedent | None:
-    """The same for one pronoun, by where it begins; what stands behind it is not looked at."""
-    return telling(document).until(place).get(place)
+    """The same for one pronoun, by where it begins; sentences farther off than its stretch and its reach are not looked at."""
+    return telling(document).at(place)

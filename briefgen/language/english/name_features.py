@@ -92,6 +92,7 @@ class Habits:
     small: Counter[str] = field(default_factory=Counter)
     titled: set[str] = field(default_factory=set)
     beside: dict[str, Counter[str]] = field(default_factory=dict)
+    features: dict[str, list[str]] = field(default_factory=dict)  # of the words that were asked for
 
 
 def habits(sentences: Sequence[Tokens]) -> Habits:
@@ -174,14 +175,16 @@ def _word_features(tokens: Tokens, at: int) -> list[str]:
 
 def _place_features(tokens: Tokens, first: int, last: int, at: int) -> list[str]:
     """Where in its run a word stands, and whether it makes a place's name with a neighbour."""
-    flags = {
-        "first": at == 0,
-        "ra0": at == first,
-        "rz": at == last - 1,
-        "pl2": at + 1 < last and f"{tokens[at].text} {tokens[at + 1].text}" in _places(),
-        "pl1": at > first and f"{tokens[at - 1].text} {tokens[at].text}" in _places(),
-    }
-    return [name for name, is_so in flags.items() if is_so]
+    found = ["first"] if at == 0 else []
+    if at == first:
+        found.append("ra0")
+    if at == last - 1:
+        found.append("rz")
+    elif f"{tokens[at].text} {tokens[at + 1].text}" in _places():
+        found.append("pl2")
+    if at > first and f"{tokens[at - 1].text} {tokens[at].text}" in _places():
+        found.append("pl1")
+    return found
 
 
 def run_features(tokens: Tokens, first: int, last: int, known: Habits) -> list[list[str]]:
@@ -193,5 +196,8 @@ def run_features(tokens: Tokens, first: int, last: int, known: Habits) -> list[l
         for mark, place in (("g=", at), ("g-1=", at - 1), ("g+1=", at + 1)):
             names = lists_of(tokens[place].text) if 0 <= place < len(tokens) else ()
             own += [mark + name for name in names] or [mark]
-        found.append(own + _habit_features(tokens[at].text, tokens[at].lower, known))
+        word = tokens[at].text
+        if word not in known.features:
+            known.features[word] = _habit_features(word, tokens[at].lower, known)
+        found.append(own + known.features[word])
     return found

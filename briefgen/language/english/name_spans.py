@@ -15,6 +15,7 @@ from briefgen.language.shapes import Token
 __all__ = ["NameSpan", "is_given_name", "is_role_noun", "name_spans", "place_names", "titles"]
 
 _LONGEST_NAME = 4
+_CAPITAL = re.compile(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _runs(tokens: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
 
 def _is_capital(tokens: tuple[Token, ...], i: int) -> bool:
     text = tokens[i].text
-    if not re.match(r"(?:(?:al|el|bin|ibn|d|l)[-’'])?[^\W\d_a-z]", text) or weekday_number(text) is not None or _is_month(tokens, i):
+    if text.islower() or not _CAPITAL.match(text) or weekday_number(text) is not None or _is_month(tokens, i):
         return False
     if text in {"I", "A"} and not (i + 1 < len(tokens) and tokens[i + 1].text == "."):
         return False

@@ -23,6 +23,7 @@ _SURE = frozenset((*_NOUNS, "PRP", "WP", "WDT", "EX"))
 _INSIDE = frozenset(
     (*_NOUNS, "JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "VBN", "VBG", "HYPH", "$", "PDT", "WP$", "RBS", "RBR", "``", "AFX")
 )
+_MAY_GOVERN = frozenset(("IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))  # before a pronoun that may be theirs: "of it is"
 _NEAR, _FAR, _FAR_BEHIND = 5, 48, 8  # tokens of a stretch that is looked at one by one, and the farthest that a subject stands
 _GRADES = "0123446666" + "+" * _FAR  # counts of what stands between two words, the larger ones coarser
 _RANKS = "0123456666666666"
@@ -141,6 +142,14 @@ def ranked(sentence: Sentence, verb: int, taken: Mapping[int, int]) -> Iterator[
         yield at, found
 
 
+def _follows_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether the word before a verb can be nothing but its subject: 99 of 100 times the weights say so too, and take longer."""
+    before = sentence.words[verb - 1] if verb else ""
+    if before in ("i", "he", "she", "we", "they"):
+        return True
+    return (before == "it" or sentence.tag(verb - 1) == "WDT") and sentence.tag(verb - 2) not in _MAY_GOVERN
+
+
 class SubjectModel:
     """Weights by row and column; the candidate with the highest sum is the subject's head."""
 
@@ -161,6 +170,8 @@ class SubjectModel:
 
     def best(self, sentence: Sentence, verb: int, taken: Mapping[int, int]) -> int | None:
         """The subject's head of one verb, given those of the verbs before it."""
+        if _follows_subject(sentence, verb):
+            return verb - 1
         best, most = None, 0.0
         for at, found in ranked(sentence, verb, taken):
             score = self.score(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefgen.language.english.antecedents import Reading, chances, packed_weights, tell
+from briefgen.language.english.antecedents import Names, Reading, chances, packed_weights, stretches, tell
 from briefgen.language.english.mentions import Mention
 from briefgen.language.english.name_model import NameModel
 from briefgen.language.english.named import Named, names_in
@@ -41,7 +41,8 @@ def examples(
             chains[entity.sentence, tokens[entity.first].start] = entity.chain
         if tokens[entity.head].tag not in _PRONOMINAL or entity.stop - entity.first > 1:
             nouns.setdefault(entity.chain, []).append(entity)
-    for choice in Reading(words, names).choices():
+    counted = Names(words, names)
+    for choice in (c for stretch in stretches(len(words)) for c in Reading(words, counted).choices(stretch)):
         place = choice.pronoun.sentence, words[choice.pronoun.sentence][choice.pronoun.at].start
         own = nouns.get(chains.get(place, ""), [])
         right = [at for at, chain in enumerate(choice.chains) if _is_right(chain.told, choice.pronoun.word != "they", own, members, words)]

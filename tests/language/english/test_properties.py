@@ -163,7 +163,7 @@ def test_every_mention_of_the_register_stands_in_its_sentence_and_in_order(docum
 @settings(max_examples=20)
 @given(DOCUMENTS)
 def test_reference_and_register_are_the_same_at_a_second_look(document: Document) -> None:
-    assert Telling(document).until(len(document.text)) == antecedents(document)
+    assert Telling(document).whole() == antecedents(document)
     for find in (earlier_phrases, entries):
         assert find.__wrapped__(document) == find(document)
 
