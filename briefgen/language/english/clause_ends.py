@@ -19,6 +19,7 @@ _SUBORDINATORS = frozenset("as while because although though whereas since even 
 _MANNERS = frozenset("way ways reason reasons extent moment".split())
 _LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
+_STANDING_FOR = frozenset(["has", "have", "had", "does", "do", "did"])
 _TEMPORAL = frozenset("when until unless before after once".split())
 _CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
@@ -82,7 +83,18 @@ def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
             stop = i
     while stop > verb + 1 and (_hangs(tokens, stop - 1) or _adds(tokens, stop)):
         stop -= 1
-    return stop
+    if stop - 2 > verb and [t.lower for t in tokens[stop - 2 : stop]] == ["or", "not"]:
+        stop -= 2
+    return _before_likeness(tokens, verb, stop)
+
+
+def _before_likeness(tokens: Tokens, verb: int, stop: int) -> int:
+    """The place before a last 'like Greece has' or 'as the others did', which compares and asks nothing."""
+    if tokens[stop - 1].lower not in _STANDING_FOR or stop - 1 == verb:
+        return stop
+    like = next((i for i in range(stop - 2, max(verb, stop - 6), -1) if tokens[i].lower in ("like", "as")), 0)
+    is_phrase = like > verb + 1 and phrase_end(tokens, like + 1, stop) == stop - 1
+    return like if is_phrase else stop
 
 
 def _adds(tokens: Tokens, stop: int) -> bool:

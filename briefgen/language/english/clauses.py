@@ -15,7 +15,8 @@ LONGEST_SUBJECT = 18  # tokens; what is longer is a subject misread
 class Clause:
     """A clause of `tokens`: its question phrase (empty after whether, if and that), subject, first finite verb and end.
 
-    The subject is empty where the question phrase itself is the subject ("who pays").
+    The subject is empty where the question phrase itself is the subject ("who pays"). What is left out between subject and verb ends
+    at `resumes`, or nothing is.
     """
 
     tokens: Tokens
@@ -23,6 +24,12 @@ class Clause:
     subject: Range
     verb: int
     stop: int
+    resumes: int = 0
+
+    @property
+    def between(self) -> Tokens:
+        """The adverbs between subject and verb."""
+        return self.tokens[max(self.subject[1], self.resumes) : self.verb]
 
     @property
     def is_polar(self) -> bool:
@@ -50,15 +57,32 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
         verb += 1
     if verb is None:
         return None
-    subject_stop = _before_adverbs(tokens, begin, verb)
-    if verb - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", "TO", ","):
+    first, verb = verb, _second_of_two(tokens, verb)
+    subject_stop = _before_adverbs(tokens, begin, first)
+    resumes = verb if verb > first else subject_stop
+    if verb - begin > LONGEST_SUBJECT:
+        subject_stop = _before_aside(tokens, begin, subject_stop)
+    if subject_stop - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", "TO", ","):
         return None
     if all(t.tag.startswith("RB") for t in tokens[begin:verb]):
         if question[0] == question[1]:
             return None
         question = (question[0], verb) if begin == start else question
-        begin = subject_stop = verb
-    return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop))
+        begin = subject_stop = resumes = verb
+    return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop), resumes)
+
+
+def _second_of_two(tokens: Tokens, verb: int) -> int:
+    """The modal of 'have or will pay', which alone goes with the base form behind it; else the verb itself."""
+    joined = tokens[verb + 1 : verb + 4]
+    is_pair = tokens[verb].lower in HAVE_FORMS | BE_FORMS and [t.tag for t in joined] == ["CC", "MD", "VB"]
+    return verb + 2 if is_pair else verb
+
+
+def _before_aside(tokens: Tokens, begin: int, end: int) -> int:
+    """Where a long subject ends without the ', who …,' that only adds to it."""
+    aside = next((i for i in range(begin + 1, end) if tokens[i].text == "," and tokens[i + 1].tag in ("WP", "WDT", "WP$")), end)
+    return aside if tokens[end - 1].text == "," else end
 
 
 def _is_noun_before_verb(tokens: Tokens, verb: int) -> bool:

@@ -45,7 +45,7 @@ def inverted(
     subject = own if subject is None else tuple(subject)
     if not own:
         return head + unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
-    between = tuple(tokens[clause.subject[1] : clause.verb])
+    between = clause.between
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
     if auxiliary == "are" and _is_attracted(own):
         auxiliary = "is"

@@ -4,20 +4,29 @@ from collections.abc import Sequence
 
 from briefgen.language.english.antecedents import Antecedent, antecedent_at
 from briefgen.language.english.calendar_words import weekday_number
-from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING
-from briefgen.language.english.lexicon import word_classes, word_list
+from briefgen.language.english.clause_verbs import HAVE_FORMS
+from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
-from briefgen.language.english.names import Mention, register
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
-from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
+from briefgen.language.english.names import register
+from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_start
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS
+from briefgen.language.english.questions.fitting import (
+    BODIES,
+    fits,
+    is_asked_of,
+    is_one_person,
+    is_who,
+    main_subject,
+    nearest_subject,
+    objects,
+    people_named,
+    subjects,
+)
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked
-from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
-_BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
-    "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
-)
+_WILLING = frozenset("decide determine choose consider hear vote rule want plan intend hope seek agree refuse announce appeal".split())
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
@@ -42,9 +51,11 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
         return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told
     if low in PERSONS:
         return _named_here(token, scene) or _role_before(low, scene, place)
-    found = _nearest_subject(scene, place, low)
+    found = nearest_subject(scene, place, low)
     if found is not None:
-        is_rivalled = low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low))
+        is_rivalled = (
+            low in THINGS and token.tag == "PRP" and bool(objects(scene, found[1], place, low)) and not _wills(scene, place, found)
+        )
         is_said = low == "it" and _is_quoted(scene.tokens, place) and not _is_quoted(scene.tokens, found[0])
         named = scene.tokens[slice(*found)]
         is_said |= low in THINGS and all(t.tag == "NNP" for t in named) and any(t.lower in PERSONS for t in scene.tokens[found[1] : place])
@@ -61,7 +72,7 @@ def _names_another(scene: Scene, place: int, meant: Sequence[Piece]) -> bool:
     """Whether the sentence names a person before a pronoun who is not the one that another sentence is to give for it."""
     at = scene.line.sentence.span.start + scene.tokens[min(place, len(scene.tokens) - 1)].start
     last = meant[-1] if isinstance(meant[-1], str) else meant[-1].text
-    return any(m.end <= at and last.split()[-1] not in m.name for m in _mentions(scene))
+    return any(m.end <= at and last.split()[-1] not in m.name for m in people_named(scene))
 
 
 def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -78,12 +89,12 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     line = scene.article.lines[place]
     at, end = meant.start - line.sentence.span.start, meant.end - line.sentence.span.start
     inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
-    if not inside or _is_asked_of(line.tokens, inside[-1] + 1):
+    if not inside or is_asked_of(line.tokens, inside[-1] + 1):
         return None
     words = line.tokens[inside[0] : inside[-1] + 1]
-    if token.lower in PLURALS and _is_one_person(words, Scene(scene.article, place)):
+    if token.lower in PLURALS and is_one_person(words, Scene(scene.article, place)):
         return None
-    if token.lower in THINGS and _is_who(line.tokens, inside[-1] + 1):
+    if token.lower in THINGS and is_who(line.tokens, inside[-1] + 1):
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
@@ -93,13 +104,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
 def _is_somebody(document: Document, meant: Antecedent) -> bool:
     """Whether a phrase names a person; 'ferry operator Norling' names a firm, as a person would be by his trade."""
     words = document.text[max(0, meant.start - _TRADE) : meant.end].lower().split()
-    return _BODIES.isdisjoint(words) and any(m.start <= meant.start < m.end for m in register(document).mentions)
-
-
-def _is_asked_of(tokens: Tokens, end: int) -> bool:
-    """Whether a question hangs on the 'is' behind a phrase that ends here: what it asks is that phrase ('the issue is whether they')."""
-    verb = next((i for i in range(end, len(tokens) - 1) if is_finite(tokens[i])), 0)
-    return verb > 0 and tokens[verb].lower in BE_FORMS and tokens[verb + 1].lower in ("whether", "if", "how", "what", "who")
+    return BODIES.isdisjoint(words) and any(m.start <= meant.start < m.end for m in register(document).mentions)
 
 
 def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
@@ -121,7 +126,7 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """The only subject of the sentence before that a 'his' or 'she' fits, where neither sentence names a person ('the envoy')."""
     before = scene.neighbour(-1)
-    if before is None or _mentions(scene) or _mentions(before) or _is_quoted(scene.tokens, place):
+    if before is None or people_named(scene) or people_named(before) or _is_quoted(scene.tokens, place):
         return None
     return _in_sentence_before(low, before)
 
@@ -132,29 +137,30 @@ def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tupl
     found = objects(scene, 0, place, token.lower)
     if not found and not any(is_noun(t) for t in scene.tokens[:place]):
         return antecedent(token, scene)
+    if not found and (main := _main_subject_outside(scene, place, token.lower)) is not None:
+        return _usable(scene.tokens, main), ()
     return (_usable(scene.tokens, found[-1]), ()) if found else None
 
 
-def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
-    """The noun phrases right after verbs between two places that a pronoun could stand for."""
-    tokens, found = scene.tokens, []
-    for i in range(max(start, 1), stop):
-        is_told = tokens[i - 1].lemma in REPORTING or tokens[i - 1].lemma == "ask"  # "told the station that …": a hearer, not a theme
-        end = (
-            base_phrase_end(tokens, i, stop)
-            if tokens[i - 1].tag.startswith("V") and not is_told and not tokens[i].tag.startswith("V")
-            else i
-        )
-        is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
-        is_relative |= end < stop and tokens[end].lower == "whether"  # "faces a choice whether to save it"
-        if end > i and not is_relative and _fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
-            found.append((i, end))
-    return found
+def _main_subject_outside(scene: Scene, place: int, low: str) -> Range | None:
+    """The sentence's subject, for an object in a ', which' of another noun ('The bill goes to the Senate, which may pass it')."""
+    tokens = scene.tokens
+    opener = next((i for i in range(place - 1, 0, -1) if tokens[i].tag in ("WDT", "WP")), 0)
+    if opener < 2 or tokens[opener - 1].text != "," or any(t.text == "," for t in tokens[: opener - 1]):
+        return None
+    found = [s for s in subjects(tokens[:opener]) if fits(low, scene, s)]
+    return found[0] if len(found) == 1 and found[0][1] < phrase_start(tokens, opener - 1) else None
+
+
+def _wills(scene: Scene, place: int, found: Range) -> bool:
+    """Whether an 'it' does what a body does, and one was the subject before ('Now that the court has stopped it, it must decide')."""
+    group = [t for t in scene.tokens[place + 1 : place + 5] if t.tag[0] == "V"]
+    return scene.tokens[found[1] - 1].lower in word_classes("question_nouns")["agents"] and any(t.lemma in _WILLING for t in group[:2])
 
 
 def _has_rival(scene: Scene, place: int, found: Range) -> bool:
     """Whether an earlier clause of the sentence has another plural subject that a 'they' may mean ('Both are out, but doctors …')."""
-    heads = {scene.tokens[s[1] - 1].lower for s in subjects(scene.tokens[:place]) if _fits("they", scene, s)}
+    heads = {scene.tokens[s[1] - 1].lower for s in subjects(scene.tokens[:place]) if fits("they", scene, s)}
     return len(heads) > 1 and scene.tokens[found[0] - 1].lower not in ("that", ",") and found[0] > 0
 
 
@@ -171,7 +177,7 @@ def _named_here(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     """The only person that the sentence itself names before a pronoun, if it fits."""
     at = scene.line.sentence.span.start + token.start
     wanted = "he" if token.lower in ("he", "him", "his") else "she"
-    before = [m for m in _mentions(scene) if m.end <= at]
+    before = [m for m in people_named(scene) if m.end <= at]
     if len({m.name for m in before}) != 1 or before[-1].person.pronoun not in ("", wanted):
         return None
     return [scene.article.document.text[before[-1].start : before[-1].end]], ()
@@ -189,90 +195,11 @@ def _has_own_voice(tokens: Tokens, place: int) -> bool:
 
 
 def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
-    found = [s for s in subjects(scene.tokens) if _fits(low, scene, s)]
+    found = [s for s in subjects(scene.tokens) if fits(low, scene, s)]
     distinct = {scene.tokens[s[1] - 1].lower for s in found}
-    if len(distinct) == 1 or (found and low in PLURALS and found[0] == _main_subject(scene.tokens)):
+    if len(distinct) == 1 or (found and low in PLURALS and found[0] == main_subject(scene.tokens)):
         return _usable(scene.tokens, found[0]), (scene.index,)
     return None
-
-
-def _mentions(scene: Scene) -> tuple[Mention, ...]:
-    """The people that a sentence names."""
-    document = scene.article.document
-    return tuple(m for m in register(document).mentions if m.span == scene.line.sentence.span)
-
-
-def subjects(tokens: Tokens) -> list[Range]:
-    """The subjects of all finite verbs of a sentence, in order."""
-    found: list[Range] = []
-    for i, token in enumerate(tokens):
-        if token.tag in ("MD", "VBZ", "VBP", "VBD"):
-            subject = _before_who(tokens, i) or subject_before(tokens, i)
-            if subject[0] < subject[1] and subject not in found and not tokens[subject[0]].tag.startswith(("VBN", "VBD")):
-                found.append(subject)
-    return found
-
-
-def _is_who(tokens: Tokens, end: int) -> bool:
-    """Whether 'who' follows a noun phrase: it is a person, or its head is one further left."""
-    return any(t.lower == "who" for t in tokens[end : end + 2])
-
-
-def _before_who(tokens: Tokens, verb: int) -> Range | None:
-    """The noun phrase that 'who' or 'which' right before a verb stands for."""
-    who = verb - 1
-    while who > 0 and (is_quotation_mark(tokens, who) or tokens[who].tag.startswith("RB")):
-        who -= 1
-    if who < 1 or tokens[who].tag not in ("WP", "WDT"):
-        return None
-    end = who - 1 if tokens[who - 1].text == "," else who
-    start = phrase_start(tokens, end)
-    return (start, end) if start < end else None
-
-
-def _main_subject(tokens: Tokens) -> Range | None:
-    found = subjects(tokens)
-    return found[0] if found else None
-
-
-def _nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
-    tokens = scene.tokens
-    agreeing = [s for s in subjects(tokens[:place]) if _fits(low, scene, s) and not (low in THINGS and _is_who(tokens, s[1]))]
-    agreeing = [s for s in agreeing if not _is_asked_of(tokens, s[1])]
-    return agreeing[-1] if agreeing else None
-
-
-def is_person(token: Token, scene: Scene) -> bool:
-    """Whether a word of the sentence is of a person's name."""
-    offset = scene.line.sentence.span.start + token.start
-    return token.text in word_list("given_names") or any(m.start <= offset < m.end for m in _mentions(scene))
-
-
-def _fits(low: str, scene: Scene, phrase: Range) -> bool:
-    """Whether a pronoun can stand for a noun phrase of a sentence; 'it' is never a person."""
-    words = scene.tokens[slice(*phrase)]
-    if low in THINGS and any(t.lower == "who" for t in words):
-        return False
-    if low in PLURALS and _is_one_person(words, scene):
-        return False
-    is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
-    is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in _mentions(scene))
-    if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
-        return False
-    if low not in THINGS or any(t.lower in _BODIES for t in words):
-        return True  # "ferry operator Norling": a firm, named as a person is by his trade
-    head = head_noun(words)
-    offset = scene.line.sentence.span.start + head.start
-    is_person = is_role_noun(head.text)
-    is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
-    return not is_person and not any(m.start <= offset < m.end for m in _mentions(scene))
-
-
-def _is_one_person(words: Tokens, scene: Scene) -> bool:
-    """Whether a name is of one person, though it may look like a plural ('Collins argued that they')."""
-    if not any(is_noun(t) for t in words) or any(t.lower == "and" for t in words):
-        return False
-    return is_person(head_noun(words), scene)
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:

@@ -9,6 +9,7 @@ from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Article, Line, Tokens
 from briefgen.model.document import Document
 
+_HELPING = ("be", "have", "do")
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -16,7 +17,7 @@ def article_of(document: Document) -> Article:
     """Tag the body of a document."""
     read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
-    lines = [Line(sentence, text, forms_of(_without_false_name(tokens, within))) for sentence, text, tokens in read]
+    lines = [Line(sentence, text, forms_of(_mended(_without_false_name(tokens, within)))) for sentence, text, tokens in read]
     named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
     names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
@@ -24,6 +25,25 @@ def article_of(document: Document) -> Article:
         for form in line.forms.places:
             places.setdefault(form, []).append(number)
     return Article(document, tuple(lines), names, {form: tuple(numbers) for form, numbers in places.items()})
+
+
+def _mended(tokens: Tokens) -> Tokens:
+    """The tokens with the tags that only one reading allows: 'what impact the visits', 'which sites it will', 'to soon issue an order'."""
+    for at in range(1, len(tokens) - 1):
+        before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
+        if token.tag == "VBP" and before.lower == "what":
+            is_noun = token.lemma not in _HELPING and after.tag in ("DT", "PRP$", "NNP", "PRP")
+        elif token.tag == "VBZ" and before.lower in ("what", "which"):
+            is_noun = after.tag == "PRP" and at + 2 < len(tokens) and tokens[at + 2].tag == "MD"
+        elif token.tag == "NN" and before.tag == "RB" and at > 1 and tokens[at - 2].tag == "TO":
+            if after.tag in ("DT", "PRP$", "PRP", "CD"):
+                tokens = (*tokens[:at], replace(token, tag="VB"), *tokens[at + 1 :])
+            continue
+        else:
+            continue
+        if is_noun:
+            tokens = (*tokens[:at], replace(token, tag="NNS" if token.tag == "VBZ" else "NN"), *tokens[at + 1 :])
+    return tokens
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

@@ -13,6 +13,7 @@ _TIMES = frozenset(
     "week weekend month year years time point season summer winter spring fall autumn morning afternoon evening night stage century "
     "moment day election cycle decade term country".split()
 )
+_SINGLING_OUT = frozenset("who whose in of from with without around near on at under behind against outside close".split())
 _DEGREES = frozenset("early late far soon close much long".split())  # "this early"
 _ARTICLED = frozenset("White Senate House Government Administration Court Commission Council Parliament Treasury Ministry".split())
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
@@ -44,7 +45,7 @@ def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece]
         return ([token], ()) if (noun_before and token.tag != "DT") or token.tag in ("IN", "WDT") else None
     if following is None:
         return None
-    if low == "those" and following.lower in ("who", "whose", "in", "of", "from", "with", "without") and following.start - token.end <= 2:
+    if low == "those" and following.lower in _SINGLING_OUT and following.start - token.end <= 2:
         return [token], ()
     if low == "such":
         if following.lower == "as":

@@ -1,6 +1,6 @@
 """Whether a clause that a doubt governs is open at all: asked, not told, not settled, not one person's own ignorance."""
 
-from briefgen.language.english.clause_verbs import REPORTING, is_auxiliary, verb_group_end
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, REPORTING, is_auxiliary, verb_group_end
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
 from briefgen.language.english.title_words import is_role_noun
@@ -38,10 +38,14 @@ def is_private(tokens: Tokens, match: Match) -> bool:
 
 
 def _speaks_for_office(tokens: Tokens, pronoun: int) -> bool:
-    """Whether it is a role that says so of itself ('the police chief says he does not know')."""
+    """Whether a role or somebody named says so of what is not his own ('the police chief says he does not know how long A will V')."""
     said = pronoun - 2 if tokens[pronoun - 1].lower == "that" else pronoun - 1
     is_said = said > 0 and tokens[said].tag[0] == "V" and tokens[said].lemma in REPORTING
-    return is_said and tokens[said - 1].tag == "NN" and is_role_noun(tokens[said - 1].text)
+    speaker = tokens[said - 1]
+    if is_said and speaker.tag == "NNP":
+        opener = next((i for i in range(pronoun, len(tokens)) if tokens[i].lower in CLAUSE_OPENERS), len(tokens))
+        return all(t.tag not in ("PRP", "PRP$") for t in tokens[opener : opener + 4])
+    return is_said and speaker.tag == "NN" and is_role_noun(speaker.text)
 
 
 def asks(tokens: Tokens, place: int) -> bool:

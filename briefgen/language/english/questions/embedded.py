@@ -48,6 +48,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     last = openers[-1]
     asked = question_phrase(tokens, last, limit)[1]
     is_own = any(t.tag in ("NNP", "POS", "PRP$") for t in tokens[last:asked])  # "what effect Rome's refusal to pay will have"
+    is_own = is_own and any(is_finite(t) for t in tokens[asked:limit])
     if len(openers) == 1 and not is_own and last + 1 < asked < limit - 1 and tokens[asked].lower == "to" and tokens[asked + 1].tag == "VB":
         return infinitive(tokens, match, last, _reason(tokens, match))
     after = last + 2 if last + 1 < limit and tokens[last + 1].tag.startswith("RB") else last + 1

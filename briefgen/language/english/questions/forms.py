@@ -31,6 +31,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_find,
 )
 from briefgen.language.english.questions.plan_forms import will_do, will_gerund, will_plan
+from briefgen.language.english.questions.power_forms import has_power
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential
@@ -52,6 +53,6 @@ FORMS: Mapping[str, Form] = {
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
-        will_wish, may_have, listed,
+        will_wish, may_have, listed, has_power,
     )
 }  # fmt: skip

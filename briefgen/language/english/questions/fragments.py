@@ -22,11 +22,11 @@ _FRAGMENTS = re.compile(
             # which two, which others, than what
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
             r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others\b",
-            r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
+            r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|(?<!and if )\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
             r"\bthe (?:kind|sort|type)s? of \w+[?]|\bthe particular \w+\b|\bbetter \w+[?]",
             r"^\w+ such\b|\bsuch an? [a-z]+[?]|\bof which (?:be|have)\b",
-            r"\bdo(?:es|ing)? (?:so|it|that|in|if|for|about)\b",
+            r"\bdo(?:es|ing)? (?:so|it|that|in|if|for)\b|\bdo(?:es|ing)? about(?: it)?[?]",
             r"^What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off
             r"\bbe (?:able|unable|willing|unwilling|likely|ready)[?]|^Will (?:additional|further|more|other) \w+ \w+[?]",

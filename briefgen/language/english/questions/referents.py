@@ -6,9 +6,10 @@ from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
-from briefgen.language.english.questions.antecedents import antecedent, is_person, object_antecedent
+from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
+from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
 from briefgen.language.english.questions.tellers import without_tellers
@@ -16,6 +17,7 @@ from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
 _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
+_NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _RATING = frozenset("make find consider think deem keep".split())
 _ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
 _EVALUATIVE = frozenset(
@@ -56,7 +58,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         if shown is None:
             past = _relative_end(pieces, i)
             if past == i:
-                return None
+                before = _before_addition(pieces, i)
+                return readable(pieces[:before], scene) if before else None
             continue
         words, extra = shown
         if same := named_again(piece, words, pieces[i + 1 :]):
@@ -104,6 +107,17 @@ def _relative_end(pieces: Sequence[Piece], i: int) -> int:
     after = pieces[end] if end < len(pieces) else ""
     is_gone = isinstance(after, Token) and after.tag.startswith(("IN", "CC", "RB", "TO", "V", "MD", ","))
     return end if end > i + 1 and is_gone else i
+
+
+def _before_addition(pieces: Sequence[Piece], i: int) -> int:
+    """Where a question can end before what only adds to it and holds a pronoun that is not told ('a strategy | to avert it'); or 0."""
+    tags = [p.tag if isinstance(p, Token) else "V" if p.isalpha() and p not in _NO_VERBS else "" for p in pieces]
+    verb = next((n for n in range(2, i) if tags[n].startswith("V")), i)
+    for start in range(i - 1, verb + 1, -1):
+        is_purpose = tags[start] == "TO" and i == len(pieces) - 1 == start + 2
+        if is_nominal(pieces[start - 1]) and (tags[start] in ("WDT", "WP") or is_purpose):
+            return start
+    return 0
 
 
 def _is_pointing(pieces: Sequence[Piece], i: int) -> bool:

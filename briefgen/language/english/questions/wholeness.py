@@ -25,6 +25,7 @@ _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
+_WITH_PARTICLE = frozenset("reined phased brought locked ushered called let taken carried passed put".split())  # "reined in"
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be still ever also any a enough been".split())
@@ -55,7 +56,8 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
-    if words[-1] in _HANGING and not is_name and not asks_degree and not (words[0] in STRANDING and words[-1] in STRANDED):
+    is_particle = words[-1] in ("in", "on") and words[-2] in _WITH_PARTICLE
+    if words[-1] in _HANGING and not (is_name or asks_degree or is_particle or (words[0] in STRANDING and words[-1] in STRANDED)):
         return False
     if (words[0] in ("which", "whose") and words[1:2] and words[1] in AUXILIARIES) or (words[0] in AUXILIARIES and "no" in words[1:4:2]):
         return False

@@ -1,0 +1,43 @@
+"""Forms that ask whether somebody can do what a text doubts that he can."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.phrases import is_finite, is_plural, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.agreement import agrees
+from briefgen.language.english.subjects import clause_floor, subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+
+_MODALS = {"ability": "can", "capacity": "can", "willingness": "will"}
+
+
+def has_power(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Doubts about A's ability, power to V → Can A V? Does A have the power to V?"""
+    tokens, (noun, verb) = scene.tokens, match.marks
+    owner = _owner(tokens, noun, match.start)
+    if owner is None or (tokens[noun].lower not in _MODALS and not shown_subject(tokens, owner)):
+        return ()
+    stop = clause_stop(tokens, verb, len(tokens))
+    own_verb = next((i for i in range(verb + 1, stop) if is_finite(tokens[i])), stop)  # "the power to fix the quota | is questionable"
+    stop = own_verb if match.end > stop else stop
+    act: tuple[Piece, ...] = tuple(tokens[verb:stop])
+    if modal := _MODALS.get(tokens[noun].lower):
+        pieces: tuple[Piece, ...] = (modal, *tokens[slice(*owner)], *act)
+    else:
+        support = "do" if is_plural(tokens, owner) else "does"
+        pieces = (support, *tokens[slice(*owner)], "have", "the", tokens[noun], "to", *act)
+    return (Formed(pieces, (min(match.start, owner[0]), verb + 1), "whether", shown_subject(tokens, owner)),)
+
+
+def _owner(tokens: Tokens, noun: int, cue: int) -> Range | None:
+    """Whose power it is: who owns the noun, or for 'its' and 'their' the subject around it where the two agree."""
+    if tokens[noun - 1].tag == "POS":
+        start = phrase_start(tokens, noun - 1)
+        return (start, noun - 1) if start < noun - 1 else None
+    if tokens[noun - 1].tag != "PRP$":
+        return None
+    governor = next((i for i in range(noun - 1, clause_floor(tokens, min(cue, noun)) - 1, -1) if is_finite(tokens[i])), None)
+    subject = subject_before(tokens, governor) if governor is not None else (0, 0)
+    is_owner = subject[0] < subject[1] and agrees(tokens[noun - 1].lower, tokens[slice(*subject)])
+    return subject if is_owner else None
