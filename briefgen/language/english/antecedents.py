@@ -10,7 +10,7 @@ from itertools import repeat
 from pathlib import Path
 
 from briefgen.language.english.antecedent_features import Chain, Pronoun, candidate_features, may_mean, nobody_features, pronoun_at
-from briefgen.language.english.mentions import Mention, is_pronoun, key_of, phrases
+from briefgen.language.english.mentions import Mention, is_pronoun, key_of, phrases, sex_of
 from briefgen.language.english.name_features import Tokens
 from briefgen.language.english.named import Named, read_sentences
 from briefgen.language.english.subject_model import subject_heads
@@ -37,11 +37,16 @@ class Choice:
 
 
 class Names:
-    """The names of a document's sentences, and how often each is told in the whole."""
+    """The names of a document's sentences, and how often each is told in the whole; of persons also "he" or "she" where one name tells."""
 
     def __init__(self, sentences: Sequence[Tokens], names: Sequence[Sequence[Named]]) -> None:
         self.names = names
         self.totals = Counter(key_of(tokens, name) for tokens, own in zip(sentences, names, strict=True) for name in own)
+        self.sexes = dict[str, str]()
+        for tokens, own in zip(sentences, names, strict=True):
+            for name in own:
+                if name.kind == "person" and (sex := sex_of(tokens, max(0, name.first - 1), name.stop, name)):
+                    self.sexes.setdefault(key_of(tokens, name), sex)
         self.most = max((count for key, count in self.totals.items() if key.startswith("p ")), default=0)
 
 
@@ -74,7 +79,7 @@ class Reading:
     def _note(self, mention: Mention, tokens: Tokens) -> None:
         chain = self._chains.get(mention.key)
         if chain is None or not _is_again(chain, mention):
-            chain = _apposed(self._recent, mention, tokens) or Chain()
+            chain = _apposed(self._recent, mention, tokens) or Chain(sex=self._names.sexes.get(mention.key, ""))
             self._chains[mention.key] = chain
         chain.add(mention)
         total, most = self._names.totals[mention.key], self._names.most

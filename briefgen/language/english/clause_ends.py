@@ -83,6 +83,8 @@ def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
             stop = i
     while stop > verb + 1 and (_hangs(tokens, stop - 1) or _adds(tokens, stop)):
         stop -= 1
+    if stop - 2 > verb and tokens[stop - 1].tag == "IN" and stop < len(tokens) and tokens[stop].tag in ("WDT", "WP"):
+        stop -= 1  # "a state | on which to stake"
     if stop - 2 > verb and [t.lower for t in tokens[stop - 2 : stop]] == ["or", "not"]:
         stop -= 2
     return _before_likeness(tokens, verb, stop)

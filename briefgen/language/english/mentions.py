@@ -114,7 +114,7 @@ def _mention(number: int, tokens: Tokens, first: int, stop: int, name: Named | N
     kind = name.kind if name else "human" if is_role_noun(word) or word in _OF_PEOPLE else "thing"
     key = key_of(tokens, name) if name else "c " + word
     return Mention(
-        number, first, stop, head, kind, _sex(tokens, first, stop, name), is_many, _place(tokens, first, stop), bool(name), key, opening
+        number, first, stop, head, kind, sex_of(tokens, first, stop, name), is_many, _place(tokens, first, stop), bool(name), key, opening
     )
 
 
@@ -131,7 +131,8 @@ def _words_of_sex() -> tuple[frozenset[str], frozenset[str]]:
     return titles("male") | _MALE | {"mr", "lord", "monsieur"}, female
 
 
-def _sex(tokens: Tokens, first: int, stop: int, name: Named | None) -> str:
+def sex_of(tokens: Tokens, first: int, stop: int, name: Named | None) -> str:
+    """What the words of a phrase or the given name in it tell: "he", "she" or ""."""
     words = {token.lower.rstrip(".") for token in tokens[first:stop]}
     for sex, telling in zip(("he", "she"), _words_of_sex(), strict=True):
         if not words.isdisjoint(telling):

@@ -22,7 +22,7 @@ from briefgen.language.english.questions.fitting import (
     people_named,
     subjects,
 )
-from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked
+from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
@@ -45,7 +45,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
         return None  # "If A does B, it would show": what A does
     if (asked := who_is_asked(scene, place, low)) is not None:
         return _usable(scene.tokens, asked), ()
-    if (speaker := speaker_before(scene, place, low)) is not None:
+    if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()
     if (told := _told(token, scene)) is not None:
         return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.patterns import forms_of
+from briefgen.language.english.phrases import DASHES, is_finite, is_noun
 from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Article, Line, Tokens
 from briefgen.model.document import Document
 
+_LONGEST_ASIDE = 40  # tokens
 _HELPING = ("be", "have", "do")
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
@@ -17,7 +19,9 @@ def article_of(document: Document) -> Article:
     """Tag the body of a document."""
     read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
-    lines = [Line(sentence, text, forms_of(_mended(_without_false_name(tokens, within)))) for sentence, text, tokens in read]
+    lines = [
+        Line(sentence, text, forms_of(_mended(_without_aside(_without_false_name(tokens, within))))) for sentence, text, tokens in read
+    ]
     named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
     names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
@@ -25,6 +29,16 @@ def article_of(document: Document) -> Article:
         for form in line.forms.places:
             places.setdefault(form, []).append(number)
     return Article(document, tuple(lines), names, {form: tuple(numbers) for form, numbers in places.items()})
+
+
+def _without_aside(tokens: Tokens) -> Tokens:
+    """The tokens without what stands between dashes behind a subject: 'the charges — two against one man — will'."""
+    dashes = [at for at, token in enumerate(tokens) if token.text in DASHES]
+    if len(dashes) != 2:
+        return tokens
+    first, second = dashes
+    is_parting = first > 0 and second + 1 < len(tokens) and is_noun(tokens[first - 1]) and is_finite(tokens[second + 1])
+    return (*tokens[:first], *tokens[second + 1 :]) if is_parting and second - first <= _LONGEST_ASIDE else tokens
 
 
 def _mended(tokens: Tokens) -> Tokens:

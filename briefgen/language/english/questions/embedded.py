@@ -55,7 +55,7 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     if [t.lower for t in tokens[last + 1 : last + 3]] == ["or", "not"]:
         after = last + 3
     if after < limit and tokens[after].lower == "to":
-        return infinitive(tokens, match, last, _reason(tokens, match))
+        return infinitive(tokens, match, openers[0], _reason(tokens, match))
     start = question_opener(tokens, last) if len(openers) == 1 else last
     limit = _before_main_verb(tokens, openers[0], last, limit)
     clause = clause_at(tokens, start, limit)

@@ -48,6 +48,9 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
     for verb in range(around - 1, clause_floor(tokens, around) - 1, -1):
         if tokens[verb].tag == "TO" and (told := _told(tokens, verb)):
             return told
+        first = phrase_start(tokens, verb) if tokens[verb].lower in ("divided", "split", "torn") else 0
+        if first and tokens[first - 1].lower == "with" and may_act(tokens, (first, verb)):
+            return (first, verb)  # "with advisers split on whether to"
         if tokens[verb].tag in _INVERTING:
             subject = subject_before(tokens, verb)
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):

@@ -17,6 +17,7 @@ from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
 _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
+_OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _RATING = frozenset("make find consider think deem keep".split())
 _ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
@@ -58,8 +59,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         if shown is None:
             past = _relative_end(pieces, i)
             if past == i:
-                before = _before_addition(pieces, i)
-                return readable(pieces[:before], scene) if before else None
+                less = _without_addition(pieces, i)
+                return readable(less, scene) if less else None
             continue
         words, extra = shown
         if same := named_again(piece, words, pieces[i + 1 :]):
@@ -109,15 +110,23 @@ def _relative_end(pieces: Sequence[Piece], i: int) -> int:
     return end if end > i + 1 and is_gone else i
 
 
-def _before_addition(pieces: Sequence[Piece], i: int) -> int:
-    """Where a question can end before what only adds to it and holds a pronoun that is not told ('a strategy | to avert it'); or 0."""
+def _without_addition(pieces: Sequence[Piece], i: int) -> Sequence[Piece]:
+    """The pieces less what only adds to them and holds a pronoun that is not told; () where it belongs to what is asked.
+
+    That is a relative clause or phrase at the end ('a strategy | to avert it', 'a response | to it') or one between commas.
+    """
     tags = [p.tag if isinstance(p, Token) else "V" if p.isalpha() and p not in _NO_VERBS else "" for p in pieces]
-    verb = next((n for n in range(2, i) if tags[n].startswith("V")), i)
+    commas = [n for n, p in enumerate(pieces) if lower(p) == ","]
+    opening, closing = max((n for n in commas if n < i), default=0), min((n for n in commas if n > i), default=0)
+    if opening and closing and tags[opening + 1] == "IN" and not any(tag[:1] in ("V", "M") for tag in tags[opening:closing]):
+        return (*pieces[:opening], *pieces[closing + 1 :])
+    verb, is_last = next((n for n in range(2, i) if tags[n].startswith("V")), i), i == len(pieces) - 1
     for start in range(i - 1, verb + 1, -1):
-        is_purpose = tags[start] == "TO" and i == len(pieces) - 1 == start + 2
-        if is_nominal(pieces[start - 1]) and (tags[start] in ("WDT", "WP") or is_purpose):
-            return start
-    return 0
+        is_purpose = tags[start] == "TO" and is_last and i == start + 2
+        is_theme = lower(pieces[start]) in _OF_A_THEME and is_last and i == start + 1
+        if is_nominal(pieces[start - 1]) and (tags[start] in ("WDT", "WP") or is_purpose or is_theme):
+            return pieces[:start]
+    return ()
 
 
 def _is_pointing(pieces: Sequence[Piece], i: int) -> bool:

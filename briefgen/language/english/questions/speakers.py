@@ -46,6 +46,19 @@ def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
     return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
 
 
+def whoever(scene: Scene, place: int, low: str) -> Range | None:
+    """The person of 'Mayor Berg, who has shown that he', where nobody else is named behind the 'who'."""
+    tokens = scene.tokens
+    who = next((i for i in range(place - 1, 1, -1) if tokens[i].tag in ("WP", "WDT", "NNP") or tokens[i].lower in PERSONS), 0)
+    if low not in ("he", "she") or tokens[who].lower != "who" or tokens[who - 1].text != ",":
+        return None
+    if any(t.text in (",", ";") for t in tokens[who:place]):
+        return None
+    found = (phrase_start(tokens, who - 1), who - 1)
+    is_named = found[0] < found[1] and tokens[found[1] - 1].tag == "NNP"
+    return found if is_named and agrees(low, tokens[slice(*found)]) else None
+
+
 def _person(tokens: Tokens, subject: Range) -> Range:
     """A subject without the day before it ('On Monday Berg said') and without what is set behind it ('Berg, the mayor, said')."""
     start = subject[0]

@@ -102,6 +102,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if rest[:1] == ("be",) and any(isinstance(p, Token) and p.tag == "VBG" for p in rest[1:3]):
         return ()
+    if tokens[clause.verb].lemma in ("raise", "pose") and any(t.lower in ("question", "questions") for t in tokens[clause.verb : stop]):
+        return ()  # "if the plan raises questions": granted, and nothing to wait for
     if own or not rest or (rest[0] == "have" and len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag in ("VBN", "VBD")):
         return ()
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *rest)
