@@ -54,7 +54,7 @@ def asks(tokens: Tokens, place: int) -> bool:
     if opener.lower in ("who", "which", "whose") and any(t.lower in ("a", "an") for t in tokens[max(0, place - 3) : place - 1]):
         return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
     if opener.lower in ("which", "whom", "whose") and before.lower in _LINKING and place > 1 and is_noun(tokens[place - 2]):
-        return False  # "the extent to which"
+        return False  # "the way in which"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
     if opener.lower in ("when", "where") and before.lower in ("that", ",", "and", "but", "or"):

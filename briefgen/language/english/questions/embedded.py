@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, verb_group_end
-from briefgen.language.english.clauses import Clause, clause_at
+from briefgen.language.english.clauses import Clause, clause_at, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener, question_phrase
@@ -134,6 +134,17 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
         pieces = with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop)
         return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
     return embedded(scene, match)
+
+
+def to_extent(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Assesses the extent to which A did B → To what extent did A do B?"""
+    tokens, which = scene.tokens, match.marks[0]
+    clause = plain_clause(tokens, which + 1)
+    if clause is None or is_conditional_perfect(clause) or is_empty(clause):
+        return ()
+    asked = may_have_been(clause) or inverted(clause, is_narrated=is_narrated(tokens, which, _reason(tokens, match)))
+    pieces = ("to", "what", tokens[which - 2], *asked)
+    return (Formed(pieces, _reason(tokens, match), "how", shown_subject(tokens, clause.subject)),)
 
 
 def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:

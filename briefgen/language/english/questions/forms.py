@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from briefgen.language.english.questions.claim_forms import claimed, did_gerund, was_there
 from briefgen.language.english.questions.direct import direct
-from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal
+from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
 from briefgen.language.english.questions.noun_forms import (
@@ -53,6 +53,6 @@ FORMS: Mapping[str, Form] = {
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
-        will_wish, may_have, listed, has_power,
+        will_wish, may_have, listed, has_power, to_extent,
     )
 }  # fmt: skip

@@ -17,6 +17,7 @@ _FOLLOWING = frozenset(  # what a deed may do
     "warrant lead result mean cause make take prove end trigger affect be prompt hurt harm cost put complicate delay".split()
 )
 _EFFECTS = frozenset("implications consequences impact impacts effect effects repercussions ramifications".split())
+_JOINING = frozenset("with between of by against".split())
 _SETTING_OFF = frozenset([",", "—", "–", "--", ":"])
 
 
@@ -34,6 +35,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])
     before = tokens[max(0, subject[0] - 1)]
     is_thought_of = before.tag in ("TO", "VB", "VBG") or before.lower in ("of", "for")  # "the risk of a war that could"
+    is_thought_of = is_thought_of and tokens[max(0, subject[0] - 2)].lower != "ahead"
     if tokens[subject[0]].lower in ("a", "an") and not is_thought_of:
         shown = ("the", *shown[1:])
     return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
@@ -47,6 +49,9 @@ def _antecedent(tokens: Tokens, relative: int) -> Range:
     if not is_adding and not _is_determined(tokens[start]) and start > 1 and tokens[start - 1].lower in ("on", "against"):
         longer = phrase_start(tokens, start - 1)  # "a ban on fracking that could"
         return (longer, end) if longer < start - 1 and _is_determined(tokens[longer]) else (start, end)
+    if not is_adding and tokens[end - 1].tag.startswith("NNP") and start > 1 and tokens[start - 1].lower in _JOINING:
+        longer = phrase_start(tokens, start - 1)  # "a summit with President Berg that could": the summit
+        return (longer, end) if longer < start - 1 and tokens[longer].tag in ("DT", "PRP$") else (start, end)
     while is_adding and tokens[relative].lower == "which":
         link = start - 2 if tokens[start - 1].lower == "both" else start - 1
         if link < 1 or tokens[link].tag != "IN" or not is_noun(tokens[link - 1]):
@@ -64,7 +69,7 @@ def _is_anybody(tokens: Tokens, subject: Range, relative: int) -> bool:
     last = tokens[subject[1] - 1]
     if tokens[relative].lower == "that" and not _is_determined(tokens[subject[0]]) and not shown_subject(tokens, subject):
         return True  # "projects that could be put off": only the clause tells which ones
-    is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP")
+    is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP") and tokens[subject[0]].tag not in ("DT", "PRP$")
     return is_name or last.lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
 
 
