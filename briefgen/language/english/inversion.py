@@ -53,7 +53,11 @@ def inverted(
         auxiliary = "will"
     elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest), is_over=is_over):
         auxiliary = _PRESENT[auxiliary]
-    elif auxiliary == "had" and (is_narrated or not head) and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who")):
+    elif (
+        auxiliary == "had"
+        and (is_narrated or not head)
+        and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who", "when"))
+    ):
         if done := _done((*between, *rest)):
             return (*head, "did", *subject, *done)
         auxiliary = "have" if _is_plural(own) else "has"

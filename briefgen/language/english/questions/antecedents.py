@@ -120,7 +120,8 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
     start = inside[0] if is_titled else start
     if start > 1 and start < inside[-1] and tokens[start - 1].lower == "of" and is_role_noun(tokens[start - 2].text):
         start += 1  # "Secretary of State Ann Marsh"
-    return start - 1 if start and tokens[start - 1].lower == "the" else start
+    is_before_noun = inside[-1] + 1 < len(tokens) and tokens[inside[-1] + 1].tag in ("NN", "NNS")  # "the Berg campaign": of Berg
+    return start - 1 if start and tokens[start - 1].lower == "the" and not is_before_noun else start
 
 
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:

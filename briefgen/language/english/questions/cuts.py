@@ -75,9 +75,17 @@ def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
         _is_left_off(pieces[-1], source)
         or _is_explained_after(pieces, source)
         or _lacks_its_object(pieces, source)
+        or _lacks_contact_verb(pieces, source)
         or _splits_compound(pieces, source)
         or (any(isinstance(p, Token) and p.tag == "JJS" for p in pieces[-3:-1]) and is_cut(pieces[-1], source, at_comma=False))
     )
+
+
+def _lacks_contact_verb(pieces: Sequence[Piece], source: Tokens) -> bool:
+    """Whether the cut took the verb of a last 'the feeling the public | has'."""
+    tags = [p.tag if isinstance(p, Token) else "" for p in pieces[-3:]]
+    is_contact = len(tags) == 3 and tags[0] in ("NN", "NNS") and tags[1] == "DT" and tags[2] in ("NN", "NNS", "NNP")
+    return is_contact and is_cut(pieces[-1], source)
 
 
 def _lacks_its_object(pieces: Sequence[Piece], source: Tokens) -> bool:

@@ -122,9 +122,10 @@ def _without_addition(pieces: Sequence[Piece], i: int) -> Sequence[Piece]:
         return (*pieces[:opening], *pieces[closing + 1 :])
     verb, is_last = next((n for n in range(2, i) if tags[n].startswith("V")), i), i == len(pieces) - 1
     for start in range(i - 1, verb + 1, -1):
-        is_purpose = tags[start] == "TO" and is_last and i == start + 2
+        is_purpose = tags[start] == "TO" and is_last and i == start + 2 and lower(pieces[start + 1]) != "do"
         is_theme = lower(pieces[start]) in _OF_A_THEME and is_last and i == start + 1
-        if is_nominal(pieces[start - 1]) and (tags[start] in ("WDT", "WP") or is_purpose or is_theme):
+        is_relative = tags[start] in ("WDT", "WP") and lower(pieces[start]) != "that"  # "the areas that we want": which, only this tells
+        if is_nominal(pieces[start - 1]) and (is_relative or is_purpose or is_theme):
             return pieces[:start]
     return ()
 

@@ -69,7 +69,8 @@ def _is_anybody(tokens: Tokens, subject: Range, relative: int) -> bool:
     last = tokens[subject[1] - 1]
     if tokens[relative].lower == "that" and not _is_determined(tokens[subject[0]]) and not shown_subject(tokens, subject):
         return True  # "projects that could be put off": only the clause tells which ones
-    is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP") and tokens[subject[0]].tag not in ("DT", "PRP$")
+    is_own = any(t.tag in ("NN", "NNS") for t in tokens[slice(*subject)])  # "a summit with President Berg"
+    is_name = tokens[relative].lower == "that" and last.tag.startswith("NNP") and not is_own
     return is_name or last.lower in _ANYBODY or tokens[subject[0]].tag in ("PRP", "WP")
 
 
