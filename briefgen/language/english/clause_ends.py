@@ -21,7 +21,7 @@ _LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
 _STANDING_FOR = frozenset(["has", "have", "had", "does", "do", "did"])
 _TEMPORAL = frozenset("when until unless before after once".split())
-_CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
+CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
     "imply doubt assume imagine find feel hear understand realize realise bet wish pray expect project forecast".split()
 )
@@ -160,7 +160,7 @@ def may_take_clause(tokens: Tokens, position: int) -> bool:
     """Whether a clause may follow a verb or adjective without a 'that'; after 'make' only 'make sure' and the like have one."""
     if tokens[position].lemma == "make":
         return tokens[position + 1].lower in ("sure", "certain", "clear", "it")
-    return tokens[position].lemma in _CLAUSE_TAKING or tokens[position].lemma in REPORTING
+    return tokens[position].lemma in CLAUSE_TAKING or tokens[position].lemma in REPORTING
 
 
 def _is_past(tokens: Tokens, position: int) -> bool:

@@ -12,7 +12,7 @@ _FRAGMENTS = re.compile(
     "|".join(
         (
             # two sentences run together, or signs of a page
-            r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b",
+            r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!:][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b",
             # nothing is named
             r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
             r"\bthere be (?:any|some|no)thing\b",

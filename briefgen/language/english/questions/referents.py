@@ -7,6 +7,7 @@ from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
+from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
 from briefgen.language.english.questions.fitting import is_person
@@ -75,7 +76,7 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
     if says_twice(out) or is_self(out, put):
         return None  # "Will Mr. Berg meet the challenge by Mr. Berg": the pronoun meant another
     named, naming = in_full(_without_asides(out) or out, support, scene)
-    return named, tuple(dict.fromkeys((*support, *naming)))
+    return with_that(named), tuple(dict.fromkeys((*support, *naming)))
 
 
 def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
