@@ -1,6 +1,7 @@
 """Where a clause ends: the cut before what belongs to the sentence around it."""
 
 from briefgen.language.english.clause_commas import ends_at_comma
+from briefgen.language.english.clause_tails import trimmed
 from briefgen.language.english.clause_verbs import (
     BE_FORMS,
     CLAUSE_OPENERS,
@@ -19,7 +20,6 @@ _SUBORDINATORS = frozenset("as while because although though whereas since even 
 _MANNERS = frozenset("way ways reason reasons extent moment".split())
 _LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
-_STANDING_FOR = frozenset(["has", "have", "had", "does", "do", "did"])
 _TEMPORAL = frozenset("when until unless before after once".split())
 CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
@@ -38,7 +38,7 @@ _LEADING_TO_AS = frozenset("start begin end emerge remain return continue work r
 
 def clause_stop(tokens: Tokens, verb: int, stop: int) -> int:
     """Where the clause of a finite verb ends: the cut before what belongs to the sentence around it."""
-    return _trimmed(tokens, verb, _cut(tokens, verb, stop))
+    return trimmed(tokens, verb, _cut(tokens, verb, stop))
 
 
 def _cut(tokens: Tokens, verb: int, stop: int) -> int:
@@ -73,44 +73,6 @@ def _past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
     is_joined = opening + 1 < stop and tokens[opening + 1].lower in ("and", "or")  # "give leaders – and firms – a lesson"
     goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO", *(["DT"] if is_joined else [])))
     return closing + 1 if goes_on and not any(is_finite(t) for t in tokens[opening:closing]) else 0
-
-
-def _trimmed(tokens: Tokens, verb: int, stop: int) -> int:
-    """Without joining words that hang at the end of a cut clause, and without a relative clause that the cut took the verb from."""
-    for i in range(stop - 1, max(verb, stop - 9), -1):
-        is_object = i == stop - 1 and tokens[i].lower in ("what", "whom")  # "who has promised what"
-        if tokens[i].tag in ("WDT", "WP") and not is_object and not any(is_finite(t) for t in tokens[i + 1 : stop]):
-            stop = i
-    while stop > verb + 1 and (_hangs(tokens, stop - 1) or _adds(tokens, stop)):
-        stop -= 1
-    if stop - 2 > verb and tokens[stop - 1].tag == "IN" and stop < len(tokens) and tokens[stop].tag in ("WDT", "WP"):
-        stop -= 1  # "a state | on which to stake"
-    if stop - 2 > verb and [t.lower for t in tokens[stop - 2 : stop]] == ["or", "not"]:
-        stop -= 2
-    return _before_likeness(tokens, verb, stop)
-
-
-def _before_likeness(tokens: Tokens, verb: int, stop: int) -> int:
-    """The place before a last 'like Greece has' or 'as the others did', which compares and asks nothing."""
-    if tokens[stop - 1].lower not in _STANDING_FOR or stop - 1 == verb:
-        return stop
-    like = next((i for i in range(stop - 2, max(verb, stop - 6), -1) if tokens[i].lower in ("like", "as")), 0)
-    is_phrase = like > verb + 1 and phrase_end(tokens, like + 1, stop) == stop - 1
-    return like if is_phrase else stop
-
-
-def _adds(tokens: Tokens, stop: int) -> bool:
-    """Whether a clause ends on 'too' or 'as well', which set it beside what was said before."""
-    last, before = tokens[stop - 1].lower, tokens[stop - 2].lower
-    return (last == "too" and tokens[stop - 1].tag == "RB") or (last == "well" and before == "as")
-
-
-def _hangs(tokens: Tokens, position: int) -> bool:
-    """Whether a clause cannot end with this token."""
-    token = tokens[position]
-    if is_quotation_mark(tokens, position):
-        return token.text in ("“", "‘", "``")
-    return token.tag in ("CC", "WDT", "PRP$", ",") or token.lower in ("the", "a", "an", "if", "as", "than", "because", "including")
 
 
 def _joins_names(tokens: Tokens, position: int) -> bool:
@@ -196,6 +158,10 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return True  # "while on the campaign trail"
     if token.lower == "even" and following is not None and following.lower not in ("as", "though", "when"):
         return following.lower == "if" and position + 2 < stop and tokens[position + 2].lower in ("it", "this", "that")
+    if token.tag == "TO" and following is not None and any(t.lower == "from" for t in tokens[max(0, verb - 8) : verb]):
+        led = tokens[min(position + 2, stop - 1)] if following.tag.startswith("RB") else following
+        if led.tag == "VBG":
+            return True  # "moved from asking what happened | to charging people"
     is_passive = token.lower == "given" and tokens[position - 1].lower in BE_FORMS | {"n't", "not"}
     if token.lower in _SUBORDINATORS and not is_passive and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
@@ -207,7 +173,10 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
-    is_gerund = following.tag == "VBG" or (following.tag.startswith("RB") and tokens[min(position + 2, stop - 1)].tag == "VBG")
+    is_listed = position > 3 and is_noun(tokens[position - 1]) and tokens[position - 2].text == "," and is_noun(tokens[position - 3])
+    is_gerund = (following.tag == "VBG" and not is_listed) or (
+        following.tag.startswith("RB") and tokens[min(position + 2, stop - 1)].tag == "VBG"
+    )
     if is_gerund and tokens[verb].tag == "VB" and all(t.tag != "VBG" for t in tokens[verb:position]):
         return True
     if following.lower == "for" and tokens[verb].tag == "VB" and any(t.tag == "TO" for t in tokens[position + 2 : position + 9]):

@@ -25,6 +25,7 @@ _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|the
 _AT_THE_END = re.compile(r",\s*(?:for example|for instance|however|though|of course|as well)$")
 _ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
 _PRESENT = {"was": "is", "were": "are", "could": "can"}
+_STATES = frozenset("want need intend hope wish support oppose favor favour believe plan".split())  # what holds while it is asked
 _SINCE = frozenset("already ever yet never since just still and or".split())
 _NEAR = 6  # pieces from an 'if' to its verb
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
@@ -51,6 +52,8 @@ def inverted(
         auxiliary = "is"
     if is_narrated and auxiliary == "would" and (not head or head[0].lower != "why"):
         auxiliary = "will"
+    elif is_narrated and not is_over and auxiliary == "did" and rest and lower(rest[0]) in _STATES:
+        auxiliary = "do" if _is_plural(own) else "does"
     elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest), is_over=is_over):
         auxiliary = _PRESENT[auxiliary]
     elif (

@@ -183,3 +183,11 @@ def is_plural(tokens: Tokens, phrase: Range) -> bool:
         return False
     joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
     return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
+
+
+def with_measure(tokens: Tokens, start: int) -> int:
+    """Back to a 'more' or 'fewer' that the phrase begins with, over a quotation mark."""
+    before = start - 1
+    if before > 0 and is_quotation_mark(tokens, before):
+        before -= 1
+    return before if before >= 0 and tokens[before].lower in ("more", "fewer", "less", "further") else start

@@ -3,6 +3,7 @@
 from briefgen.language.english.clause_commas import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING, finite_verb, is_finite_before, opens_relative
 from briefgen.language.english.deeds import FORESEEING, is_deed, with_deed
+from briefgen.language.english.lexicon import word_list
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
     SUBJECT_PRONOUNS,
@@ -12,6 +13,7 @@ from briefgen.language.english.phrases import (
     is_quotation_mark,
     phrase_end,
     phrase_start,
+    with_measure,
 )
 from briefgen.language.english.subject_model import FINITE, subject_heads
 from briefgen.language.shapes import Range, Token, Tokens
@@ -104,6 +106,9 @@ def _with_conjuncts(tokens: Tokens, found: Range) -> Range:
     first = phrase_start(tokens, joint)
     if first == joint or tokens[first].lower in _TIMES or any(t.lower in _TIMES or t.tag == "CD" for t in tokens[first:joint]):
         return found
+    is_one_name = all(t.tag.startswith("NNP") for t in (tokens[joint - 1], *tokens[start:stop])) and stop - start > 1
+    if is_one_name and tokens[stop - 1].text in word_list("organisation_words") and tokens[first].lower == "the":
+        return (first, stop)  # "the Ways and | Means Committee"
     before = tokens[max(0, first - 1)]
     is_linking = first > 1 and before.tag == "IN" and before.lower not in _JOINING | _CLAUSE_WORDS
     if is_linking and is_noun(tokens[first - 2]):
@@ -120,16 +125,8 @@ def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | Non
         return None  # in the aside that parts the two
     if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
         return end
-    start = _with_measure(tokens, _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head)))
+    start = with_measure(tokens, _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head)))
     return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
-
-
-def _with_measure(tokens: Tokens, start: int) -> int:
-    """Back to a 'more' or 'fewer' that the phrase begins with, over a quotation mark."""
-    before = start - 1
-    if before > 0 and is_quotation_mark(tokens, before):
-        before -= 1
-    return before if before >= 0 and tokens[before].lower in ("more", "fewer", "less", "further") else start
 
 
 def _whole(tokens: Tokens, start: int) -> int:

@@ -97,6 +97,9 @@ def _before_main_verb(tokens: Tokens, opener: int, last: int, limit: int) -> int
     if not tokens[floor].tag.startswith(("NN", "JJ", "DT")) or any(t.tag[0] in "VM" for t in tokens[floor:opener]):
         return limit
     finite = [i for i in range(last, limit) if is_finite(tokens[i])]
+    is_past = len(finite) == 2 and tokens[finite[0]].tag == "VBD" and is_noun(tokens[finite[0] - 1])
+    if is_past and (clause := clause_at(tokens, last, limit)) is not None and clause.verb == finite[1]:
+        return finite[1]  # the same, with a past tense that could be a participle
     if len(finite) == 1 and any(tokens[i].tag == "VBN" and is_noun(tokens[i - 1]) for i in range(last + 1, finite[0])):
         return finite[0]  # "the probe into whether the mayor colluded is growing": the one sure verb is the noun's
     clause = clause_at(tokens, last, limit)

@@ -19,6 +19,7 @@ _FRAGMENTS = re.compile(
             r"\b(?:even|one)[?]|\bthe rest\b(?! of)|\bso [a-z]+ly [a-z]+\b(?!.*\bthat\b)",
             rf"\b(?:told|then)[?]|^(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
             r"\bhave to (?:if|when|because|unless)\b|\bhave to[?]",
+            r"\banother (?:option|way|step|thing|issue|question|matter|reason)[?]",
             r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
             # which two, which others, than what
             r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",

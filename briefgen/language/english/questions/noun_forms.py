@@ -18,6 +18,7 @@ _TELLING_LENGTH = 3  # words
 _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
+_THERE_ALREADY = frozenset(["current", "existing", "ongoing", "continued", "continuing"])
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
@@ -132,7 +133,7 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         or head(tokens, (start, stop)) in nouns("clarity") - {"agreement", "consensus"}
     ):
         return ()
-    if not _may_be(tokens, start, stop):
+    if not _may_be(tokens, start, stop) or tokens[start].lower in _THERE_ALREADY:
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[start : _with_relative(tokens, start, stop)])
     if tokens[start].lower == "the":
