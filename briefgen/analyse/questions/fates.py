@@ -82,7 +82,9 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
         return f"it asks the same as: {twin.text}"
     least = least_chance(every)
     if candidate.chance < least:
-        return f"its chance {candidate.chance:.2f} is below {least:.2f} in this article; a weight of .8 or more is always asked"
+        return (
+            f"its chance {candidate.chance:.2f} is below {least:.2f} in this article; from a weight of .8 the chance is no bar"
+        )
     return f"{MOST} likelier ones are asked"
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache
 
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.number_forms import RATES, SMALL, TENS
+from briefgen.language.english.number_forms import BELOW_ZERO, RATES, SMALL, TENS
 from briefgen.language.readings import Amount
 from briefgen.language.shapes import Quantity, QuantityKind
 
@@ -107,7 +107,8 @@ def _read(words: str) -> Fraction | None:
             total, seen = Fraction(1, 2), True
     if not seen and re.fullmatch(r"an?(?: \w+)?", low):
         return Fraction(1)
-    return total + half if seen else None
+    sign = -1 if re.search(BELOW_ZERO, low) else 1
+    return sign * (total + half) if seen else None
 
 
 @cache

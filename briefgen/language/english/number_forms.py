@@ -9,6 +9,7 @@ APPROXIMATION = (
     r"|more than|over|under|at least|at most|up to|as many as|as much as|fewer than"
     r"|less than|close to|an estimated|only|exactly|an average of|a record|a total of|upwards of|between) )"
 )
+BELOW_ZERO = "minus |negative (?=\\d)|\u2212"
 DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?"
 SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -54,7 +55,7 @@ def quantity_pattern() -> re.Pattern[str]:
     spread = rf"(?:%| per cent| percent)?(?: ?[-–] ?| to | and | or | of (?:the )?)(?:{DIGITS})(?:[ -](?:{SCALES})\b)?"
     number = rf"(?:{DIGITS})(?!-\d+/\d)(?:[ -](?:{SCALES})\b|(?:bn|tn|mn|m|k)\b|(?![ -](?:{SCALES})\b))"
     return re.compile(
-        rf"(?<![\w.,$€£/-])(?P<about>{APPROXIMATION}?)(?:"
+        rf"(?<![\w.,$€£/-])(?P<about>{APPROXIMATION}?(?:{BELOW_ZERO})?)(?:"
         rf"(?P<sign>{_SIGNS}) ?(?P<cash>{number}(?:(?: ?[-–] ?| to | and )(?:{_SIGNS})? ?{number})?)"
         rf"|(?P<fraction>{_FRACTION})|(?P<many>{many})"
         rf"|(?:(?P<number>{number}{spread}|{number})|(?P<spelt>{spelt}))(?P<unit>{_UNIT})?)(?!\w|-(?!an?-)|,\d|\.\d|:\d|/\d|-\d)",

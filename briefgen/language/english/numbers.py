@@ -8,6 +8,7 @@ from briefgen.language.english.clock_times import time_mentions
 from briefgen.language.english.dates import date_mentions
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.number_forms import (
+    BELOW_ZERO,
     DIGITS,
     RATES,
     SMALL,
@@ -50,13 +51,18 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _both_of(text: str, quantity: Quantity) -> tuple[Quantity, ...]:
     """Both values of 'from 5% to 4%' and of '8,000 and 5,000 crowns', which are no ranges; any other quantity by itself."""
-    is_change = text[: quantity.start].endswith("from ")
+    is_change = text[: quantity.start].endswith("from ") and not _is_below_zero(quantity)
     joint = re.search(r" to (?=\d)" if is_change else r"(?<=\d) and (?=\d)", quantity.value)
     if joint is None or quantity.value.lower().startswith(("between ", "from ")):
         return (quantity,)
     first, second = quantity.value[: joint.start()], quantity.value[joint.end() :]
     start = quantity.start + joint.end()
     return replace(quantity, end=quantity.start + len(first), value=first), replace(quantity, start=start, value=second)
+
+
+def _is_below_zero(quantity: Quantity) -> bool:
+    """Whether a range begins below zero: 'from minus 20 to 45 degrees' is told of what stands it, seldom of a change."""
+    return re.match(BELOW_ZERO, quantity.value, re.IGNORECASE) is not None
 
 
 def _found(text: str) -> list[Quantity]:
@@ -92,7 +98,7 @@ def _is_old(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
 
 def _new_of(text: str, quantity: Quantity) -> Quantity | None:
     """The second of 'from 31 to 36 cents' and of 'from 47 days to 20'."""
-    if not text[: quantity.start].endswith("from "):
+    if not text[: quantity.start].endswith("from ") or _is_below_zero(quantity):
         return None
     inside = re.search(r" to (?=\d)", quantity.value)
     if inside:

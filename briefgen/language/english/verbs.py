@@ -102,3 +102,21 @@ def lemma(form: str, tag: str) -> str:
     if tag == "VBG":
         return _base_of_participle(low)
     return _base_of_third_person(low) if tag == "VBZ" else low
+
+
+@cache
+def _irregular_participles() -> dict[str, str]:
+    return {base: participle.split("/")[0] for base, *_, participle in (line.split() for line in lines("irregular_verbs"))}
+
+
+def participle(base: str) -> str:
+    """The past participle of a base form, in lower case."""
+    low = base.lower()
+    if low in _irregular_participles():
+        return _irregular_participles()[low]
+    if low.endswith("e"):
+        return low + "d"
+    if low.endswith("y") and low[-2:-1] not in "aeiou":
+        return low[:-1] + "ied"
+    is_doubled = re.fullmatch("[^aeiou]*[aeiou][bdglmnprt]", low) is not None or low in word_classes("verb_spellings")["doubles"]
+    return low + (low[-1] if is_doubled else "") + "ed"

@@ -5,7 +5,7 @@ from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.english.verbs import lemma
-from briefgen.language.shapes import Match, Piece, Tokens
+from briefgen.language.shapes import Match, Piece, Token, Tokens
 
 _ENDING = frozenset(
     "end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close follow precede".split()
@@ -16,6 +16,11 @@ _ASKING_NOUNS = frozenset(
 )
 _LINKING = frozenset("to in by at with for from under through during after".split())  # before the 'which' of a relative clause
 _STEPS = frozenset("move step decision idea plan choice measure strategy policy solution response answer approach".split())
+_ASKING = frozenset(
+    "decide determine ask see consider debate discuss question doubt rule depend learn find judge assess examine weigh clarify indicate "
+    "specify disclose reveal confirm check investigate establish tell predict".split()
+)  # verbs that take a clause with 'whether'
+_UNSURE = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
 
@@ -59,6 +64,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return before.lower in _ASKING_NOUNS
     if opener.lower in ("when", "where") and before.lower in ("that", ",", "and", "but", "or"):
         return False
+    if [t.lower for t in tokens[place : place + 3]] == ["whether", "or", "not"] and not _governs(before):
+        return False  # "will be treated whether or not they pay": it makes no difference
     if opener.lower == "whether" and before.lower in ("or", "even"):
         return False  # the last of "how, when or even whether"
     is_negated = before.lower in ("not", "n't", "never") or (before.lower == "just" and tokens[place - 2].lower in ("not", "n't"))
@@ -67,6 +74,13 @@ def asks(tokens: Tokens, place: int) -> bool:
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
     return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
+
+
+def _governs(before: Token) -> bool:
+    """Whether a word takes a 'whether or not' as what it asks of: a preposition, a doubt or a verb of asking, telling and deciding."""
+    if before.tag in ("IN", "TO") or before.lower in _ASKING_NOUNS | _UNSURE:
+        return True
+    return before.tag[0] == "V" and (before.lemma in REPORTING | _PRIVATE or before.lemma in _ASKING)
 
 
 def is_told(tokens: Tokens, opener: int, start: int) -> bool:

@@ -26,6 +26,7 @@ from briefgen.language.english.questions.outcome_forms import (
     what_will_be,
     who_is,
     why_so,
+    will_be_decided,
     will_be_found,
     will_come,
     will_find,
@@ -53,6 +54,6 @@ FORMS: Mapping[str, Form] = {
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
-        will_wish, may_have, listed, has_power, to_extent,
+        will_wish, may_have, listed, has_power, to_extent, will_be_decided,
     )
 }  # fmt: skip

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
-from briefgen.language.english.phrases import phrase_start
+from briefgen.language.english.phrases import base_phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
+from briefgen.language.english.verbs import participle
 from briefgen.language.shapes import Formed, Match, Piece, Range, Tokens
 
 _DECIDING = frozenset("decide determine consider weigh debate mull choose agree".split())
+_DECISIONS = frozenset(["decision", "decide", "decided", "agreement", "agree", "agreed", "choice", "consensus"])
+_QUESTIONS = frozenset(["question", "debate", "dilemma", "dispute", "argument"])
 _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
@@ -22,7 +25,9 @@ def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Seque
     """A has not decided whether to V, how to V → Will A V? How will A V?"""
     to = next(i for i in range(opener + 1, len(tokens)) if tokens[i].lower == "to")
     subject = controller(tokens, opener)
-    if subject is None or [t.lower for t in tokens[slice(*subject)]] == ["people"] or _is_advice(tokens, match.start, opener):
+    if subject is None:
+        return _undergone(tokens, match, opener, to, opens)
+    if [t.lower for t in tokens[slice(*subject)]] == ["people"] or _is_advice(tokens, match.start, opener):
         return ()
     if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
         return ()
@@ -35,6 +40,26 @@ def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Seque
     rest = [t for n, t in enumerate(told) if not (t.tag == "TO" and n and told[n - 1].lower in ("and", "or"))]  # "to sell or to let"
     pieces = (*front, modal, *tokens[slice(*subject)], *rest)
     return (Formed(pieces, opens, word, shown_subject(tokens, subject)),)
+
+
+def _undergone(tokens: Tokens, match: Match, opener: int, to: int, opens: Range) -> Sequence[Formed]:
+    """No decision on whether to V A, where nobody is named who would → Will A be V-ed?; of a question whether to: Should A be V-ed?"""
+    words = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
+    is_decision, verb = not words.isdisjoint(_DECISIONS), to + 1
+    if not is_decision and words.isdisjoint(_QUESTIONS):
+        return ()
+    end = base_phrase_end(tokens, verb + 1, len(tokens)) if verb + 1 < len(tokens) else 0
+    while end and end + 1 < len(tokens) and tokens[end].lower == "of":
+        end = base_phrase_end(tokens, end + 1, len(tokens))
+    if end <= verb + 1 or tokens[verb].tag != "VB" or tokens[verb].lower in ("be", "have", "do") or tokens[verb + 1].tag in ("PRP", "EX"):
+        return ()
+    word, stop = tokens[opener].lower, clause_stop(tokens, verb, len(tokens))
+    front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
+    if stop < end or (front and word not in ("how", "when", "where")):
+        return ()
+    modal = "will" if is_decision else "should"
+    pieces = (*front, modal, *tokens[verb + 1 : end], "be", participle(tokens[verb].lower), *tokens[end:stop])
+    return (Formed(pieces, opens, word),)
 
 
 def _is_advice(tokens: Tokens, start: int, opener: int) -> bool:

@@ -159,6 +159,17 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 
 
+def will_be_decided(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No decision has been made on X → What will the decision on X be?"""
+    tokens, start = scene.tokens, match.marks[0]
+    end = phrase_end(tokens, start)
+    if tokens[start].tag in ("PRP", "VBG", "CD") or end <= start or (end < len(tokens) and tokens[end].lower in ("whether", "how", "if")):
+        return ()
+    noun = next(t for t in tokens[match.start :] if t.lower in ("decision", "agreement"))
+    pieces: tuple[Piece, ...] = ("what", "will", "the", noun, tokens[start - 1], *tokens[start:end], "be")
+    return (Formed(pieces, (match.start, match.end), "what"),)
+
+
 def _with_time(tokens: Tokens, end: int) -> int:
     """Where a phrase ends with the 'during the vote' that says which one it is."""
     return phrase_end(tokens, end + 1) if end + 1 < len(tokens) and tokens[end].lower == "during" else end
