@@ -135,6 +135,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("readings", type=Path)
     parser.add_argument("directory", type=Path, nargs="?")
     asked = parser.parse_args(arguments)
+    if asked.directory:
+        asked.directory.mkdir(parents=True, exist_ok=True)  # before the work, which takes minutes
     paths: Iterable[Path] = (spoken().openness.MODEL_PATH, MARKED_PATH, READ_PATH)
     marked = list(marked_articles(asked.news, asked.marks, held_out=False))
     texts = models(marked, list(read_questions(asked.news, asked.readings)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, verb_group_end
 from briefgen.language.english.clauses import Clause, clause_at, plain_clause
-from briefgen.language.english.inversion import inverted, with_modal
+from briefgen.language.english.inversion import base_predicate, inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener, question_phrase
 from briefgen.language.english.questions.agents import shown_subject
@@ -154,9 +154,14 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on whether A does B → Will A do B?"""
     tokens, opener = scene.tokens, match.marks[0]
     clause = clause_at(tokens, opener)
-    if clause is None or clause.verb == clause.subject[0] or not _isto_come(clause, tokens, match):
+    if clause is None or not _isto_come(clause, tokens, match):
         return embedded(scene, match)
     asked = clause.tokens[slice(*clause.question)]
+    if clause.subject[0] == clause.subject[1]:
+        if clause.is_polar or clause.tokens[clause.verb].lemma in LASTING:
+            return embedded(scene, match)
+        _, act = base_predicate(clause.tokens, clause.verb, clause.stop)  # "depends on what happens to the wards"
+        return (Formed((*asked, "will", *act), _reason(tokens, match), tokens[opener].lower),)
     pieces = (*asked, *with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop))
     word = "whether" if clause.is_polar else tokens[opener].lower
     return (Formed(pieces, _reason(tokens, match), word, shown_subject(tokens, clause.subject)),)

@@ -12,6 +12,7 @@ from briefgen.model.finding import QuestionKind
 from briefgen.model.rules import Rule
 
 MOST_REASON_WORDS = 20
+_MOST_WHOLE = 26  # a clause that ends so soon is not cut short of its end
 _FEWEST_REASON_WORDS = 6
 _MODALS = frozenset("will would can could may might should shall must".split())
 _DURATIONS = frozenset("long soon often quickly fast".split())
@@ -69,7 +70,7 @@ def reason_of(scene: Scene, formed: Formed) -> str:
         start += 1
     if _words(tokens, start, end) < _FEWEST_REASON_WORDS or tokens[start].tag in ("VBZ", "VBP", "VBD"):
         start = _sentence_start(tokens, start, end)
-    if _words(tokens, start, end) > MOST_REASON_WORDS:
+    if _words(tokens, start, end) > _MOST_WHOLE:
         start, end = _shortened(tokens, start, formed.opens)
     return scene.line.text[tokens[start].start : tokens[end - 1].end]
 
