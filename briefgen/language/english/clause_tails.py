@@ -3,7 +3,7 @@
 from briefgen.language.english.phrases import is_finite, is_quotation_mark, phrase_end
 from briefgen.language.shapes import Tokens
 
-_STANDING_FOR = frozenset(["has", "have", "had", "does", "do", "did"])
+STANDING_FOR = frozenset(["has", "have", "had", "does", "do", "did"])
 
 
 def trimmed(tokens: Tokens, verb: int, stop: int) -> int:
@@ -23,7 +23,7 @@ def trimmed(tokens: Tokens, verb: int, stop: int) -> int:
 
 def _before_likeness(tokens: Tokens, verb: int, stop: int) -> int:
     """The place before a last 'like Greece has' or 'as the others did', which compares and asks nothing."""
-    if tokens[stop - 1].lower not in _STANDING_FOR or stop - 1 == verb:
+    if tokens[stop - 1].lower not in STANDING_FOR or stop - 1 == verb:
         return stop
     like = next((i for i in range(stop - 2, max(verb, stop - 6), -1) if tokens[i].lower in ("like", "as")), 0)
     is_phrase = like > verb + 1 and phrase_end(tokens, like + 1, stop) == stop - 1

@@ -7,7 +7,7 @@ from briefgen.language.shapes import Token, Tokens
 
 WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
-_SUBORDINATORS = frozenset("because while although though whereas unless until".split())
+_PARTING = frozenset("because while although though whereas unless until".split())
 REPORTING = frozenset(
     "say tell add argue note claim report write warn insist stress suggest believe think predict explain acknowledge".split()
 )
@@ -161,7 +161,7 @@ def _is_aside(tokens: Tokens, position: int) -> bool:
 def is_finite_before(tokens: Tokens, position: int) -> bool:
     """Whether a finite verb stands in the same clause before a joining word."""
     for i in range(position - 1, -1, -1):
-        if tokens[i].text in STRONG_STOPS or tokens[i].text == "," or tokens[i].lower in CLAUSE_OPENERS | _SUBORDINATORS:
+        if tokens[i].text in STRONG_STOPS or tokens[i].text == "," or tokens[i].lower in CLAUSE_OPENERS | _PARTING:
             return False
         if is_finite(tokens[i]):
             return True

@@ -38,7 +38,7 @@ def _opens_clause(pieces: Sequence[Piece]) -> bool:
         if place and isinstance(piece, Token) and is_finite(piece):
             before = pieces[place - 1]
             return is_nominal(before) or isinstance(before, str) or before.tag in ("PRP", "EX", "POS")
-        if tag not in _OPENING and (not place or tag not in ("IN", "POS", "VBN", "CC", "HYPH", "RBS")):
+        if tag not in _OPENING and (not place or tag not in ("IN", "POS", "VBN", "CC", "HYPH")):
             return False
         if place and tag in ("DT", "PRP", "PRP$") and is_nominal(pieces[place - 1]):
             return False

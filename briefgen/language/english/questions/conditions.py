@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.clause_tails import STANDING_FOR
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.phrases import DASHES, base_phrase_end, is_finite, is_quotation_mark
 from briefgen.language.shapes import Piece, Token, Tokens
@@ -11,7 +12,6 @@ _GRADING = frozenset(["even", "only"])
 _FRAMING = frozenset(["under", "without"])  # 'Under the plan, …': a phrase that sets what a clause would
 _LONGEST_REPORT = 4  # tokens of the 'he believes' between a condition and what follows from it
 _ARGUING = frozenset(["contend", "maintain", "reckon"])
-_STANDING_FOR = frozenset(["did", "does", "do", "has", "is", "was", "were"])
 _COUNTERFACTUAL = frozenset(["were", "had"])
 _JOINING = frozenset("because since which who while although though as".split())
 _CLOSING = DASHES | {","}
@@ -103,7 +103,7 @@ def _condition(tokens: Tokens, opener: int, end: int, *, is_closed: bool) -> Seq
         return None  # what is known not to be so
     if not words or not (is_closed or any(is_finite(t) for t in words)):
         return None
-    if words[-1].lower in _STANDING_FOR:
+    if words[-1].lower in STANDING_FOR | {"is", "was", "were"}:
         return ()  # "Even if he did": what was said before
     grade = ("even",) if opener and tokens[opener - 1].lower == "even" else ()
     return (*grade, tokens[opener].lower, *words)

@@ -20,7 +20,7 @@ _ASKING = frozenset(
     "decide determine ask see consider debate discuss question doubt rule depend learn find judge assess examine weigh clarify indicate "
     "specify disclose reveal confirm check investigate establish tell predict".split()
 )  # verbs that take a clause with 'whether'
-_UNSURE = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
+_DOUBTED = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
 
@@ -46,7 +46,7 @@ def _speaks_for_office(tokens: Tokens, pronoun: int) -> bool:
     """Whether a role or somebody named says so of what is not his own ('the police chief says he does not know how long A will V')."""
     said = pronoun - 2 if tokens[pronoun - 1].lower == "that" else pronoun - 1
     is_said = said > 0 and tokens[said].tag[0] == "V" and tokens[said].lemma in REPORTING
-    speaker = tokens[said - 1]
+    speaker = tokens[said - 2 if tokens[said - 1].text == "," else said - 1]
     if is_said and speaker.tag == "NNP":
         opener = next((i for i in range(pronoun, len(tokens)) if tokens[i].lower in CLAUSE_OPENERS), len(tokens))
         return all(t.tag not in ("PRP", "PRP$") for t in tokens[opener : opener + 4])
@@ -78,7 +78,7 @@ def asks(tokens: Tokens, place: int) -> bool:
 
 def _governs(before: Token) -> bool:
     """Whether a word takes a 'whether or not' as what it asks of: a preposition, a doubt or a verb of asking, telling and deciding."""
-    if before.tag in ("IN", "TO") or before.lower in _ASKING_NOUNS | _UNSURE:
+    if before.tag in ("IN", "TO") or before.lower in _ASKING_NOUNS | _DOUBTED:
         return True
     return before.tag[0] == "V" and (before.lemma in REPORTING | _PRIVATE or before.lemma in _ASKING)
 

@@ -9,6 +9,7 @@ from briefgen.language.english.questions.agreement import agrees
 from briefgen.language.english.subjects import clause_floor, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
+_FACING = frozenset("face encounter confront draw dismiss deny".split())  # who raises a doubt has it of somebody else
 _MODALS = {"ability": "can", "capacity": "can", "willingness": "will"}
 
 
@@ -31,13 +32,14 @@ def has_power(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def _owner(tokens: Tokens, noun: int, cue: int) -> Range | None:
-    """Whose power it is: who owns the noun, or for 'its' and 'their' the subject around it where the two agree."""
+    """Whose power it is: who owns the noun, or for 'its' and 'their' the subject that faces the doubt, where the two agree."""
     if tokens[noun - 1].tag == "POS":
         start = phrase_start(tokens, noun - 1)
         return (start, noun - 1) if start < noun - 1 else None
     if tokens[noun - 1].tag != "PRP$":
         return None
     governor = next((i for i in range(noun - 1, clause_floor(tokens, min(cue, noun)) - 1, -1) if is_finite(tokens[i])), None)
-    subject = subject_before(tokens, governor) if governor is not None else (0, 0)
+    faces = governor is not None and not _FACING.isdisjoint(t.lemma for t in tokens[governor:noun] if t.tag[0] == "V")
+    subject = subject_before(tokens, governor) if governor is not None and faces else (0, 0)
     is_owner = subject[0] < subject[1] and agrees(tokens[noun - 1].lower, tokens[slice(*subject)])
     return subject if is_owner else None
