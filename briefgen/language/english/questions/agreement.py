@@ -32,7 +32,7 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
         if is_role_noun(head.text):
             return not plural
         return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
-    return not plural
+    return not plural and not (head.tag == "NNPS" and len(nouns) == 1)  # "Democrats", but "General Motors"
 
 
 def head_noun(phrase: Sequence[Token]) -> Token:

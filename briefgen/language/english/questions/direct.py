@@ -40,15 +40,16 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
 def _announced(tokens: Tokens, start: int, *, is_put: bool) -> Sequence[Formed]:
     """A question that a sentence before it, or the words before a colon, announce; several announced at once are put to somebody."""
     stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
-    if not _is_asked(tokens, start):
+    is_pointing = tokens[start - 1].text == "," and any(t.tag == "PRP" for t in tokens[start:stop])  # "the question is, will they"
+    if is_pointing or not _is_asked(tokens, start):
         return ()
     word = tokens[start].lower if tokens[start].lower in WH_WORDS else "whether"
     return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word, certainty=_ANNOUNCED if is_put else 1.0),)
 
 
 def _after_announcement(tokens: Tokens) -> int:
-    """Where the question begins behind 'put three questions to the port:'; 0 where nothing announces it."""
-    colon = next((i for i, t in enumerate(tokens) if t.text == ":"), 0)
+    """Where the question begins behind 'put three questions to the port:' or 'the question is,'; 0 where nothing announces it."""
+    colon = next((i for i, t in enumerate(tokens) if t.text == ":" or (t.text == "," and tokens[i - 1].lower in BE_FORMS)), 0)
     return colon + 1 if _ANNOUNCING & {t.lower for t in tokens[:colon]} and colon + 1 < len(tokens) else 0
 
 

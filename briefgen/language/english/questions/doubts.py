@@ -21,6 +21,7 @@ _ASKING = frozenset(
     "specify disclose reveal confirm check investigate establish tell predict".split()
 )  # verbs that take a clause with 'whether'
 _DOUBTED = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
+_CONTRASTING = frozenset(["though", "however"])
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
 
@@ -73,7 +74,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return False
     if (opener.lower == "when" and before.lower == "only") or (opener.lower == "what" and before.lower in ("not", "n't")):
         return False
-    return opener.lower != "if" or before.lower not in ("as", "even", "only", ",")
+    is_aside = before.text == "," and tokens[place - 2].lower in _CONTRASTING  # "unclear, though, if"
+    return opener.lower != "if" or is_aside or before.lower not in ("as", "even", "only", ",")
 
 
 def _governs(before: Token) -> bool:

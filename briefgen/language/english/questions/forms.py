@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen.language.english.questions.claim_forms import claimed, did_gerund, was_there
+from briefgen.language.english.questions.condition_forms import if_done, will_succeed
+from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
 from briefgen.language.english.questions.listed import listed
@@ -20,10 +22,12 @@ from briefgen.language.english.questions.noun_forms import (
 )
 from briefgen.language.english.questions.outcome_forms import (
     awaited,
+    future_of,
     in_doubt,
     measured,
     no_date,
     what_will_be,
+    when_event,
     who_is,
     why_so,
     will_be_decided,
@@ -54,6 +58,7 @@ FORMS: Mapping[str, Form] = {
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
-        will_wish, may_have, listed, has_power, to_extent, will_be_decided,
+        will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
+        accused_then_denied, claimed_then_denied,
     )
 }  # fmt: skip

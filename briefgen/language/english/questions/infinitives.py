@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
-from briefgen.language.english.phrases import base_phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import participle
@@ -14,6 +14,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Tokens
 _DECIDING = frozenset("decide determine consider weigh debate mull choose agree".split())
 _DECISIONS = frozenset(["decision", "decide", "decided", "agreement", "agree", "agreed", "choice", "consensus"])
 _QUESTIONS = frozenset(["question", "debate", "dilemma", "dispute", "argument"])
+_PUT = frozenset("question dilemma choice decision challenge issue problem".split())
 _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
@@ -55,7 +56,8 @@ def _undergone(tokens: Tokens, match: Match, opener: int, to: int, opens: Range)
         return ()
     word, stop = tokens[opener].lower, clause_stop(tokens, verb, len(tokens))
     front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
-    if stop < end or (front and word not in ("how", "when", "where")):
+    is_joined = any(tokens[i].lower == "or" and tokens[i + 1].tag in ("VB", "VBP", "TO") for i in range(end, stop - 1))
+    if stop < end or is_joined or (front and word not in ("how", "when", "where")):
         return ()
     modal = "will" if is_decision else "should"
     pieces = (*front, modal, *tokens[verb + 1 : end], "be", participle(tokens[verb].lower), *tokens[end:stop])
@@ -83,7 +85,18 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
             if tokens[verb - 1].tag in ("WDT", "WP"):
                 subject = (phrase_start(tokens, verb - 1), verb - 1)  # "the panel that will decide whether to"
             decides = subject[0] < subject[1] and any(t.lemma in _DECIDING for t in tokens[verb:around] if t.tag[0] == "V")
-            return subject if decides or may_act(tokens, subject) else None  # whoever decides is one who can act
+            if decides or may_act(tokens, subject):
+                return subject  # whoever decides is one who can act
+            break
+    return _faced(tokens, around)
+
+
+def _faced(tokens: Tokens, around: int) -> Range | None:
+    """Before whom a choice is put: 'the dilemma for the council is whether to'."""
+    for i in range(around - 1, clause_floor(tokens, around), -1):
+        end = phrase_end(tokens, i + 1, around)
+        if tokens[i].lower in ("for", "facing", "confronting") and tokens[i - 1].lower in _PUT and may_act(tokens, (i + 1, end)):
+            return (i + 1, end)
     return None
 
 

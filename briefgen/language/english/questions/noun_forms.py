@@ -6,19 +6,23 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import head_place, is_finite, is_plural, phrase_end
+from briefgen.language.english.phrases import head_place, is_finite, is_noun, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
+DATES = frozenset(["timeline", "timetable", "date", "deadline"])
 _PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "parties", "groups", "experts", "scholars", "twins")
 _RELATING = frozenset("including involving concerning regarding".split())  # 'a risk of delays involving the port': no doer and deed
 _VAGUE = 0.6  # 'a second run': whose, and for what?
+_KNOWING = frozenset("experts scientists economists analysts researchers scholars historians doctors observers".split())
 _TELLING_LENGTH = 3  # words
 _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
 _THERE_ALREADY = frozenset(["current", "existing", "ongoing", "continued", "continuing"])
+_LONGEST_OWNED = 5  # tokens from "whose" to its verb
+_BARE = frozenset(["name", "names"])  # kept back of victims and the accused as a matter of course
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
@@ -47,14 +51,31 @@ def content(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_clausal(tokens, verb):
         return ()
     subject = subject_before(tokens, verb)
+    whose = next((i for i in range(verb - 1, max(0, verb - _LONGEST_OWNED), -1) if tokens[i].lower == "whose"), None)
+    if whose is not None:
+        return _owned(tokens, whose, (match.start, match.end))
     is_hidden = tokens[match.end - 1].lower.endswith(("ed", "public"))
     return _what_is(tokens, subject, (subject[0], match.end), is_hidden=is_hidden)
+
+
+def _owned(tokens: Tokens, whose: int, verb: Range) -> Sequence[Formed]:
+    """Foreigners whose nationalities have not been released → What are the nationalities of the foreigners?"""
+    end = whose - 1 if tokens[whose - 1].text == "," else whose
+    start = phrase_start(tokens, end)
+    thing = tokens[whose + 1 : verb[0]]
+    if start == end or not thing or not all(is_noun(t) for t in thing) or thing[-1].lower not in nouns("content") - _BARE:
+        return ()
+    first = tokens[start].lower in _LOOSE | {"a", "an"}
+    owner: tuple[Piece, ...] = ("the", *tokens[start + 1 : end]) if first else tuple(tokens[start:end])
+    pieces = ("what", "are" if thing[-1].tag == "NNS" else "is", "the", *thing, "of", *owner)
+    return (Formed(pieces, (whose + 1, verb[1]), "what"),)
 
 
 def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
     """Did not disclose X → What is X?"""
     tokens, start = scene.tokens, match.marks[0]
-    return _what_is(tokens, (start, match.end), (match.start, match.end), is_hidden=True)
+    end = match.marks[1] if len(match.marks) > 1 else match.end
+    return _what_is(tokens, (start, end), (match.start, match.end), is_hidden=True)
 
 
 def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
@@ -83,11 +104,13 @@ def details(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (noun, start) = scene.tokens, match.marks
     if tokens[start].tag == "PRP" or (match.end == start + 1 and tokens[start].tag == "NNS"):
         return ()
+    if tokens[noun].lower in DATES and head(tokens, (start, phrase_end(tokens, start, match.end))) in nouns("event"):
+        return ()  # when the event is, and not what the date for it is
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
     pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
     if tokens[noun].lower == "information":
         pieces = ("what", "is", "known", *tokens[start - 1 : match.end])
-    is_time = tokens[noun].lower in ("timeline", "timetable", "date", "deadline")
+    is_time = tokens[noun].lower in DATES
     return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
 
 
@@ -170,7 +193,7 @@ def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
     """X hinges on Y's backing → Will X have Y's backing?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
-    thing = (start, match.end)
+    thing = (start - (tokens[start - 1].lower == "the"), match.end)
     is_relative = subject[0] > 0 and tokens[subject[0] - 1].tag in ("WDT", "WP")
     if subject[0] == subject[1] or is_relative or head(tokens, thing) not in nouns("support"):
         return ()
@@ -202,6 +225,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)
     shown = tokens[slice(*subject)]
+    if shown[-1].lower in _KNOWING:
+        return _what_is(tokens, (start, match.end), opens, is_hidden=False)  # they find out, and settle nothing
     if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
         return (Formed(("what", *tokens[start + 1 : match.end], "will", *shown, "agree", "on"), opens, "what", actor),)
     return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)

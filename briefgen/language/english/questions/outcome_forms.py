@@ -91,6 +91,27 @@ def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
     return ()
 
 
+def when_event(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A has not set a date for the vote on X → When will the vote on X take place?"""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, phrase_end(tokens, start))
+    if head(tokens, phrase) not in nouns("event") or tokens[start].tag in ("PRP", "PRP$", "VBG"):
+        return ()
+    return (Formed(("when", "will", *definite(tokens, phrase), "take", "place"), (match.start, match.end), "when"),)
+
+
+def future_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A faces an uncertain future in B → What is the future of A in B?"""
+    tokens, (verb, noun) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or is_clausal(tokens, verb):
+        return ()
+    stop = clause_stop(tokens, noun, len(tokens))
+    where: tuple[Piece, ...] = tuple(tokens[noun + 1 : stop]) if stop > noun + 1 and tokens[noun + 1].lower in ("in", "at") else ()
+    be = "are" if tokens[noun].tag == "NNS" else "is"
+    return (Formed(("what", be, "the", tokens[noun], "of", *definite(tokens, subject), *where), (match.start, match.end), "what"),)
+
+
 def why_so(scene: Scene, match: Match) -> Sequence[Formed]:
     """A did B. It is not known why. → Why did A do B?"""
     before = scene.neighbour(-1)
@@ -163,9 +184,14 @@ def will_be_decided(scene: Scene, match: Match) -> Sequence[Formed]:
     """No decision has been made on X → What will the decision on X be?"""
     tokens, start = scene.tokens, match.marks[0]
     end = phrase_end(tokens, start)
-    if tokens[start].tag in ("PRP", "VBG", "CD") or end <= start or (end < len(tokens) and tokens[end].lower in ("whether", "how", "if")):
+    noun = next((t for t in tokens[match.start :] if t.lower in ("decision", "agreement")), None)
+    if (
+        noun is None
+        or tokens[start].tag in ("PRP", "VBG", "CD")
+        or end <= start
+        or (end < len(tokens) and tokens[end].lower in ("whether", "how", "if"))
+    ):
         return ()
-    noun = next(t for t in tokens[match.start :] if t.lower in ("decision", "agreement"))
     pieces: tuple[Piece, ...] = ("what", "will", "the", noun, tokens[start - 1], *tokens[start:end], "be")
     return (Formed(pieces, (match.start, match.end), "what"),)
 

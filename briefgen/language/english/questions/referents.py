@@ -142,7 +142,8 @@ def _is_pointing(pieces: Sequence[Piece], i: int) -> bool:
 def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece], scene: Scene) -> Shown | None:
     low = token.lower
     following = next((p for p in pieces[i + 1 : i + 2] if isinstance(p, Token)), None)
-    if low in _SPEAKERS and not token.tag.startswith("NN"):  # "the US" is a country, a mine is dug
+    is_dug = low == "mine" and i > 0 and lower(pieces[i - 1]) in ("the", "a")
+    if low in _SPEAKERS and not token.tag.startswith("NN") and not is_dug:  # "the US" is a country
         return None
     if low in _REFLEXIVES and not _has_antecedent(_REFLEXIVES[low], before, scene):
         return None

@@ -10,7 +10,7 @@ from briefgen.language.english.inversion import base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
-from briefgen.language.english.questions.noun_forms import head, is_clausal
+from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
@@ -24,6 +24,8 @@ _MANDATES = frozenset("review examine study look report advise monitor identify 
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _GENERIC = frozenset("a an any each every".split())
+_WILLING = frozenset("would prepared willing open ready agree agreed support accept back".split())  # what has its price
+_INTENDING = frozenset("prepared ready threatened threatens threatening vowed vows planning plans".split())
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
 _AS_A_RULE = frozenset("typically usually generally often".split())
 _SPANS = frozenset("hours days weeks months years".split())
@@ -51,6 +53,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     if base in _TELLING and stop == verb + 1:
         return ()
+    if any(tokens[i].lower in DATES and tokens[i + 1].lower == "for" for i in range(verb, stop - 1)):
+        return ()  # "has yet to set a date for the vote": when the vote is
     comes = head(tokens, subject) in _WHEN_NOUNS
     modal: tuple[Piece, ...] = ("when", "will") if comes else ("will",)
     pieces: tuple[Piece, ...] = (*modal, *tokens[slice(*subject)], base, *tokens[verb if is_passive else verb + 1 : stop])
@@ -65,7 +69,12 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, start = scene.tokens, match.marks[0]
     clause = plain_clause(tokens, start)
     is_reported = clause is not None and tokens[clause.verb].lower in ("was", "were") and _could_be(tokens, match.start)
-    if clause is None or (tokens[clause.verb].tag not in ("VBZ", "VBP") and not is_reported) or tokens[start].tag in ("PRP", "EX"):
+    is_lasting = tokens[match.start + 1].lower == "long"
+    if is_lasting and not any(t.lower in _WILLING for t in tokens[: match.start]):
+        return ()  # "as long as the money lasts"
+    is_promised = clause is not None and tokens[clause.verb].lower in ("would", "will") and is_lasting
+    is_present = clause is not None and tokens[clause.verb].tag in ("VBZ", "VBP")
+    if clause is None or not (is_present or is_reported or is_promised) or tokens[start].tag in ("PRP", "EX"):
         return ()
     stop = next((i for i in range(clause.verb + 1, clause.stop - 1) if (tokens[i].tag, tokens[i + 1].tag) == ("PRP", "MD")), clause.stop)
     inverted_main = (i for i in range(clause.verb + 2, stop) if tokens[i].tag == "MD" and tokens[i + 1].tag in ("NNS", "DT", "PRP", "NNP"))
@@ -87,6 +96,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start].lower == "if" and not _sets_condition(tokens, match.start, stop):
         return ()
     own, rest = base_predicate(tokens, clause.verb, stop)
+    if is_promised:
+        own, rest = None, tuple(tokens[clause.verb + 1 : stop])
     if tokens[clause.verb].lemma in ("want", "wish") and len(rest) > 2 and isinstance(rest[1], Token) and rest[1].tag == "TO":
         rest = rest[2:]  # "if A wants to do B": whether it will
     if any(isinstance(p, Token) and p.lower == "if" for p in rest):
@@ -118,7 +129,8 @@ def _is_anybody(subject: Tokens) -> bool:
 def _sets_condition(tokens: Tokens, opener: int, stop: int) -> bool:
     """Whether an 'if' says on what something else depends that may come, and does not ask ('clarify if') or argue ('if so, why …?')."""
     asks = opener > 0 and (tokens[opener - 1].lemma in _INQUIRING or tokens[opener - 1].tag == "PRP")
-    return not asks and tokens[-1].text != "?" and any(t.tag == "MD" for t in (*tokens[:opener], *tokens[stop:]))
+    around = (*tokens[:opener], *tokens[stop:])
+    return not asks and tokens[-1].text != "?" and any(t.tag == "MD" or t.lower in _INTENDING for t in around)
 
 
 def _before_consequence(tokens: Tokens, verb: int, stop: int) -> int:

@@ -1,0 +1,51 @@
+"""Forms that ask of what something depends on, where the condition is a word or two: 'if approved', 'the success of A depends on'."""
+
+from collections.abc import Sequence
+
+from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clauses import plain_clause
+from briefgen.language.english.phrases import is_finite, is_noun, phrase_end, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.noun_forms import is_clausal
+from briefgen.language.english.questions.outcome_forms import definite
+from briefgen.language.english.subjects import subject_before
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
+
+
+def if_done(scene: Scene, match: Match) -> Sequence[Formed]:
+    """If approved by B, A would C; A would C if approved by B → Will A be approved by B?"""
+    tokens, done = scene.tokens, match.marks[0]
+    stop = clause_stop(tokens, done, len(tokens))
+    subject = _subject_around(tokens, match.start, stop)
+    words = tokens[slice(*subject)]
+    if not words or is_noun(tokens[min(done + 1, len(tokens) - 1)]) or (words[0].tag in ("EX", "DT") and len(words) == 1):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *words, "be", *tokens[done:stop])
+    return (Formed(pieces, (match.start, stop), "whether", shown_subject(tokens, subject)),)
+
+
+def _subject_around(tokens: Tokens, opener: int, stop: int) -> Range:
+    """Of what a condition without a subject is said: the subject of the clause that it opens, parts or follows; empty where none is."""
+    if opener and tokens[opener - 1].tag in ("WDT", "WP"):
+        return (0, 0)
+    if opener == 0 or (stop < len(tokens) and tokens[stop].text == "," and tokens[opener - 1].tag in ("CC", "IN")):
+        clause = plain_clause(tokens, stop + 1) if stop + 1 < len(tokens) and tokens[stop].text == "," else None
+        return (0, 0) if clause is None else clause.subject
+    if tokens[opener - 1].text == "," and stop + 1 < len(tokens) and tokens[stop].text == "," and is_finite(tokens[stop + 1]):
+        start, end = subject_before(tokens, stop + 1)
+        return (start, min(end, opener - 1))
+    verb = next((i for i in range(opener - 1, -1, -1) if is_finite(tokens[i])), None)
+    return (0, 0) if verb is None or is_clausal(tokens, verb) else subject_before(tokens, verb)
+
+
+def will_succeed(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The success of A depends on B, A's success depends on B → Will A be a success?"""
+    tokens, (noun, verb) = scene.tokens, match.marks
+    if tokens[noun + 1].lower == "of" and noun + 2 < verb:
+        owner: Range = (noun + 2, phrase_end(tokens, noun + 2, verb))
+    else:
+        owner = (phrase_start(tokens, noun + 1), noun - 1)
+    if owner[0] >= owner[1] or (tokens[noun + 1].lower != "of" and tokens[noun - 1].tag != "POS"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *definite(tokens, owner), "be", "a", tokens[noun])
+    return (Formed(pieces, (min(noun, owner[0]), match.end)),)
