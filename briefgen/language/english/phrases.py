@@ -2,7 +2,7 @@
 
 from briefgen.language.shapes import Range, Token, Tokens
 
-DASHES = frozenset(["—", "–", "--"])
+DASHES = frozenset(["—", "–", "--", "-"])
 STRONG_STOPS = frozenset([".", "?", "!", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]", "…", "...", "/"])
 QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "„", "″"])
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])

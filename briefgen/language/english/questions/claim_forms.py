@@ -6,7 +6,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
-from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end
+from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
 from briefgen.language.english.questions.modal_forms import possible
 from briefgen.language.english.subjects import subject_before
@@ -19,6 +19,7 @@ _OWN = frozenset(
 )  # what the one that denies it may have
 _PROPOSING = frozenset("suggest propose insist demand recommend urge ask request".split())
 _UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
+_ANY = frozenset("anyone those people someone others any all one who many some".split())
 _LONGEST_TIME = 5  # tokens
 
 
@@ -35,6 +36,7 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if asks_inside or (clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD"):
         return ()
     is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
+    is_object |= tokens[start - 1].tag == "DT" or any(t.text == "," for t in tokens[slice(*clause.subject)])  # "denied that charge, saying"
     is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start])
     is_base = tokens[clause.verb].tag in ("VBP", "VB")
     is_proposed = is_narrated and not _PROPOSING.isdisjoint(t.lemma for t in tokens[match.start : start])  # "suggested that members use it"
@@ -72,6 +74,25 @@ def did_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     done: tuple[Piece, ...] = (lemma(tokens[deed].text, "VBN"), *tokens[deed + 1 : stop])
     pieces: tuple[Piece, ...] = ("did", *tokens[slice(*subject)], *(bare_gerund(tokens, gerund, stop) if deed == gerund else done))
     return (Formed(pieces, (match.start, deed + 1)),)
+
+
+def did_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is accused of V-ing, a ship suspected of V-ing → Did A V? Did the ship V?"""
+    tokens, (accused, gerund) = scene.tokens, match.marks
+    before = tokens[accused - 1] if accused else None
+    if before is None or tokens[gerund].lower in ("being", "having", "wrongdoing"):
+        return ()
+    end = accused - 1 if before.text == "," else accused
+    is_told = before.lower in BE_FORMS | HAVE_FORMS or before.tag.startswith("RB")
+    subject = subject_before(tokens, accused - 1) if is_told else (phrase_start(tokens, end), end)
+    ahead = tokens[subject[0] - 1] if subject[0] else before
+    is_gap = is_told and ahead.tag.startswith(("NN", "WP", "WDT"))  # "the remarks he is accused of making"
+    if subject[0] == subject[1] or is_gap or tokens[subject[0]].lower in _ANY or not (is_told or is_noun(tokens[end - 1])):
+        return ()
+    first: tuple[Piece, ...] = ("the",) if tokens[subject[0]].lower in ("a", "an") else ()
+    shown = (*first, *tokens[subject[0] + len(first) : subject[1]])
+    pieces: tuple[Piece, ...] = ("did", *shown, *bare_gerund(tokens, gerund, clause_stop(tokens, gerund, len(tokens))))
+    return (Formed(pieces, (match.start, gerund + 1)),)
 
 
 def was_there(scene: Scene, match: Match) -> Sequence[Formed]:

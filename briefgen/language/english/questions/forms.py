@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from briefgen.language.english.questions.claim_forms import claimed, did_gerund, was_there
+from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, was_there
 from briefgen.language.english.questions.condition_forms import if_done, will_succeed
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
@@ -18,6 +18,7 @@ from briefgen.language.english.questions.noun_forms import (
     existence,
     existence_of,
     object_content,
+    there_will,
     will_have,
 )
 from briefgen.language.english.questions.outcome_forms import (
@@ -28,10 +29,13 @@ from briefgen.language.english.questions.outcome_forms import (
     no_date,
     what_will_be,
     when_event,
+    when_put_off,
+    where_is,
     who_is,
     why_so,
     will_be_decided,
     will_be_found,
+    will_claim,
     will_come,
     will_find,
 )
@@ -59,6 +63,6 @@ FORMS: Mapping[str, Form] = {
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
-        accused_then_denied, claimed_then_denied,
+        accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim,
     )
 }  # fmt: skip

@@ -132,7 +132,17 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
         return (Formed(pieces, (match.start, end + 1)),)
     if _is_no_prospect(tokens, match.start):
         return ()
-    return _will_there_be(scene.tokens, (match.marks[0], match.end), (match.start, match.end))
+    whole = (match.marks[0], max(end, phrase_end(tokens, match.marks[0])))
+    return _will_there_be(tokens, whole, (match.start, match.end))
+
+
+def there_will(scene: Scene, match: Match) -> Sequence[Formed]:
+    """X cannot be ruled out, X seems unlikely → Will there be X?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = subject_before(tokens, verb)
+    if tokens[subject[0]].lower not in ("a", "an", "further", "more", "new") or is_clausal(tokens, verb):
+        return ()
+    return _will_there_be(tokens, subject, (subject[0], match.end))
 
 
 def _is_no_prospect(tokens: Tokens, noun: int) -> bool:
@@ -218,6 +228,7 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
         or shown_subject(tokens, subject)
         or tokens[subject[0]].lower == "they"
         or head(tokens, subject) in nouns("agents")
+        or _are_parties(tokens, subject)
     )
     if not can_agree:
         return ()
@@ -230,6 +241,12 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     if head(tokens, (start, match.end)) in nouns("measure") and tokens[start].lower == "the":
         return (Formed(("what", *tokens[start + 1 : match.end], "will", *shown, "agree", "on"), opens, "what", actor),)
     return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)
+
+
+def _are_parties(tokens: Tokens, subject: Range) -> bool:
+    """Whether an 'and' joins two who can act ('the union and the company')."""
+    joint = next((i for i in range(*subject) if tokens[i].lower == "and"), None)
+    return joint is not None and bool(shown_subject(tokens, (subject[0], joint)) and shown_subject(tokens, (joint + 1, subject[1])))
 
 
 def agreed(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -100,6 +100,34 @@ def when_event(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("when", "will", *definite(tokens, phrase), "take", "place"), (match.start, match.end), "when"),)
 
 
+def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The vote on X was postponed → When will the vote on X take place?; silent where the new day is told."""
+    tokens, verb = scene.tokens, match.marks[0]
+    phrase = subject_before(tokens, verb)
+    is_told = any(t.lower in ("until", "till") for t in tokens[verb:])
+    if is_told or head(tokens, phrase) not in nouns("event") or is_clausal(tokens, verb) or tokens[phrase[0]].tag in ("PRP", "PRP$"):
+        return ()
+    return (Formed(("when", "will", *definite(tokens, phrase), "take", "place"), (phrase[0], match.end), "when"),)
+
+
+def where_is(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A remains at large → Where is A?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or tokens[subject[0]].tag in ("WP", "WDT", "EX"):
+        return ()
+    be = "are" if is_plural(tokens, subject) else "is"
+    return (Formed(("where", be, *definite(tokens, subject)), (match.start, match.end), "where"),)
+
+
+def will_claim(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Nobody has claimed responsibility for X → Who will claim responsibility for X?"""
+    tokens, start = scene.tokens, match.marks[0]
+    if any(t.tag == "PRP" for t in tokens[start : match.end]):
+        return ()
+    return (Formed(("who", "will", "claim", *tokens[start : match.end]), (match.start, match.end), "who"),)
+
+
 def future_of(scene: Scene, match: Match) -> Sequence[Formed]:
     """A faces an uncertain future in B → What is the future of A in B?"""
     tokens, (verb, noun) = scene.tokens, match.marks

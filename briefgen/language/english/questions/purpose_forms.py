@@ -14,6 +14,7 @@ _TAKING_ON = frozenset(
     "continue consider discuss weigh look raise float explore join open start prepare draw".split()
 )  # verbs whose subject pursues the purpose of their object
 _PRESENTING = frozenset(["unveil", "announce", "propose", "present", "discuss", "consider", "weigh", "explore"])
+_PRESENT = frozenset("is are 's 're be been remains come".split())
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
 
 
@@ -74,6 +75,8 @@ def _owner(tokens: Tokens, noun: int) -> Range | None:
 def _pursuer(tokens: Tokens, noun: int) -> Range | None:
     """The subject of the verb whose object the noun is."""
     start = phrase_start(tokens, noun + 1)
+    if start > 1 and tokens[start - 1].lower in ("under", "in") and tokens[start - 2].lower in _PRESENT:
+        return subject_before(tokens, start - 2)  # "is under pressure to", "is in talks to"
     if start > 1 and tokens[start - 1].lower == "into" and tokens[start - 2].lemma == "look":
         start -= 1  # "is looking into the possibility of"
     for verb in range(start - 1, max(-1, start - _MOST_BACK), -1):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.inversion import spelled
-from briefgen.language.english.phrases import is_finite, is_noun
+from briefgen.language.english.phrases import DASHES, is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
@@ -21,7 +21,7 @@ _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself"
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _RATING = frozenset("make find consider think deem keep".split())
-_ASIDES = {"(": ")"} | dict.fromkeys(("—", "–", "--"), "— – --")
+_ASIDES = {"(": ")"} | dict.fromkeys(DASHES, " ".join(sorted(DASHES)))
 _EVALUATIVE = frozenset(
     "possible likely legal necessary right safe worth enough feasible time best better fair wise clear take appropriate important "
     "essential critical crucial hard harder difficult easy easier impossible unlikely reasonable acceptable lawful unlawful illegal "
