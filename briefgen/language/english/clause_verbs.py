@@ -48,6 +48,8 @@ def with_needed_verb(tokens: Tokens, start: int, stop: int) -> Tokens:
         if tokens[i].text in STRONG_STOPS or tokens[i].text == ",":
             break
         tag = _finite_tag(tokens[i - 1].tag, tokens[i])
+        if tokens[i].tag == "NNS" and tag and i + 2 < stop and tokens[i + 1].tag == "VBN" and tokens[i + 2].tag not in ("IN", "TO", ","):
+            continue  # "police and fire officials prevented speedy help"
         takes_object = tokens[i].tag == "JJ"
         if tag and (i + 1 >= stop or not is_noun(tokens[i + 1]) or tokens[i + 1].tag == "NNS" or takes_object):
             mended = replace(tokens[i], tag=tag)

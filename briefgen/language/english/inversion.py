@@ -218,7 +218,7 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
     if not is_first and token.text in ("The", "A", "An"):
         return token.text.lower()
-    if not is_first and token.tag in _COMMON and token.text.istitle():
+    if not is_first and token.tag in _COMMON and token.text.istitle() and token.text not in capitalised:
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text

@@ -171,7 +171,8 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
 
 def _tells(tokens: Tokens, verb: int) -> bool:
     """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
-    is_verb = verb > 0 and tokens[verb].tag in ("VBG", "VBD") and tokens[verb].lemma in REPORTING | FORESEEING
+    is_told = tokens[verb].tag in ("VBG", "VBD") or tokens[verb].lower == "said"  # "an official said the firm": or a participle
+    is_verb = verb > 0 and is_told and tokens[verb].lemma in REPORTING | FORESEEING
     if is_verb and is_quotation_mark(tokens, verb + 1):
         return True  # "insisting “justice is set to”"
     return is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ"))

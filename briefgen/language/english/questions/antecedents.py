@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.antecedents import Antecedent, antecedent_at
-from briefgen.language.english.calendar_words import weekday_number
+from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.clause_verbs import HAVE_FORMS
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import register
 from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_start
-from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, head_noun
 from briefgen.language.english.questions.fitting import (
     BODIES,
     fits,
@@ -27,6 +27,7 @@ from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
 _WILLING = frozenset("decide determine choose consider hear vote rule want plan intend hope seek agree refuse announce appeal".split())
+_GROUPS = frozenset("number couple pair family team group public police crowd staff band party side majority minority duo trio".split())
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
@@ -89,16 +90,25 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     line = scene.article.lines[place]
     at, end = meant.start - line.sentence.span.start, meant.end - line.sentence.span.start
     inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
-    if not inside or is_asked_of(line.tokens, inside[-1] + 1):
+    if not inside or is_asked_of(line.tokens, inside[-1] + 1) or (inside[0] and line.tokens[inside[0] - 1].lower == "as"):
         return None
     words = line.tokens[inside[0] : inside[-1] + 1]
-    if token.lower in PLURALS and is_one_person(words, Scene(scene.article, place)):
+    if token.lower in PLURALS and (is_one_person(words, Scene(scene.article, place)) or _is_one_thing(words)):
         return None
     if token.lower in THINGS and is_who(line.tokens, inside[-1] + 1):
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
     return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+
+
+def _is_one_thing(words: Tokens) -> bool:
+    """Whether a phrase is of one thing that is no group of people ('the amount', 'the debate'), which 'they' never means."""
+    nouns = [t for t in words if is_noun(t)]
+    if not nouns or any(t.lower == "and" for t in words):
+        return False
+    head = head_noun(words)
+    return head.tag == "NN" and head.lower not in word_classes("question_nouns")["agents"] | _GROUPS | BODIES
 
 
 def _is_somebody(document: Document, meant: Antecedent) -> bool:
@@ -208,8 +218,12 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
         phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
     while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$"):
         phrase = (phrase[0] + 1, phrase[1])  # "was ultimately a feint"
+    if [t.lower for t in tokens[phrase[0] : phrase[0] + 3]] == ["a", "number", "of"] and phrase[1] - phrase[0] > 3:
+        phrase = (phrase[0] + 3, phrase[1])  # several, and not the number
     words: list[Piece] = list(tokens[slice(*phrase)])
-    if len(words) > 2 and weekday_number(tokens[phrase[1] - 1].text) is not None:  # "the mayor on Friday said that he"
+    if len(words) > 2 and (
+        weekday_number(tokens[phrase[1] - 1].text) is not None or month_number(tokens[phrase[1] - 1].text)
+    ):  # "the mayor on Friday said that he"
         is_dated = tokens[phrase[1] - 2].tag == "IN"
         is_part = is_dated and tokens[phrase[1] - 3].tag == "VBN"  # "those booked before Tuesday"
         words = words if is_part else words[: -2 if is_dated else -1]

@@ -96,6 +96,8 @@ def fits(low: str, scene: Scene, phrase: Range) -> bool:
     words = scene.tokens[slice(*phrase)]
     if low in THINGS and any(t.lower == "who" for t in words):
         return False
+    if phrase[0] and scene.tokens[phrase[0] - 1].lower == "as":
+        return False  # "as president, she": what she is
     if low in PLURALS and is_one_person(words, scene):
         return False
     is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"

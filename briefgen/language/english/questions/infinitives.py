@@ -19,6 +19,7 @@ _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
+_LONGEST_LIST = 6  # tokens between a list's first comma and its "or"
 _LONGEST_TIME = 6  # tokens of "until Friday evening" before an infinitive
 
 
@@ -32,7 +33,7 @@ def infinitive(tokens: Tokens, match: Match, opener: int, opens: Range) -> Seque
         return ()
     if to + 1 >= len(tokens) or tokens[to + 1].lower.endswith(_NOMINAL):
         return ()
-    stop = clause_stop(tokens, to + 1, len(tokens))
+    stop = _past_verbs(tokens, clause_stop(tokens, to + 1, len(tokens)))
     word = tokens[opener].lower
     front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
     words = {form for t in tokens[match.start : opener] for form in (t.lower, t.lemma)}
@@ -52,7 +53,12 @@ def _undergone(tokens: Tokens, match: Match, opener: int, to: int, opens: Range)
     end = base_phrase_end(tokens, verb + 1, len(tokens)) if verb + 1 < len(tokens) else 0
     while end and end + 1 < len(tokens) and tokens[end].lower == "of":
         end = base_phrase_end(tokens, end + 1, len(tokens))
-    if end <= verb + 1 or tokens[verb].tag != "VB" or tokens[verb].lower in ("be", "have", "do") or tokens[verb + 1].tag in ("PRP", "EX"):
+    if (
+        end <= verb + 1
+        or tokens[verb].tag != "VB"
+        or tokens[verb].lower in ("be", "have", "do")
+        or tokens[verb + 1].tag in ("PRP", "EX", "VBG")
+    ):
         return ()
     word, stop = tokens[opener].lower, clause_stop(tokens, verb, len(tokens))
     front: tuple[Piece, ...] = () if word in ("whether", "if") else tuple(tokens[opener:to])
@@ -89,6 +95,13 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
                 return subject  # whoever decides is one who can act
             break
     return _faced(tokens, around)
+
+
+def _past_verbs(tokens: Tokens, stop: int) -> int:
+    """Where a clause ends that a comma cut inside a list of verbs ('whether to reform, replace or restart the law')."""
+    joint = next((i for i in range(stop + 2, min(stop + _LONGEST_LIST, len(tokens) - 1)) if tokens[i].lower == "or"), None)
+    is_list = joint is not None and tokens[stop].text == "," and tokens[stop - 1].tag == tokens[stop + 1].tag == "VB"
+    return clause_stop(tokens, joint + 1, len(tokens)) if is_list and joint is not None and tokens[joint + 1].tag == "VB" else stop
 
 
 def _faced(tokens: Tokens, around: int) -> Range | None:

@@ -145,8 +145,8 @@ def _only_states(before: Piece, piece: Piece, after: Piece | None) -> bool:
     """Whether an adverb only goes with a statement: it stands before a verb, or grades nothing ('almost certainly', 'rise too high')."""
     if not isinstance(piece, Token) or not piece.tag.startswith("RB") or piece.lower not in _STATING:
         return False
-    if (piece.lower == "very" and lower(after or "") != "well") or lower(after or "") == "than":
-        return False
+    if (piece.lower == "very" and lower(after or "") != "well") or lower(after or "") in ("than", "of"):
+        return False  # "rather than", "instead of"
     if isinstance(before, Token) and before.tag.startswith("RB") and before.lower not in _STATING:
         return False
     return isinstance(after, Token) and (

@@ -197,10 +197,11 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     asked = head(tokens, (start, match.end))
     if not inquires and asked not in nouns("document") | nouns("petition"):
         return ()
+    end = match.end - 2 if tokens[match.end - 2].tag == "TO" and tokens[match.end - 1].lower in _SEEING else match.end  # "X to see if"
     is_open = (
         match.end + 1 < len(tokens) and tokens[match.end].tag == "TO" and tokens[match.end + 1].lower not in _SEEING
     )  # "a request to reopen the mine"
-    phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else _with_time(tokens, match.end))
+    phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else _with_time(tokens, end))
     is_told = tokens[start].lower in ("a", "an") or asked in _ACCOUNTS
     shown = definite(tokens, phrase) if is_told else tuple(tokens[slice(*phrase)])
     where = "in" if any(t.lemma == "examine" for t in tokens[verb:start]) and not asked.endswith(_ACTS) else "about"

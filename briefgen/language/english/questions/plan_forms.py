@@ -54,7 +54,7 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY | {"each", "every"}:
         return ()
-    if _is_rule(tokens, verb, action, subject):
+    if _is_rule(tokens, verb, action, subject) or _is_all_that(tokens, subject):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     opener = tokens[max(0, subject[0] - 1)]
@@ -98,6 +98,12 @@ def _is_rule(tokens: Tokens, verb: int, action: int, subject: Range) -> bool:
     is_kind = subject[1] - subject[0] == 1 and tokens[subject[0]].tag in ("NN", "NNS") and not shown_subject(tokens, subject)
     is_kind |= tokens[subject[0]].lower in ("any", "certain")
     return tokens[action].lemma in _MINDING or tokens[verb - 1].tag == "MD" or is_kind
+
+
+def _is_all_that(tokens: Tokens, subject: Range) -> bool:
+    """Whether 'all' is what somebody does, and no part of who does it ('all the mayor needs to do')."""
+    first, after = tokens[subject[0]], tokens[min(subject[0] + 1, len(tokens) - 1)]
+    return first.lower == "all" and subject[1] - subject[0] > 1 and after.tag in ("NNP", "PRP")
 
 
 def _seen(tokens: Tokens, see: int, match: Match) -> Sequence[Formed]:

@@ -1,7 +1,8 @@
 """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import DASHES, is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
@@ -83,7 +84,7 @@ def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
     """The pieces less what stands in brackets or between dashes; None where a cut has left one of a pair without the other."""
     out: list[Piece] = []
     closing = ""
-    for piece in pieces:
+    for piece in _without_ages(pieces):
         mark = piece.text if isinstance(piece, Token) else ""
         if closing and mark in closing.split():
             closing = ""
@@ -94,6 +95,14 @@ def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
         elif not closing and mark not in ("[", "]"):  # what an editor put in belongs to the sentence
             out.append(piece)
     return None if closing else out
+
+
+def _without_ages(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces less the age between commas behind a name ('Ann Marsh, 52, will')."""
+    texts = [lower(p) for p in pieces]
+    ages = {n for n in range(1, len(texts) - 1) if texts[n].isdigit() and len(texts[n]) < 3 and texts[n - 1] == texts[n + 1] == ","}
+    aged = {n for n in ages if n > 1 and isinstance(p := pieces[n - 2], Token) and p.tag.startswith("NNP") and not month_number(p.text)}
+    return (p for n, p in enumerate(pieces) if aged.isdisjoint((n - 1, n, n + 1)))
 
 
 def _relative_end(pieces: Sequence[Piece], i: int) -> int:

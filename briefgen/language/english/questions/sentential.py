@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_verbs import WH_WORDS
 from briefgen.language.english.clauses import Clause, clause_at, plain_clause
 from briefgen.language.english.inversion import inverted
-from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.doubts import evaluated, is_conditional_perfect, may_have_been
@@ -26,6 +26,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
     first = _after_joint(tokens, end) if first is None else first
+    if first and tokens[first].lower in ("who", "which", "whose", "when", "where") and is_noun(tokens[first - 1]):
+        return ()  # "Many people who know her have raised questions"
     while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
         end -= 1
     if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
