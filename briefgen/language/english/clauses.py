@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, finite_verb, with_needed_verb
-from briefgen.language.english.phrases import STRONG_STOPS, is_finite
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_phrase
 from briefgen.language.shapes import Range, Tokens
 
@@ -58,6 +58,8 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
     if verb is None:
         return None
     first, verb = verb, _second_of_two(tokens, verb)
+    if (main := _after_participle(tokens, verb, stop)) != verb:
+        first = verb = main
     subject_stop = _before_adverbs(tokens, begin, first)
     resumes = verb if verb > first else subject_stop
     if verb - begin > LONGEST_SUBJECT:
@@ -77,6 +79,14 @@ def _second_of_two(tokens: Tokens, verb: int) -> int:
     joined = tokens[verb + 1 : verb + 4]
     is_pair = tokens[verb].lower in HAVE_FORMS | BE_FORMS and [t.tag for t in joined] == ["CC", "MD", "VB"]
     return verb + 2 if is_pair else verb
+
+
+def _after_participle(tokens: Tokens, verb: int, stop: int) -> int:
+    """The modal behind a comma, if what seemed the verb is a participle of its subject ('ships filled with guests, will come')."""
+    if tokens[verb].tag != "VBD" or tokens[verb].lower in BE_FORMS | HAVE_FORMS or not is_noun(tokens[verb - 1]):
+        return verb
+    comma = next((i for i in range(verb + 1, min(stop - 1, verb + 8)) if tokens[i].text == ","), 0)
+    return comma + 1 if comma and tokens[comma + 1].tag == "MD" else verb
 
 
 def _before_aside(tokens: Tokens, begin: int, end: int) -> int:

@@ -14,7 +14,7 @@ _SMALL_WORDS = frozenset({"of", "de", "da", "do", "del", "di", "du", "la", "le",
 
 @lru_cache(maxsize=1)
 def _separator() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:—|–|―|--+)\s*|\s+[-|:]\s+|\s*:\s+|\s*\|\s*|(?<=\))\s+")
+    return re.compile(r"\s*(?:—|–|―|--+)\s*|\s+[-|:]\s+|\s*:\s+|\s*\|\s*|(?<=\))\s+|(?<=\))(?=[A-Z“\"])")
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
-from briefgen.language.english.clause_verbs import is_auxiliary
+from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
@@ -88,6 +88,7 @@ def _is_attracted(subject: Sequence[Piece]) -> bool:
 def _lasts(rest: Sequence[Piece], *, is_over: bool) -> bool:
     """Whether a state that a past tense tells of is one that the question asks about today ('was still valid', 'was affecting')."""
     is_going_on = bool(rest) and isinstance(rest[0], Token) and rest[0].tag == "VBG" and rest[0].lower != "going"
+    is_over |= [lower(p) for p in rest[-3:]] == ["the", "first", "place"]
     return (is_going_on and not is_over) or any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
 
 
@@ -109,7 +110,7 @@ def unshifted(tokens: Sequence[Token], is_narrated: bool, *, is_plural: bool = F
 def fronted(tokens: Tokens, verb: int, stop: int) -> tuple[str, tuple[Piece, ...]]:
     """The auxiliary that goes before the subject, and what stays behind it."""
     if is_auxiliary(tokens, verb, stop):
-        rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : stop])
+        rest: tuple[Piece, ...] = tuple(tokens[verb + 1 : _before_joined_verb(tokens, verb, stop)])
         if tokens[verb].lower == "cannot":
             return "can", ("not", *rest)
         if rest and isinstance(rest[0], Token) and rest[0].lower in _NEGATIONS:
@@ -117,6 +118,16 @@ def fronted(tokens: Tokens, verb: int, stop: int) -> tuple[str, tuple[Piece, ...
         return full_form(tokens, verb), rest
     support = {"VBZ": "does", "VBD": "did"}.get(tokens[verb].tag, "do")
     return support, (lemma(tokens[verb].text, tokens[verb].tag), *_coordinated(tokens, verb, stop))
+
+
+def _before_joined_verb(tokens: Tokens, verb: int, stop: int) -> int:
+    """Where a clause ends before a second verb that needs another auxiliary ('they are sanctioned | and follow the rules')."""
+    if tokens[verb].lower not in BE_FORMS:
+        return stop
+    joints = (i for i in range(verb + 2, stop - 1) if tokens[i].lower in ("and", "but") and tokens[i + 1].tag in ("VBZ", "VBP", "VB"))
+    joint = next(joints, stop)
+    is_inner = any(t.tag in ("WDT", "WP", "WRB", "TO", "MD") or t.lower in ("that", "if") for t in tokens[verb:joint])
+    return stop if is_inner or (joint < stop and is_auxiliary(tokens, joint + 1, stop)) else joint
 
 
 def _coordinated(tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
@@ -216,9 +227,9 @@ def _opens_name(token: Token, after: Piece | None) -> bool:
 
 def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str:
     """A token's text inside a question: the capital that only a sentence's start gave it goes."""
-    if not is_first and token.text in ("The", "A", "An"):
+    if not is_first and token.text in ("The", "A", "An") and token.tag == "DT":
         return token.text.lower()
-    if not is_first and token.tag in _COMMON and token.text.istitle() and token.text not in capitalised:
+    if not is_first and token.tag in _COMMON and token.text.istitle() and token.text.isalpha() and token.text not in capitalised:
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text

@@ -24,13 +24,14 @@ _CLAUSE_WORDS = frozenset(
 
 _STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
+_LEARNING = frozenset("learn hear find say report understand believe think".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
 
-# nouns and adjectives that a clause may follow without a "that": there is little chance A will do so, it is possible A could
+# what a clause may follow without a "that": there is little chance A will do so, it is possible A could
 _CLAUSE_NOUNS = frozenset(
     "chance chances odds doubt doubts possibility likelihood prospect hope hopes fear fears concern concerns worry worries sign signs "
     "evidence indication belief claim claims proof risk fact idea news report reports statement announcement view argument "
@@ -113,7 +114,10 @@ def _with_conjuncts(tokens: Tokens, found: Range) -> Range:
     is_linking = first > 1 and before.tag == "IN" and before.lower not in _JOINING | _CLAUSE_WORDS
     if is_linking and is_noun(tokens[first - 2]):
         return (_whole(tokens, first), stop)  # "the efforts of the firms, the unions and the state could"
-    is_told = before.lower == "that" or (is_finite(before) and before.lemma in REPORTING) or (is_list and before.lower in _JOINING)
+    is_learned = before.tag == "VBG" and before.lemma in _LEARNING
+    is_told = (
+        before.lower == "that" or is_learned or (is_finite(before) and before.lemma in REPORTING) or (is_list and before.lower in _JOINING)
+    )
     return (first, stop) if (first and is_told) or _is_hearer(tokens, first) or (is_list and first == 0) else found
 
 
@@ -171,11 +175,10 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
 
 def _tells(tokens: Tokens, verb: int) -> bool:
     """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
-    is_told = tokens[verb].tag in ("VBG", "VBD") or tokens[verb].lower == "said"  # "an official said the firm": or a participle
-    is_verb = verb > 0 and is_told and tokens[verb].lemma in REPORTING | FORESEEING
-    if is_verb and is_quotation_mark(tokens, verb + 1):
-        return True  # "insisting “justice is set to”"
-    return is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ"))
+    may_tell = tokens[verb].tag in ("VBG", "VBD") or tokens[verb].lower == "said"  # also where it seems a participle
+    is_verb = verb > 0 and may_tell and tokens[verb].lemma in REPORTING | FORESEEING
+    is_quoting = is_verb and is_quotation_mark(tokens, verb + 1)  # "insisting “justice is set to”"
+    return is_quoting or (is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ")))
 
 
 def _takes_clause(noun: str) -> bool:

@@ -216,7 +216,7 @@ def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
         phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
-    while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$"):
+    while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$", "CD"):
         phrase = (phrase[0] + 1, phrase[1])  # "was ultimately a feint"
     if [t.lower for t in tokens[phrase[0] : phrase[0] + 3]] == ["a", "number", "of"] and phrase[1] - phrase[0] > 3:
         phrase = (phrase[0] + 3, phrase[1])  # several, and not the number

@@ -50,7 +50,7 @@ def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece]
     if low == "such":
         if following.lower == "as":
             return [token], ()
-        is_determined = i > 0 and lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other")
+        is_determined = i > 0 and lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other", "single", "one", "few", "another")
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and lower(pieces[i - 1]) == "of":
         return [token], ()

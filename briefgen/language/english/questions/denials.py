@@ -14,25 +14,30 @@ _NEAR = 4  # tokens between the verb and what it denies
 
 def accused_then_denied(scene: Scene, match: Match) -> Sequence[Formed]:
     """The senator accused A of V-ing. A denies the allegation. → Did A V?"""
-    return _with_denial(scene, did_gerund(scene, match))
+    denial = _denial_after(scene)
+    return () if denial is None else _supported(did_gerund(scene, match), denial)
 
 
 def claimed_then_denied(scene: Scene, match: Match) -> Sequence[Formed]:
     """B said that A had V-ed. A rejected the claim. → Did A V?; silent on what somebody says of himself."""
-    return () if scene.tokens[match.marks[0]].tag == "PRP" else _with_denial(scene, claimed(scene, match))
+    denial = None if scene.tokens[match.marks[0]].tag == "PRP" else _denial_after(scene)
+    return () if denial is None else _supported(claimed(scene, match), denial)
 
 
-def _with_denial(scene: Scene, formed: Sequence[Formed]) -> Sequence[Formed]:
-    """The questions with the sentence that denies what they ask; () where none does."""
-    if not formed:
-        return ()
-    denial = next((n for n in range(1, _REACH + 1) if _denies(scene.neighbour(n))), None)
-    return () if denial is None else tuple(replace(f, support=(*f.support, scene.index + denial)) for f in formed)
+def _denial_after(scene: Scene) -> int | None:
+    """The place of the sentence close behind that denies what this one says."""
+    return next((scene.index + n for n in range(1, _REACH + 1) if _denies(scene.neighbour(n))), None)
+
+
+def _supported(formed: Sequence[Formed], denial: int) -> Sequence[Formed]:
+    return tuple(replace(f, support=(*f.support, denial)) for f in formed)
 
 
 def _denies(scene: Scene | None) -> bool:
     if scene is None:
         return False
     tokens = scene.tokens
+    if scene.line.forms.places.keys().isdisjoint(_DENYING):
+        return False
     denying = [i for i, t in enumerate(tokens) if t.tag[0] == "V" and t.lemma in _DENYING]
     return any(t.lower in _DENIED for i in denying for t in tokens[i + 1 : i + 1 + _NEAR])

@@ -21,6 +21,7 @@ _ASKING = frozenset(
     "specify disclose reveal confirm check investigate establish tell predict".split()
 )  # verbs that take a clause with 'whether'
 _DOUBTED = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
+_BEING_THERE = frozenset("present there home alive asleep awake absent".split())  # "was present when A fell"
 _CONTRASTING = frozenset(["though", "however"])
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
@@ -61,10 +62,18 @@ def asks(tokens: Tokens, place: int) -> bool:
         return before.lower in _ASKING_NOUNS  # "a near unknown who spent little"
     if opener.lower in ("which", "whom", "whose") and before.lower in _LINKING and place > 1 and is_noun(tokens[place - 2]):
         return False  # "the way in which"
+    if (
+        opener.lower in ("when", "where", "which")
+        and before.lower == "question"
+        and tokens[place - 2].lower in ("under", "into", "in", "beyond")
+    ):
+        return False  # "came under question when"
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
-    if opener.lower in ("when", "where") and before.lower in ("that", ",", "and", "but", "or"):
+    if opener.lower in ("when", "where") and (before.lower in ("that", ",", "and", "or") or before.lower in _BEING_THERE):
         return False
+    if before.lower == "but" and opener.lower not in ("whether", "if"):
+        return False  # "is unclear, but what is clear is"
     if [t.lower for t in tokens[place : place + 3]] == ["whether", "or", "not"] and not _governs(before):
         return False  # "will be treated whether or not they pay": it makes no difference
     if opener.lower == "whether" and before.lower in ("or", "even"):

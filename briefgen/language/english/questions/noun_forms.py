@@ -217,7 +217,7 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
         return ()
-    if tokens[verb].tag == "VBZ":  # "he differs from her": one of them, and a fact
+    if tokens[verb].tag == "VBZ" or tokens[verb - 1].tag == "MD":  # "he differs from her": a fact; "people can differ on it": of anybody
         return ()
     if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):
         return ()

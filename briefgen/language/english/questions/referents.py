@@ -220,6 +220,10 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
         and nouns[-1] == len(before) - 2
     ):
         nouns = nouns[:-1]  # "recordings of their talks": not the recordings'
+    if low in ("it", "them") and len(nouns) > 1 and nouns[-1] == len(before) - 2 and lower(before[-1]) in ("with", "for", "by", "against"):
+        verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), 0)
+        start = next((n for n in range(nouns[-1] - 1, verb, -1) if lower(before[n]) in ("a", "an", "the")), nouns[-1])
+        nouns = [n for n in nouns if verb < n < start]  # "Will A sign a pact with it": neither the pact nor A
     agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
     if low in PLURALS and any(lower(p) in ("many", "people", "those") for p in before):
         return True  # "how many will open their purses", "those with a gap"
@@ -274,6 +278,8 @@ def _replaced(token: Token, scene: Scene) -> Shown | None:
     if found is None:
         return (["the"], ()) if token.lower in ("its", "their") else None
     words, support = found
+    if any(isinstance(w, Token) and w.tag in ("PRP", "PRP$") for w in words):
+        return None  # "her son": whose son is what a reader would ask
     if token.tag == "PRP$":
         last = words[-1]
         is_name = isinstance(last, str) or last.tag.startswith("NNP")

@@ -69,6 +69,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         or lacks_object(pieces, source)
         or _is_cut_aside(pieces)
         or _compares_with_nothing(pieces)
+        or _compares_with_all(pieces)
     ):
         return False
     if _ends_on_it(pieces) or not _says_something(pieces):
@@ -156,6 +157,12 @@ def _could_govern(pieces: Sequence[Piece], place: int) -> bool:
     before, after = pieces[place - 1], pieces[place + 1] if place + 1 < len(pieces) else "."
     is_after_noun = isinstance(before, str) or before.tag in ("NN", "NNS", "NNP", "PRP")
     return is_after_noun and lower(before)[-1:].isalpha() and not (isinstance(after, Token) and after.tag in ("CC", ","))
+
+
+def _compares_with_all(pieces: Sequence[Piece]) -> bool:
+    """Whether a question ends on a superlative, and not on what it is the most of ('Will A be the youngest?')."""
+    last = pieces[-1]
+    return isinstance(last, Token) and last.tag == "JJS" and lower(pieces[-2]) == "the"
 
 
 def _joins_finite(pieces: Sequence[Piece]) -> bool:
