@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.analyse.questions.candidate import Candidate
-from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, chosen
+from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, PLAIN, chosen
 
 WORDS = "alder birch cedar daffodil elder fennel ginger hazel iris juniper kale lilac".split()
 
@@ -30,8 +30,12 @@ def test_three_likely_questions_of_one_sentence_make_no_article_rich() -> None:
     assert weak not in chosen([*(candidate(word, 0, 0.5) for word in WORDS[:3]), weak])
 
 
-def test_what_points_to_something_untold_is_not_asked() -> None:
-    assert chosen([candidate("alder", 0, 0.9, wording=LEAST_WORDING - 0.01)]) == ()
+def test_what_points_to_something_untold_is_asked_only_where_it_is_plainly_open() -> None:
+    likely = [candidate("alder", 0, 0.9), candidate("birch", 1, 0.9)]  # where two are, less than PLAIN will do for the others
+    untold = [candidate("cedar", n, PLAIN - 0.01, wording=wording) for n, wording in ((2, LEAST_WORDING - 0.01), (3, LEAST_WORDING))]
+    assert [c.lines for c in chosen([*likely, untold[0]])] == [(0,), (1,)]
+    assert [c.lines for c in chosen([*likely, untold[1]])] == [(0,), (1,), (3,)]
+    assert [c.lines for c in chosen([*likely, replace(untold[0], chance=PLAIN)])] == [(0,), (1,), (2,)]
 
 
 def test_a_set_has_no_more_than_a_page_holds_and_the_most_important_first() -> None:

@@ -23,24 +23,24 @@ MARKS = Path(__file__).parent / "marked_news.jsonl"
 SCORER = SHARED / "tools" / "score_questions.py"
 # The articles that lie beside the project with marks by others; rules were written with an eye on them.
 FLOORS = {
-    "dev": {"evP@3": 0.79, "evP@5": 0.74, "evR@8_imp1": 0.9, "qR@8_imp1": 0.7},
+    "dev": {"evP@3": 0.79, "evP@5": 0.76, "evR@8_imp1": 0.9, "qR@8_imp1": 0.7},
     "random_dev": {"evP@3": 0.62, "evR@8_imp1": 0.5, "qR@8_imp1": 0.49},
 }
 # Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
 # Q direct, R risk, S conflicting signals.
 FAMILIES = {
-    "dev": {"A": 5, "C": 4, "D": 2, "E": 4, "F": 4, "P": 2, "Q": 1, "R": 2, "S": 1},
+    "dev": {"A": 7, "C": 4, "D": 2, "E": 4, "F": 4, "P": 2, "Q": 1, "R": 2, "S": 1},
     "random_dev": {"E": 5, "P": 2, "R": 1},
 }
-CEILINGS = {"dev": {"false_per_doc": 1.8, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 1.7, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@5": 0.69, "evR@8_imp1": 0.71},
-    "random": {"evP@5": 0.83, "evR@8_imp1": 0.39},
+    "rich": {"evP@5": 0.7, "evR@8_imp1": 0.74},
+    "random": {"evP@5": 0.84, "evR@8_imp1": 0.44},
 }
 HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.5}}
 # Share of the marks of a class whose evidence a question rests on.
-SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.73, "F": 0.25, "P": 0.37, "R": 0.5}
+SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.28, "P": 0.41, "R": 0.52}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

@@ -13,6 +13,7 @@ MOST = 8
 LEAST = 0.25
 LEAST_IN_RICH = 0.08
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
+PLAIN = 0.2  # chance from which it is asked all the same: it is plainly open, and the page around it tells most of the rest
 _LIKELY = 0.28
 _RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
@@ -25,7 +26,7 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     least = least_chance(candidates)
     kept: list[Candidate] = []
     stems: list[_Stems] = []
-    for candidate in sorted(filter(is_told, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
+    for candidate in sorted(filter(may_stand, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
         mine = _stems(candidate)
         twin = next((n for n, other in enumerate(stems) if _is_same(mine, other)), None)
         if twin is not None:
@@ -40,6 +41,11 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
 def is_told(candidate: Candidate) -> bool:
     """Whether a question says by itself what it asks of."""
     return candidate.wording >= LEAST_WORDING
+
+
+def may_stand(candidate: Candidate) -> bool:
+    """Whether a question may be printed: it says what it asks of, or is so plainly open that the page around it will do."""
+    return is_told(candidate) or candidate.chance >= PLAIN
 
 
 def least_chance(candidates: Sequence[Candidate]) -> float:
