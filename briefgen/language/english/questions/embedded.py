@@ -26,6 +26,7 @@ from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 LONGEST_REASON = 12  # tokens before a cue that may belong to it
+_CIRCUMSTANCES = frozenset(["when", "where", "how", "why"])
 _JOINTS = frozenset([",", "and", "or", "even", "exactly"])
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal announce detail decide opinion ruling discuss".split())
 _GRANTING = frozenset("decide rule determine".split())
@@ -184,6 +185,8 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and {"whether", "if"} & set(words) and others:
         pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
+    elif len(openers) > 1 and set(words) <= _CIRCUMSTANCES:
+        pieces = (words[0], *pieces[1:], ",", "and", *_joined(words[1:]))  # "When was A moved, and how?" is easier to read aloud
     elif len(openers) > 1:
         pieces = (*_joined(words), *pieces[1:])
     pieces = (*pieces, *_further_word(tokens, clause.stop))

@@ -18,6 +18,7 @@ from briefgen.language.english.questions.cuts import (
     shortened,
 )
 from briefgen.language.english.questions.fragments import is_fragment, leans
+from briefgen.language.english.questions.second_verbs import CLAUSE_OPENERS, has_second_modal, joins_finite
 from briefgen.language.shapes import Piece, Token, Tokens
 
 __all__ = ["is_whole", "shortened", "standing_alone"]
@@ -30,7 +31,6 @@ _LINKS = frozenset("be been being to of in at on for with by from about the a an
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
-_CLAUSE_OPENING = frozenset("that whether if because while as than after before until unless when once".split())
 _FRAME = AUXILIARIES | WH_WORDS | _LINKS
 _LEANING_WEIGHT = 0.75
 _LINKING = frozenset(
@@ -76,9 +76,9 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     if words[0] in BASE_TAKING and (words[-1] in ("do", "see", "get", "say", "like") or words[1:2] == ["neither"] or "nor" in words[1:5]):
         return False
-    if has_lost_its_end(pieces, source) or _joins_finite(pieces) or _is_misbuilt(pieces, source):
+    if has_lost_its_end(pieces, source) or joins_finite(pieces) or _is_misbuilt(pieces, source):
         return False
-    return not any(_clash(one, other) for one, other in pairwise(pieces))
+    return not any(_clash(one, other) or _is_said_twice(one, other) for one, other in pairwise(pieces))
 
 
 def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
@@ -99,21 +99,11 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         return True  # "Are landlords comply"
     if takes_base and (_lacks_base(pieces[front + 1 :], source) or _has_verb_of_its_own(pieces[front + 1 :])):
         return True
-    if front == 0 and _has_other_modal(pieces):
+    if front == 0 and has_second_modal(pieces):
         return True
     near = [lower(p) for p in pieces[1:8]]
     is_denied = any(word == "not" and after != "to" for word, after in pairwise(near))
     return front == 0 and is_denied and not any(word in ("or", "and", ",", "who", "that") for word in near[:-1])
-
-
-def _has_other_modal(pieces: Sequence[Piece]) -> bool:
-    """Whether a modal of another clause follows a noun with nothing that opens the clause ('Are A B would be C?')."""
-    for n, piece in enumerate(pieces):
-        if lower(piece) in _CLAUSE_OPENING or (isinstance(piece, Token) and piece.tag in ("WDT", "WP", "WRB", "CC", ",", "PRP")):
-            return False
-        if n > 1 and isinstance(piece, Token) and piece.tag == "MD" and is_nominal(pieces[n - 1]):
-            return True
-    return False
 
 
 def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
@@ -123,7 +113,7 @@ def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
             if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and", "not"):
                 return False
             continue
-        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in _CLAUSE_OPENING | {"whose"} or piece.text == ",":
+        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in CLAUSE_OPENERS | {"whose"} or piece.text == ",":
             return False
         before = pieces[n - 1] if n else ""
         is_reduced = isinstance(before, Token) and before.tag in ("NN", "NNS") and piece.lower.endswith("ed")  # "the cuts proposed by"
@@ -163,18 +153,6 @@ def _compares_with_all(pieces: Sequence[Piece]) -> bool:
     """Whether a question ends on a superlative, and not on what it is the most of ('Will A be the youngest?')."""
     last = pieces[-1]
     return isinstance(last, Token) and last.tag == "JJS" and lower(pieces[-2]) == "the"
-
-
-def _joins_finite(pieces: Sequence[Piece]) -> bool:
-    """Whether a second finite verb is joined to one whose auxiliary has gone to the front ('Are they interested in or are ready')."""
-    if not isinstance(pieces[0], str) or pieces[0].lower() not in AUXILIARIES:
-        return False
-    for one, other in pairwise(pieces[1:]):
-        if isinstance(one, Token) and (one.tag in ("WDT", "WP", "WRB", "PRP") or one.lower in _CLAUSE_OPENING or one.text == ","):
-            return False
-        if isinstance(one, Token) and one.lower in ("or", "and") and isinstance(other, Token) and other.tag in ("VBD", "VBZ", "VBP"):
-            return other.lower in AUXILIARIES or other.tag == "VBD"
-    return False
 
 
 def _is_left_open(piece: Piece, after: Sequence[Piece]) -> bool:
@@ -262,6 +240,11 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
 
 def _has_finite(pieces: Sequence[Piece]) -> bool:
     return any(is_finite(p) or p.tag[0] == "V" if isinstance(p, Token) else p in AUXILIARIES for p in pieces)
+
+
+def _is_said_twice(one: Piece, other: Piece) -> bool:
+    """Whether an auxiliary stands twice ('How much does does the minister want')."""
+    return lower(one) == lower(other) and lower(one) in AUXILIARIES
 
 
 def _clash(one: Piece, other: Piece) -> bool:
