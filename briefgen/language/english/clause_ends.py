@@ -29,7 +29,7 @@ CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "c
 
 _TAKING_AS = frozenset(
     "recognise recognize regard treat describe view use serve act see name appoint classify designate define label declare portray "
-    "depict hail brand cast dismiss reject denounce condemn frame present characterize characterise".split()
+    "depict hail brand cast perceive interpret construe dismiss reject denounce condemn frame present characterize characterise".split()
 )
 
 
@@ -168,8 +168,11 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
         return False
     second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
-    if following.lower == "that" and following.tag == "IN":
+    behind = tokens[position + 2].tag if position + 2 < stop else ""
+    if following.lower == "that" and (following.tag == "IN" or behind in ("JJ", "NNS", "DT", "PRP", "NNP", "NNPS")):
         return True
+    if following.lower == "by" and behind == "VBG" and all(t.lower != "by" for t in tokens[verb:position]):
+        return True  # "that A must approve any deal | and by removing": how the sentence around it is done
     opens_second = second in WH_WORDS | {"whether", "if"} or token.lower == "but"
     if token.lower not in ("and", "or", "but"):
         return False
@@ -232,6 +235,8 @@ def _joins_other_verb(tokens: Tokens, joint: int, verb: int, stop: int) -> bool:
         return False
     if tokens[following].tag == "VBP" and not (tokens[verb].tag == "MD" and tokens[following].lower in ("are", "have")):
         return False
+    if tokens[following].tag == "VBD" and tokens[following].lemma in REPORTING and tokens[verb].tag == "MD":
+        return True  # "A could reverse what is agreed | and said"
     alike = tokens[following].tag == tokens[verb].tag and not is_auxiliary(tokens, verb, stop) and not is_auxiliary(tokens, following, stop)
     inside = any(opens_relative(tokens, i, verb, stop) for i in range(verb + 1, joint))
     return not alike and not inside
