@@ -82,7 +82,7 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
         return f"it asks the same as: {twin.text}"
     least = least_chance(every)
     if candidate.chance < least:
-        return f"its chance {candidate.chance:.2f} is below {least:.2f} in this article; from a weight of .8 the chance is no bar"
+        return f"its chance {candidate.chance:.3f} is below {least:.3f} in this article; from a weight of .8 the chance is no bar"
     return f"{MOST} likelier ones are asked"
 
 

@@ -152,6 +152,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     following = tokens[position + 1] if position + 1 < stop else None
     if (token.lower == "as" and _takes_as(tokens, position, verb)) or _is_within_idiom(tokens, position):
         return False
+    if token.lower == "as" and following is not None and _grades(tokens, position, stop):
+        return False  # "save as much as the ministry expects"
     if token.lower == "as" and following is not None and following.lower == "to":
         return True  # "answer as to whether"
     if token.lower == "while" and following is not None and following.tag == "IN":
@@ -192,6 +194,11 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if following.tag == "VB" and tokens[verb].tag in ("VBD", "VBZ") and not any(t.tag in ("VB", "TO", "MD") for t in tokens[verb:position]):
         return True  # "will examine what happened and gauge the loss": the second verb is of the sentence around it
     return opens_second or _has_own_subject(tokens, position + 1, stop)
+
+
+def _grades(tokens: Tokens, place: int, stop: int) -> bool:
+    """Whether an 'as' opens a comparison ('as much as', 'as many votes as')."""
+    return tokens[place + 1].tag[:2] in ("RB", "JJ") and any(t.lower == "as" for t in tokens[place + 2 : min(place + 4, stop)])
 
 
 def _is_within_idiom(tokens: Tokens, place: int) -> bool:

@@ -51,6 +51,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
         return ()  # ", or will he V": asked already
+    if [t.lower for t in tokens[:3]] == ["whether", "or", "not"]:
+        return ()  # "Whether or not it rains, A will V": that A will is certain
     if [t.lower for t in tokens[verb : verb + 2]] == ["could", "be"] and tokens[min(verb + 2, len(tokens) - 1)].lower in _SENSED:
         return ()  # "could be seen smiling": it was
     is_denied = tokens[verb + 1].lower in ("not", "n't")

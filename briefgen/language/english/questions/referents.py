@@ -1,13 +1,13 @@
 """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.inversion import spelled
-from briefgen.language.english.phrases import DASHES, is_finite, is_noun
+from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
+from briefgen.language.english.questions.asides import by_name, without_asides
 from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
@@ -15,6 +15,7 @@ from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
 from briefgen.language.english.questions.tellers import without_tellers
+from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
@@ -22,7 +23,6 @@ _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself"
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _RATING = frozenset("make find consider think deem keep".split())
-_ASIDES = {"(": ")"} | dict.fromkeys(DASHES, " ".join(sorted(DASHES)))
 _EVALUATIVE = frozenset(
     "possible likely legal necessary right safe worth enough feasible time best better fair wise clear take appropriate important "
     "essential critical crucial hard harder difficult easy easier impossible unlikely reasonable acceptable lawful unlawful illegal "
@@ -32,7 +32,7 @@ _EVALUATIVE = frozenset(
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
-    plain = _without_asides(without_tellers(pieces))
+    plain = without_asides(by_name(without_tellers(pieces)))
     if plain is None:
         return None
     pieces = plain
@@ -76,33 +76,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
         support.extend(extra)
     if says_twice(out) or is_self(out, put):
         return None  # "Will Mr. Berg meet the challenge by Mr. Berg": the pronoun meant another
-    named, naming = in_full(_without_asides(out) or out, support, scene)
+    named, naming = in_full(without_asides(out) or out, support, scene)
     return with_that(named), tuple(dict.fromkeys((*support, *naming)))
-
-
-def _without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
-    """The pieces less what stands in brackets or between dashes; None where a cut has left one of a pair without the other."""
-    out: list[Piece] = []
-    closing = ""
-    for piece in _without_ages(pieces):
-        mark = piece.text if isinstance(piece, Token) else ""
-        if closing and mark in closing.split():
-            closing = ""
-        elif mark in _ASIDES and not closing:
-            closing = _ASIDES[mark]
-        elif mark == ")":
-            return None
-        elif not closing and mark not in ("[", "]"):  # what an editor put in belongs to the sentence
-            out.append(piece)
-    return None if closing else out
-
-
-def _without_ages(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces less the age between commas behind a name ('Ann Marsh, 52, will')."""
-    texts = [lower(p) for p in pieces]
-    ages = {n for n in range(1, len(texts) - 1) if texts[n].isdigit() and len(texts[n]) < 3 and texts[n - 1] == texts[n + 1] == ","}
-    aged = {n for n in ages if n > 1 and isinstance(p := pieces[n - 2], Token) and p.tag.startswith("NNP") and not month_number(p.text)}
-    return (p for n, p in enumerate(pieces) if aged.isdisjoint((n - 1, n, n + 1)))
 
 
 def _relative_end(pieces: Sequence[Piece], i: int) -> int:
@@ -187,7 +162,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None
     if low == "them" and not _has_other_plural(before):
         found = antecedent(token, scene)
-        is_subject_again = found is None or any(lower(found[0][-1]) == lower(p) for p in before)
+        is_subject_again = found is None or any(lower(found[0][-1]) == lower(p) for p in before) or _asks(found[0], token, scene)
         return None if is_subject_again else found
     is_moved = any(isinstance(p, Token) and p.start > token.start for p in pieces[:i])
     told = before if low in PERSONS or not is_moved else [p for p in pieces[:i] if isinstance(p, Token) and p.start < token.start]
@@ -202,6 +177,18 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low == "it" and not is_subject and found is not None and found[1]:
         return None  # an object or complement that another sentence names: too many things it could be
     return found
+
+
+def _asks(words: Sequence[Piece], pronoun: Token, scene: Scene) -> bool:
+    """Whether words name those who do not know it, whom a 'them' behind the question word never means ('do not know who pays them')."""
+    openers = [t.start for t in scene.tokens if t.start < pronoun.start and (t.tag in ("WP", "WRB", "WDT") or t.lower == "whether")]
+    head = words[-1]
+    ahead = [t for t in scene.tokens if openers and t.start < openers[-1]]
+    verb = next((n for n in range(len(ahead) - 1, -1, -1) if is_finite(ahead[n])), 0)
+    if not verb or not isinstance(head, Token):
+        return False
+    start, end = subject_before(scene.tokens, verb)
+    return any(t is head for t in scene.tokens[start:end])
 
 
 def _has_other_plural(before: Sequence[Piece]) -> bool:
