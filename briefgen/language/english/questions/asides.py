@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.phrases import DASHES
 from briefgen.language.english.pieces import lower
-from briefgen.language.shapes import Piece, Token
+from briefgen.language.shapes import Piece, Token, Tokens
 
 _ASIDES = {"(": ")"} | dict.fromkeys(DASHES, " ".join(sorted(DASHES)))
 _FIRST = 3  # pieces in which a subject begins
@@ -28,17 +28,24 @@ def without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
     return None if closing else out
 
 
-def by_name(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """A subject 'its chair, Ann Marsh,' as 'Ann Marsh': the name says who is meant, and the role only of what."""
-    tags = [p.tag if isinstance(p, Token) else "" for p in pieces]
-    for own in range(min(_FIRST, len(tags) - 3)):
-        comma = next((n for n in range(own + 2, min(own + 5, len(tags))) if lower(pieces[n]) == ","), 0)
-        if tags[own] != "PRP$" or not comma or any(not t.startswith(("NN", "JJ")) for t in tags[own + 1 : comma]):
+def by_name(pieces: Sequence[Piece], source: Tokens) -> Sequence[Piece]:
+    """A subject 'its chair' as 'Ann Marsh' where the source has 'Its chair, Ann Marsh,': the role only says of what."""
+    for own, piece in enumerate(pieces[:_FIRST]):
+        if not isinstance(piece, Token) or piece.tag != "PRP$":
             continue
-        end = next((n for n in range(comma + 1, len(tags)) if not tags[n].startswith("NNP")), len(tags))
-        if end > comma + 1 and end < len(tags) and lower(pieces[end]) == ",":
-            return (*pieces[:own], *pieces[comma + 1 : end], *pieces[end + 1 :])
+        role = next((n for n in range(own + 1, len(pieces)) if not _is_of_role(pieces[n])), len(pieces))
+        last = pieces[role - 1]
+        at = next((n + 1 for n, t in enumerate(source) if t is last), len(source))
+        end = next((n for n in range(at + 1, len(source)) if not source[n].tag.startswith("NNP")), len(source))
+        if role == own + 1 or not at + 1 < end < len(source) or source[at].text != "," or source[end].text != ",":
+            continue
+        kept = role + 2 + end - at - 1 if lower(pieces[role]) == "," else role
+        return (*pieces[:own], *source[at + 1 : end], *pieces[kept:])
     return pieces
+
+
+def _is_of_role(piece: Piece) -> bool:
+    return isinstance(piece, Token) and piece.tag.startswith(("NN", "JJ"))
 
 
 def _without_ages(pieces: Sequence[Piece]) -> Iterator[Piece]:

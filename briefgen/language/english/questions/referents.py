@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
@@ -22,6 +23,8 @@ _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselv
 _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
+_NEAR_THEY = 3  # tokens
+_MINDING = frozenset("want hope plan seek know do doubt wonder ask".split())  # 'do' of "do not know"
 _RATING = frozenset("make find consider think deem keep".split())
 _EVALUATIVE = frozenset(
     "possible likely legal necessary right safe worth enough feasible time best better fair wise clear take appropriate important "
@@ -32,7 +35,7 @@ _EVALUATIVE = frozenset(
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
-    plain = without_asides(by_name(without_tellers(pieces)))
+    plain = without_asides(by_name(without_tellers(pieces), scene.tokens))
     if plain is None:
         return None
     pieces = plain
@@ -181,14 +184,15 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
 
 def _asks(words: Sequence[Piece], pronoun: Token, scene: Scene) -> bool:
     """Whether words name those who do not know it, whom a 'them' behind the question word never means ('do not know who pays them')."""
-    openers = [t.start for t in scene.tokens if t.start < pronoun.start and (t.tag in ("WP", "WRB", "WDT") or t.lower == "whether")]
+    openers = [n for n, t in enumerate(scene.tokens) if t.start < pronoun.start and (t.tag in ("WP", "WRB", "WDT") or t.lower == "whether")]
     head = words[-1]
-    ahead = [t for t in scene.tokens if openers and t.start < openers[-1]]
-    verb = next((n for n in range(len(ahead) - 1, -1, -1) if is_finite(ahead[n])), 0)
-    if not verb or not isinstance(head, Token):
+    if not openers or not isinstance(head, Token):
         return False
-    start, end = subject_before(scene.tokens, verb)
-    return any(t is head for t in scene.tokens[start:end])
+    minding = [n for n in range(1, openers[-1]) if is_finite(scene.tokens[n]) and scene.tokens[n].lemma in _MINDING | REPORTING]
+    asking = [t for n in minding for t in scene.tokens[slice(*subject_before(scene.tokens, n))]]
+    theirs = [n for n, t in enumerate(scene.tokens) if t.lower == "they" and any(t is one for one in asking)]
+    told = [t for n in theirs for t in scene.tokens[max(0, n - _NEAR_THEY) : n]]  # "officials admit they do not know"
+    return any(t is head for t in (*asking, *told))
 
 
 def _has_other_plural(before: Sequence[Piece]) -> bool:
