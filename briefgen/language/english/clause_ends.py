@@ -197,8 +197,12 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
 
 
 def _grades(tokens: Tokens, place: int, stop: int) -> bool:
-    """Whether an 'as' opens a comparison ('as much as', 'as many votes as')."""
-    return tokens[place + 1].tag[:2] in ("RB", "JJ") and any(t.lower == "as" for t in tokens[place + 2 : min(place + 4, stop)])
+    """Whether an 'as' opens a comparison or a term that stays whole ('as much as', 'as long as it lasts')."""
+    second = next((i for i in range(place + 2, min(place + 4, stop)) if tokens[i].lower == "as"), None)
+    if second is None or tokens[place + 1].tag[:2] not in ("RB", "JJ"):
+        return False
+    verb = next((i for i in range(second + 1, stop) if is_finite(tokens[i])), stop)
+    return all(t.tag != "CC" for t in tokens[second:verb])  # "as long as firms and workers are": a subject that the cut would halve
 
 
 def _is_within_idiom(tokens: Tokens, place: int) -> bool:

@@ -6,7 +6,7 @@ from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place
 from briefgen.language.shapes import Piece, Range, Tokens
 
-_SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
+SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 
 
 def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
@@ -22,6 +22,6 @@ def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
 def may_act(tokens: Tokens, subject: Range) -> bool:
     """Whether a noun phrase names somebody who can do a thing: an agent, or whoever may act together."""
     place = head_place(tokens, subject)
-    is_time = place is not None and tokens[place].lower in _SPANS  # "three years is a long time to"
+    is_time = place is not None and tokens[place].lower in SPANS  # "three years is a long time to"
     is_many = place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one" and not is_time
     return is_many or bool(shown_subject(tokens, subject))

@@ -221,9 +221,8 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     if [t.lower for t in tokens[phrase[0] : phrase[0] + 3]] == ["a", "number", "of"] and phrase[1] - phrase[0] > 3:
         phrase = (phrase[0] + 3, phrase[1])  # several, and not the number
     words: list[Piece] = list(tokens[slice(*phrase)])
-    if len(words) > 2 and (
-        weekday_number(tokens[phrase[1] - 1].text) is not None or month_number(tokens[phrase[1] - 1].text)
-    ):  # "the mayor on Friday said that he"
+    last = tokens[phrase[1] - 1].text
+    if len(words) > 2 and (weekday_number(last) is not None or month_number(last)):  # "the mayor on Friday said that he"
         is_dated = tokens[phrase[1] - 2].tag == "IN"
         is_part = is_dated and tokens[phrase[1] - 3].tag == "VBN"  # "those booked before Tuesday"
         words = words if is_part else words[: -2 if is_dated else -1]

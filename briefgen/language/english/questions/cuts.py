@@ -18,7 +18,7 @@ _DECIDING = frozenset("decide determine ratify endorse authorize authorise discl
 _TRANSITIVE = frozenset(
     "raise make give want need provide recognise recognize address avoid cause bring put impose introduce offer require threaten "
     "enable find allow use send accept reject sign block force let show propose replace restore reveal secure undermine violate "
-    "appoint get have name tell say take keep consider hide deny uphold attend".split()
+    "appoint get have name tell say take keep consider hide deny uphold".split()
 )
 
 

@@ -141,9 +141,10 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def to_extent(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Assesses the extent to which A did B → To what extent did A do B?"""
+    """Assesses the extent to which A did B, the extent to which A did B is unclear → To what extent did A do B?"""
     tokens, which = scene.tokens, match.marks[0]
-    clause = plain_clause(tokens, which + 1)
+    limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
+    clause = plain_clause(tokens, which + 1, limit)
     if clause is None or is_conditional_perfect(clause) or is_empty(clause):
         return ()
     asked = may_have_been(clause) or inverted(clause, is_narrated=is_narrated(tokens, which, _reason(tokens, match)))

@@ -83,6 +83,8 @@ def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
 def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
     """Called for a meeting of X, but no date has been set → When will there be a meeting of X?"""
     tokens = scene.tokens
+    if match.end < len(tokens) and tokens[match.end].lower == "for":
+        return ()  # "no date has been set for the vote": for that, and not for what stands before
     for start in range(match.start - 1, -1, -1):
         end = base_phrase_end(tokens, start, match.start)
         if tokens[start].lower in ("a", "an") and end > start and tokens[end - 1].lower in nouns("event"):
@@ -97,7 +99,11 @@ def when_event(scene: Scene, match: Match) -> Sequence[Formed]:
     phrase = (start, phrase_end(tokens, start))
     if head(tokens, phrase) not in nouns("event") or tokens[start].tag in ("PRP", "PRP$", "VBG"):
         return ()
-    return (Formed(("when", "will", *definite(tokens, phrase), "take", "place"), (match.start, match.end), "when"),)
+    return _when(tokens, phrase, (match.start, match.end))
+
+
+def _when(tokens: Tokens, event: Range, opens: Range) -> Sequence[Formed]:
+    return (Formed(("when", "will", *definite(tokens, event), "take", "place"), opens, "when"),)
 
 
 def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -107,7 +113,7 @@ def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:
     is_told = any(t.lower in ("until", "till") for t in tokens[verb:])
     if is_told or head(tokens, phrase) not in nouns("event") or is_clausal(tokens, verb) or tokens[phrase[0]].tag in ("PRP", "PRP$"):
         return ()
-    return (Formed(("when", "will", *definite(tokens, phrase), "take", "place"), (phrase[0], match.end), "when"),)
+    return _when(tokens, phrase, (phrase[0], match.end))
 
 
 def where_is(scene: Scene, match: Match) -> Sequence[Formed]:

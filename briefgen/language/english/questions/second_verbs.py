@@ -8,7 +8,7 @@ from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.shapes import Piece, Token
 
-CLAUSE_OPENERS = frozenset("that whether if because while as than after before until unless when once".split())
+JOINING_WORDS = frozenset("that whether if because while as than after before until unless when once".split())
 _OPENING_TAGS = ("WDT", "WP", "WRB", "PRP")
 _DETERMINERS = ("DT", "PRP$", "NNP")
 
@@ -26,21 +26,19 @@ def joins_finite(pieces: Sequence[Piece]) -> bool:
 
 
 def has_second_modal(pieces: Sequence[Piece]) -> bool:
-    """Whether a modal follows that no clause of its own opens for ('Will an office meant to help can put'); 'all they can' has one."""
-    if not isinstance(pieces[0], str) or pieces[0].lower() not in AUXILIARIES:
-        return False
-    for place, piece in enumerate(pieces[1:], 1):
+    """Whether behind the auxiliary a modal follows that no clause opens for ('Will a law meant to help can'); 'all they can' has one."""
+    for place, piece in enumerate(pieces[2:], 2):
         if isinstance(piece, Token) and piece.tag == "MD":
             before = pieces[place - 1]
             is_subject = is_nominal(before) or (isinstance(before, Token) and before.tag == "VBG")
-            return place > 1 and is_subject and not _is_contact_clause(pieces, place)
+            return is_subject and not _is_contact_clause(pieces, place)
         if isinstance(piece, Token) and (_opens_clause(piece) or piece.tag in ("CC", ",")):
             return False
     return False
 
 
 def _opens_clause(token: Token) -> bool:
-    return token.tag in _OPENING_TAGS or token.lower in CLAUSE_OPENERS
+    return token.tag in _OPENING_TAGS or token.lower in JOINING_WORDS
 
 
 def _is_contact_clause(pieces: Sequence[Piece], modal: int) -> bool:

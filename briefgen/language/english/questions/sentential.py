@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_verbs import WH_WORDS
-from briefgen.language.english.clauses import Clause, clause_at, plain_clause
+from briefgen.language.english.clauses import Clause, clause_at
 from briefgen.language.english.inversion import inverted
 from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.question_phrases import question_opener
@@ -39,7 +39,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.end - 1].lower == "another" and tokens[min(match.end, len(tokens) - 1)].lower not in _MATTERS:
         return ()
     if first > 1 and tokens[first].lower == "which" and tokens[first - 2].lower in ("degree", "extent"):
-        return _to_extent(tokens, first, (end, match.end))
+        return ()  # "the extent to which A did B": the form to_extent asks it
     clauses = []
     for opener, stop in _segments(tokens, first, end):
         clause = clause_at(tokens, question_opener(tokens, opener), stop)
@@ -57,15 +57,6 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     return tuple(
         Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses
     )
-
-
-def _to_extent(tokens: Tokens, which: int, verb: Range) -> Sequence[Formed]:
-    """The extent to which A did B is unclear → To what extent did A do B?"""
-    clause = plain_clause(tokens, which + 1, verb[0])
-    if clause is None or clause.stop < verb[0] - 1 or is_conditional_perfect(clause):
-        return ()
-    pieces: tuple[Piece, ...] = ("to", "what", tokens[which - 2], *(may_have_been(clause) or inverted(clause)))
-    return (Formed(pieces, (which - 2, verb[1]), "how", shown_subject(tokens, clause.subject)),)
 
 
 def _after_joint(tokens: Tokens, end: int) -> int | None:

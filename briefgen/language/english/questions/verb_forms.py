@@ -9,7 +9,7 @@ from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
-from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.agents import SPANS, shown_subject
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
@@ -28,7 +28,6 @@ _WILLING = frozenset("would prepared willing open ready agree agreed support acc
 _INTENDING = frozenset("prepared ready threatened threatens threatening vowed vows planning plans".split())
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
 _AS_A_RULE = frozenset("typically usually generally often".split())
-_SPANS = frozenset("hours days weeks months years".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
 
@@ -88,7 +87,7 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()  # "if the tax cuts on the poor expired": a noun that looks like a verb
     if tokens[match.start].lower == "if" and _is_anybody(words):
         return ()  # "if a user is blocked": anybody, at any time
-    is_span = tokens[start].tag == "CD" and tokens[start + 1].lower in _SPANS  # "until 60 days after"
+    is_span = tokens[start].tag == "CD" and tokens[start + 1].lower in SPANS  # "until 60 days after"
     if tokens[match.start].lower == "until" and (is_span or month_number(tokens[start].text)):
         return ()
     if any(t.lower in _AS_A_RULE for t in tokens[: match.start]) or tokens[min(clause.verb + 1, len(tokens) - 1)].lower == "so":

@@ -18,7 +18,7 @@ from briefgen.language.english.questions.cuts import (
     shortened,
 )
 from briefgen.language.english.questions.fragments import is_fragment, leans
-from briefgen.language.english.questions.second_verbs import CLAUSE_OPENERS, has_second_modal, joins_finite
+from briefgen.language.english.questions.second_verbs import JOINING_WORDS, has_second_modal, joins_finite
 from briefgen.language.shapes import Piece, Token, Tokens
 
 __all__ = ["is_whole", "shortened", "standing_alone"]
@@ -113,7 +113,7 @@ def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
             if n and piece.isalpha() and piece.islower() and piece not in ("the", "of", "and", "not"):
                 return False
             continue
-        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in CLAUSE_OPENERS | {"whose"} or piece.text == ",":
+        if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in JOINING_WORDS | {"whose"} or piece.text == ",":
             return False
         before = pieces[n - 1] if n else ""
         is_reduced = isinstance(before, Token) and before.tag in ("NN", "NNS") and piece.lower.endswith("ed")  # "the cuts proposed by"
