@@ -14,7 +14,6 @@ from briefgen.language.english.questions.possibility import is_conceded, is_fore
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
-_SENSED = frozenset(["seen", "heard", "felt"])
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
@@ -51,10 +50,6 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
         return ()  # ", or will he V": asked already
-    if [t.lower for t in tokens[:3]] == ["whether", "or", "not"]:
-        return ()  # "Whether or not it rains, A will V": that A will is certain
-    if [t.lower for t in tokens[verb : verb + 2]] == ["could", "be"] and tokens[min(verb + 2, len(tokens) - 1)].lower in _SENSED:
-        return ()  # "could be seen smiling": it was
     is_denied = tokens[verb + 1].lower in ("not", "n't")
     if is_denied and (tokens[verb].lower not in ("may", "might") or _says_less(tokens[verb + 2 : verb + 4])):
         return ()

@@ -26,6 +26,7 @@ _FORESEEING = frozenset(
 )
 _MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
+_SENSED = frozenset(["seen", "heard", "felt"])
 _SPANS = frozenset("week month year summer fall autumn spring winter".split())
 _BEYOND_DOUBT = frozenset("certainly surely definitely undoubtedly inevitably obviously clearly doubtless".split())
 _FEARING = frozenset("fear say argue hope believe claim think expect warn worry insist predict".split())
@@ -47,6 +48,10 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
         return False
     if first.lower == "be" and act.lower in _VIEWED:
         return False  # 'could be seen as': how somebody judges it
+    if modal == "could" and first.lower == "be" and verb + 2 < len(tokens) and tokens[verb + 2].lower in _SENSED:
+        return False  # 'could be seen smiling': it was
+    if [t.lower for t in tokens[:3]] == ["whether", "or", "not"]:
+        return False  # 'Whether or not it rains, A will V': that A will is certain
     noun = head_place(tokens, subject)
     named = tokens[subject[1] - 1 if noun is None else noun].lower
     if modal == "would" and named in _MEASURES:
