@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import as_dict, brief
-from briefgen.analyse.questions import ANALYSER, candidates_of
+from briefgen.analyse.questions import ANALYSER, candidates_of, explained
 from briefgen.analyse.questions.house_rules import house_rules, marks_of
 from briefgen.config.rules import question_rules
 from briefgen.errors import SettingsError
@@ -176,7 +176,7 @@ def test_no_cue_however_odd_makes_a_form_trip_or_asks_what_the_source_does_not_s
         rules = RuleSet((Rule("a.b", "absence", "as asked", cue, form),), ())
         for article in articles:
             for candidate in candidates_of(article, rules):
-                assert candidate.why in article.lines[candidate.lines[0]].text, cue
+                assert explained(article, candidate).why in article.lines[candidate.lines[0]].text, cue
 
 
 def test_a_house_gets_what_it_is_sure_of_beside_what_the_article_is_about(own: Path) -> None:

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, PLAIN, chosen
+from briefgen.language.shapes import Formed
+from briefgen.model.rules import Rule
 
 WORDS = "alder birch cedar daffodil elder fennel ginger hazel iris juniper kale lilac".split()
 
 
 def candidate(word: str, line: int, chance: float, *, wording: float = 1.0, score: float | None = None) -> Candidate:
     text = f"Will {word} sell {word}er and {word}ton?"
-    return Candidate("a.b", "a", 0.5, wording, "Pending", text, "", "", (line,), chance=chance, score=chance if score is None else score)
+    rule, formed = Rule("a.b", "a", "Pending", "", "", 0.5), Formed((), (0, 0))
+    return Candidate(rule, formed, wording, text, (line,), chance=chance, score=chance if score is None else score)
 
 
 def test_what_is_unlikely_is_not_asked() -> None:

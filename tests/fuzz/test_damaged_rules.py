@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from briefgen.analyse.questions import candidates_of
+from briefgen.analyse.questions import candidates_of, explained
 from briefgen.analyse.questions.examples import outcomes
 from briefgen.analyse.questions.house_rules import house_rules
 from briefgen.config.rules import BUILTIN
@@ -49,7 +49,7 @@ def test_a_damaged_file_is_refused_with_lines_and_fixes_or_does_no_harm(tmp_path
             lineless += any(not p.where.line for p in error.problems if p.where)
         else:
             in_force += 1
-            list(candidates_of(article, book.rules))
+            [explained(article, each) for each in candidates_of(article, book.rules)]
             [list(outcomes(item, book.rules)) for item in book.items if book.is_own(item.id)]
     assert refused > 100 and in_force > 20
     assert lineless < 20  # only where the parser itself names none: brackets too deep, numbers too long

@@ -40,7 +40,7 @@ def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, .
     article = spoken().question_article.article_of(document)
     candidates = judged(tuple(candidates_of(article, rules)), article)
     kept = [c for c in chosen(candidates) if not spoken().question_answers.is_answered(article, c.text, c.lines[0])]
-    return tuple(_finding(article, c) for c in corroborated(article, kept, candidates))
+    return tuple(explained(article, c) for c in corroborated(article, kept, candidates))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
@@ -81,21 +81,27 @@ def _candidate(scene: Scene, rule: Rule, formed: Formed, known: Set[str]) -> Can
         return None
     if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens):
         return None
-    actor = spoken().question_explanation.actor_of(formed, text, _shown(formed.actor, scene), scene.article.capitalised)
-    kind = spoken().question_explanation.kind_of(rule, formed, text, actor)
+    wording = min(1.0, formed.certainty) * spoken().question_wholeness.standing_alone(text, pieces) * worth
+    return Candidate(rule, formed, wording, text, (scene.index, *formed.support, *support))
+
+
+def explained(article: Article, candidate: Candidate) -> OpenQuestion:
+    """The question with its kind, the words that make it open and who can settle it."""
+    main, *others = candidate.lines
+    scene, formed, text = Scene(article, main), candidate.formed, candidate.text
+    explanation, capitalised = spoken().question_explanation, article.capitalised
+    actor = explanation.actor_of(formed, text, _shown(formed.actor, scene), capitalised)
+    kind = explanation.kind_of(candidate.rule, formed, text, actor)
     if not actor and formed.teller:
-        actor = spoken().question_explanation.named(_shown(formed.teller, scene), scene.article.capitalised)
-    return Candidate(
-        rule.id,
-        rule.family,
-        rule.weight,
-        min(1.0, formed.certainty) * spoken().question_wholeness.standing_alone(text, pieces) * worth,
-        kind,
-        text,
-        spoken().question_explanation.reason_of(scene, formed),
-        actor,
-        (scene.index, *formed.support, *support),
-        is_put=formed.certainty > 1,
+        actor = explanation.named(_shown(formed.teller, scene), capitalised)
+    return OpenQuestion(
+        rule=candidate.rule.id,
+        score=candidate.score,
+        text=text,
+        evidence=tuple(article.lines[n].sentence.span for n in (main, *sorted(set(others) - {main}))),
+        question_kind=QuestionKind(kind),
+        why=explanation.reason_of(scene, formed),
+        settled_by=actor or None,
     )
 
 
@@ -103,20 +109,6 @@ def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
     """An agent with the name that its pronoun stands for, seen as a subject."""
     found = spoken().question_referents.readable(("will", *agent), scene) if agent else None
     return found[0][1:] if found else ()
-
-
-def _finding(article: Article, candidate: Candidate) -> OpenQuestion:
-    main, *others = candidate.lines
-    spans = tuple(article.lines[n].sentence.span for n in (main, *sorted(set(others) - {main})))
-    return OpenQuestion(
-        rule=candidate.rule,
-        score=candidate.score,
-        text=candidate.text,
-        evidence=spans,
-        question_kind=QuestionKind(candidate.kind),
-        why=candidate.why,
-        settled_by=candidate.actor or None,
-    )
 
 
 ANALYSER = OpenQuestions()

@@ -2,31 +2,37 @@
 
 from dataclasses import dataclass
 
+from briefgen.language.shapes import Formed
+from briefgen.model.rules import Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A question that a rule has made; `lines` are the sentences it rests on, the main one first.
+    """A question that a rule has made; `lines` are the sentences it rests on, the main one first, `formed` is what its form found.
 
-    `cue` is the rule's weight, how often its cue alone is right, and `family` the rule's; `wording` is what its form, the things it
-    points to and what it ends on leave of that, and `weight` the product of the two. `chance` is how likely an analyst is to ask it of
-    the article, `score` that chance by how much it matters there. All lie between 0 and 1. `is_put` tells that the text itself says that
-    somebody is asked it.
+    `wording` is what its form, the things it points to and what it ends on leave of its rule's weight. `chance` is how likely an analyst
+    is to ask it of the article, `score` that chance by how much it matters there. All lie between 0 and 1.
     """
 
-    rule: str
-    family: str
-    cue: float
+    rule: Rule
+    formed: Formed
     wording: float
-    kind: str
     text: str
-    why: str
-    actor: str
     lines: tuple[int, ...]
-    is_put: bool = False
     chance: float = 0.0
     score: float = 0.0
+
+    @property
+    def cue(self) -> float:
+        """How often its rule's cue alone is right."""
+        return self.rule.weight
 
     @property
     def weight(self) -> float:
         """What the question is worth before its article is looked at."""
         return self.cue * self.wording
+
+    @property
+    def is_put(self) -> bool:
+        """Whether the text itself says that somebody is asked it."""
+        return self.formed.certainty > 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
+from threading import Lock
 
 from briefgen.language.english.antecedent_features import Chain, Pronoun, candidate_features, may_mean, nobody_features, pronoun_at
 from briefgen.language.english.mentions import Mention, is_pronoun, key_of, phrases, sex_of
@@ -190,33 +191,44 @@ def packed_weights(weights: Mapping[str, float]) -> str:
 
 
 class Telling:
-    """The pronouns of a document, told where somebody asks: a stretch of sentences at a time, each read with those in its reach."""
+    """The pronouns of a document, told where somebody asks: a stretch of sentences at a time, each read with those in its reach.
+
+    A stretch is read no further than has been asked.
+    """
 
     def __init__(self, document: Document) -> None:
         self._read = read_sentences(document)
         self._begins = [one.begin for one in self._read]
         self._sentences = [one.tokens for one in self._read]
         self._names = Names(self._sentences, [one.names for one in self._read])
-        self._told = dict[int, Mapping[int, Antecedent]]()
+        self._told = dict[int, dict[int, Antecedent | None]]()
+        self._unread = dict[int, Iterator[Choice]]()
+        self._turn = Lock()  # a stretch is gone on with by one at a time
 
     def at(self, place: int) -> Antecedent | None:
         """What the pronoun means that begins there in the document's text."""
-        return self._stretch(max(0, bisect_right(self._begins, place) - 1) // STRETCH).get(place)
+        sentence = max(0, bisect_right(self._begins, place) - 1)
+        with self._turn:
+            return self._stretch(sentence // STRETCH, place).get(place)
 
     def whole(self) -> Mapping[int, Antecedent]:
         """What all of them mean, by where they begin."""
-        return {place: one for number in stretches(len(self._read)) for place, one in self._stretch(number).items()}
+        with self._turn:
+            told = [self._stretch(number, None) for number in stretches(len(self._read))]
+        return {place: meant for found in told for place, meant in found.items() if meant}
 
-    def _stretch(self, number: int) -> Mapping[int, Antecedent]:
+    def _stretch(self, number: int, until: int | None) -> Mapping[int, Antecedent | None]:
+        """The pronouns of a stretch as far as a place in the document's text, or all of them."""
         if number not in self._told:
-            found = dict[int, Antecedent]()
-            for choice in Reading(self._sentences, self._names).choices(number):
-                chain, chance = tell(choice, _weights())
-                if choice.pronoun.sentence // STRETCH == number and chain and chance >= SURE[choice.pronoun.word]:
-                    here = self._read[choice.pronoun.sentence]
-                    found[here.begin + here.tokens[choice.pronoun.at].start] = self._antecedent(chain, chance)
-            self._told[number] = found
-        return self._told[number]
+            self._told[number], self._unread[number] = {}, Reading(self._sentences, self._names).choices(number)
+        told, unread = self._told[number], self._unread[number]
+        while until not in told and (choice := next(unread, None)):
+            chain, chance = tell(choice, _weights())
+            pronoun, is_sure = choice.pronoun, chance >= SURE[choice.pronoun.word]
+            if pronoun.sentence // STRETCH == number:
+                here = self._read[pronoun.sentence]
+                told[here.begin + here.tokens[pronoun.at].start] = self._antecedent(chain, chance) if chain and is_sure else None
+        return told
 
     def _antecedent(self, chain: Chain, chance: float) -> Antecedent:
         told, there = chain.told, self._read[chain.told.sentence]

@@ -24,6 +24,8 @@ _INSIDE = frozenset(
     (*_NOUNS, "JJ", "JJR", "JJS", "DT", "CD", "PRP$", "POS", "VBN", "VBG", "HYPH", "$", "PDT", "WP$", "RBS", "RBR", "``", "AFX")
 )
 _MAY_GOVERN = frozenset(("IN", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))  # before a pronoun that may be theirs: "of it is"
+# Before a noun phrase that its verb follows at once: the start of a sentence, or what opens a clause.
+_BEFORE_SUBJECT = frozenset("^ `` that if when where why whether because although though while but said says say".split())
 _NEAR, _FAR, _FAR_BEHIND = 5, 48, 8  # tokens of a stretch that is looked at one by one, and the farthest that a subject stands
 _GRADES = "0123446666" + "+" * _FAR  # counts of what stands between two words, the larger ones coarser
 _RANKS = "0123456666666666"
@@ -147,6 +149,8 @@ def _follows_subject(sentence: Sentence, verb: int) -> bool:
     before = sentence.words[verb - 1] if verb else ""
     if before in ("i", "he", "she", "we", "they"):
         return True
+    if before in _NOUNS:
+        return sentence.word(sentence.starts[verb - 1] - 1) in _BEFORE_SUBJECT
     return (before == "it" or sentence.tag(verb - 1) == "WDT") and sentence.tag(verb - 2) not in _MAY_GOVERN
 
 

@@ -8,48 +8,58 @@ _LEANING = re.compile(
     rf"^How many (?:{_MODALS})\b|\b(?:there|so|the same)(?=[?]| (?:agree|fit|support|meet)\b)"
     r"|\b(?:both|all|some|most|any) of (?:those|these|them)\b|\bboth [a-z]+s[?]"
 )
-_FRAGMENTS = re.compile(
+# What a fragment begins with.
+_OPENINGS = re.compile(
     "|".join(
         (
-            # two sentences run together, or signs of a page
-            r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!:][A-Z]|[\[\]{}<>|]|\b(?:MORE|Read more)\b",
             # nothing is named
-            r"^(?:[A-Za-z]+ ){1,2}something\b|\bsomething[?]|\ba thing[?]|^(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
-            r"\bthere be (?:any|some|no)thing\b",
-            r"\b(?:even|one)[?]|\bthe rest\b(?! of)|\bso [a-z]+ly [a-z]+\b(?!.*\bthat\b)",
-            rf"\b(?:told|then)[?]|^(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
-            r"\bhave to (?:if|when|because|unless)\b|\bhave to[?]",
-            r"\banother (?:option|way|step|thing|issue|question|matter|reason)[?]",
-            r"\bis something[?]|\botherwise[?]|\b(?:part|all|some|most|any|much) of it[?]|\bthat (?:time|point|moment)[?]",
-            # which two, which others, than what
-            r"\bthe (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
-            r"\bthe (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|\b(?:many|all|some|several) others\b",
-            r"\b(?:either|neither|both)[?]|\bas (?:much|many|far|long|soon|well)[?]|(?<!and if )\b(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
-            r"\bbe (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|\bdo the same[?]",
-            r"\bthe (?:kind|sort|type)s? of \w+[?]|\bthe particular \w+\b|\bbetter \w+[?]",
-            r"^\w+ such\b|\bsuch an? [a-z]+[?]|\bof which (?:be|have)\b",
-            r"\bdo(?:es|ing)? (?:so|it|that|in|if|for)\b|\bdo(?:es|ing)? about(?: it)?[?]",
-            r"^What (?:do|does|did) [^?]{1,40} mean[?]",
+            r"(?:[A-Za-z]+ ){1,2}something\b|(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
+            rf"(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
+            r"\w+ such\b|What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off
-            r"\bbe (?:able|unable|willing|unwilling|likely|ready)[?]|^Will (?:additional|further|more|other) \w+ \w+[?]",
-            r"^What is best\b|\bthe (?:first|last|only) time \w+[?]",
-            r"\b(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|\bto (?:stop|prevent|avoid|include|reach)[?]",
-            r"\b(?:in|for|of|by|to) \d+\.\d+[?]|\bnot (?:just|only|merely)\b(?!.*\bbut\b)|\bif\b.*\bif\b",
-            r"\b(?:be|prove|seem|become|get|grow) as [a-z]+[?]",
+            r"Will (?:additional|further|more|other) \w+ \w+[?]|What is best\b",
             # what is over
-            r"^Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b",
-            r"^Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
+            r"Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b",
+            r"Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
             # a question inside, which is the one to ask
-            r"^Will\b.*\b(?:decide|determine|know|learn|find out) (?:whether|if|how|what|who|when|which)\b",
+            r"Will\b.*\b(?:decide|determine|know|learn|find out) (?:whether|if|how|what|who|when|which)\b",
             # two clauses in one
-            r", [^,]{2,40} (?:said|says),",
-            r"^(?:How|What|Which|Who|When|Where|Why) [^?]{0,60}?\bthere (?:is|are|was|were|has|have|had)\b",
+            r"(?:How|What|Which|Who|When|Where|Why) [^?]{0,60}?\bthere (?:is|are|was|were|has|have|had)\b",
             # a relative clause taken for a question
-            r"^What (?:appears|seems|is|was) (?:to be|called|known)\b|^What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b",
-            r"^What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b",
+            r"What (?:appears|seems|is|was) (?:to be|called|known)\b|What (?:are|is|were|was) .{3,60}\b(?:calling|describing)\b",
+            r"What (?:do|does|did) .{3,60}\b(?:call|see as|describe|describe as|regard as)\b",
         )
     )
 )
+# Words of a fragment; each begins a word, which is looked for once for all of them, since they are looked for at every letter.
+_WORDS = re.compile(
+    r"\b(?:"
+    + "|".join(
+        (
+            r"(?:MORE|Read more)\b",
+            # nothing is named
+            r"something[?]|a thing[?]|there be (?:any|some|no)thing\b|is something[?]",
+            r"(?:even|one)[?]|the rest\b(?! of)|so [a-z]+ly [a-z]+\b(?!.*\bthat\b)|(?:told|then)[?]",
+            r"have to (?:if|when|because|unless)\b|have to[?]|another (?:option|way|step|thing|issue|question|matter|reason)[?]",
+            r"otherwise[?]|(?:part|all|some|most|any|much) of it[?]|that (?:time|point|moment)[?]",
+            # which two, which others, than what
+            r"the (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
+            r"the (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|(?:many|all|some|several) others\b",
+            r"(?:either|neither|both)[?]|as (?:much|many|far|long|soon|well)[?]|(?<!and if )(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
+            r"be (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|do the same[?]",
+            r"the (?:kind|sort|type)s? of \w+[?]|the particular \w+\b|better \w+[?]|such an? [a-z]+[?]|of which (?:be|have)\b",
+            r"do(?:es|ing)? (?:so|it|that|in|if|for)\b|do(?:es|ing)? about(?: it)?[?]",
+            # cut off
+            r"be (?:able|unable|willing|unwilling|likely|ready)[?]|the (?:first|last|only) time \w+[?]",
+            r"(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|to (?:stop|prevent|avoid|include|reach)[?]",
+            r"(?:in|for|of|by|to) \d+\.\d+[?]|not (?:just|only|merely)\b(?!.*\bbut\b)|if\b.*\bif\b",
+            r"(?:be|prove|seem|become|get|grow) as [a-z]+[?]",
+        )
+    )
+    + ")"
+)
+# Two sentences run together, signs of a page, two clauses in one.
+_MARKS = re.compile(r"[a-z]{4}[.?!][\"”″']?\s[A-Z]|[a-z]{2}[.?!:][A-Z]|[\[\]{}<>|]|, [^,]{2,40} (?:said|says),")
 
 
 def leans(question: str) -> bool:
@@ -59,4 +69,4 @@ def leans(question: str) -> bool:
 
 def is_fragment(question: str) -> bool:
     """Whether a question's words show that it was cut wrongly or points to nothing."""
-    return _FRAGMENTS.search(question) is not None
+    return bool(_OPENINGS.match(question) or _WORDS.search(question) or _MARKS.search(question))

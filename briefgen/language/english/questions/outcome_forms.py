@@ -186,6 +186,8 @@ def will_come(scene: Scene, match: Match) -> Sequence[Formed]:
     noun = head(tokens, phrase)
     if noun not in nouns("outcome") | nouns("event") | nouns("finding") or tokens[phrase[0]].tag == "PRP":
         return ()
+    if any(t.lower == "whether" for t in tokens[slice(*phrase)]):
+        return ()  # "a decision on whether to sell is due by May": its choice is what is asked
     stop = clause_stop(tokens, verb, len(tokens))
     if not any(t.lower in _PERIODS or month_number(t.text) or weekday_number(t.text) is not None for t in tokens[time:stop]):
         return ()
