@@ -51,9 +51,12 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
         forms = scene.line.forms
         if len(forms.tokens) > LONGEST_SENTENCE or _is_garbled(scene) or any(True for _ in silences.found(forms)):
             continue
-        texts: set[str] = set()
+        texts, made = set[str](), set[tuple[Piece, ...]]()
         for rule, match in cues.found(forms):
             for formed in spoken().question_forms.FORMS[rule.form](scene, match):
+                if formed.pieces in made:
+                    continue  # as another rule has it
+                made.add(formed.pieces)
                 candidate = _candidate(scene, rule, formed, texts)
                 if candidate is not None:
                     texts.add(candidate.text)
