@@ -29,7 +29,8 @@ CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "c
 
 _TAKING_AS = frozenset(
     "recognise recognize regard treat describe view use serve act see name appoint classify designate define label declare portray "
-    "depict hail brand cast perceive interpret construe dismiss reject denounce condemn frame present characterize characterise".split()
+    "depict hail brand cast perceive interpret construe dismiss reject denounce condemn frame present characterize characterise rate "
+    "slam deride mock".split()
 )
 
 
@@ -150,6 +151,8 @@ def _is_contact(tokens: Tokens, verb: int) -> bool:
 def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     token = tokens[position]
     following = tokens[position + 1] if position + 1 < stop else None
+    if token.lower == "as" and _is_judged(tokens, position, verb):
+        return True
     if (token.lower == "as" and _takes_as(tokens, position, verb)) or _is_within_idiom(tokens, position):
         return False
     if token.lower == "as" and following is not None and _grades(tokens, position, stop):
@@ -222,6 +225,14 @@ def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
         return True
     led = before - 1 if tokens[before].tag in ("RP", "RB", "IN") else before
     return led >= verb and tokens[led].lemma in _LEADING_TO_AS and tokens[place + 1].tag.startswith(("NN", "DT", "JJ", "PRP$"))
+
+
+def _is_judged(tokens: Tokens, place: int, verb: int) -> bool:
+    """Whether an 'as' tells what the noun is taken for that a clause hangs on ('dismissed claims that it leaks | as nonsense')."""
+    that = next((i for i in range(verb - 1, 1, -1) if tokens[i].lower == "that"), 0)
+    judging = [t for t in tokens[max(0, that - _LONGEST_ASIDE) : max(0, that - 1)] if t.tag[0] == "V"]
+    is_last = all(t.lower != "as" for t in tokens[place + 1 :])
+    return is_last and that > 1 and is_noun(tokens[that - 1]) and bool(judging) and judging[-1].lemma in _TAKING_AS
 
 
 def _is_in_subject(tokens: Tokens, joint: int, verb: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from briefgen.language.english.calendar_words import month_number
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.english.patterns import forms_of
 from briefgen.language.english.phrases import DASHES, is_finite, is_noun
 from briefgen.language.english.tags import tagged
@@ -12,6 +13,7 @@ from briefgen.model.document import Document
 
 _LONGEST_ASIDE = 40  # tokens
 _HELPING = ("be", "have", "do")
+_ASKING = frozenset(["how", "whether"])
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -42,7 +44,10 @@ def _without_aside(tokens: Tokens) -> Tokens:
 
 
 def _mended(tokens: Tokens) -> Tokens:
-    """The tokens with the tags that only one reading allows: 'what impact the visits', 'which sites it will', 'to soon issue an order'."""
+    """The tokens with the tags that only one reading allows.
+
+    'What impact the visits', 'which sites it will', 'to soon issue an order', 'how the panel rules on it'.
+    """
     for at in range(1, len(tokens) - 1):
         before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
         if token.tag == "VBP" and before.lower == "what":
@@ -53,11 +58,26 @@ def _mended(tokens: Tokens) -> Tokens:
             if after.tag in ("DT", "PRP$", "PRP", "CD"):
                 tokens = (*tokens[:at], replace(token, tag="VB"), *tokens[at + 1 :])
             continue
+        elif token.tag == "NNS" and before.tag == "NN":
+            if after.tag in ("IN", "TO", ".", ",", "CC") and _is_asked_of(tokens, at):
+                tokens = (*tokens[:at], replace(token, tag="VBZ"), *tokens[at + 1 :])
+            continue
         else:
             continue
         if is_noun:
             tokens = (*tokens[:at], replace(token, tag="NNS" if token.tag == "VBZ" else "NN"), *tokens[at + 1 :])
     return tokens
+
+
+def _is_asked_of(tokens: Tokens, at: int) -> bool:
+    """Whether a noun that may be a verb is the only one that a 'how the panel …' before it can have."""
+    opener = at - 2
+    while opener > 0 and tokens[opener].tag in ("DT", "JJ", "NN", "NNP"):
+        opener -= 1
+    if tokens[opener].lower not in _ASKING or opener == at - 2 or tokens[opener + 1].tag != "DT":
+        return False
+    stop = next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
+    return not any(is_finite(t) for t in tokens[at:stop])
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

@@ -178,13 +178,14 @@ def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:
-    known = evaluated(clause) or may_have_been(clause) or to_come(tokens, clause, opens)
+    words = [tokens[i].lower for i in openers]
+    is_polar = not {"whether", "if"}.isdisjoint(words)
+    known = evaluated(clause) or may_have_been(clause) or to_come(tokens, clause, opens, is_polar=is_polar)
     pieces = known or possible_state(
         inverted(clause, is_narrated=is_narrated(tokens, openers[0], opens), is_over=is_over(tokens, openers[0]))
     )
-    words = [tokens[i].lower for i in openers]
     others = [w for w in words if w in WH_WORDS]
-    if len(openers) > 1 and {"whether", "if"} & set(words) and others:
+    if len(openers) > 1 and is_polar and others:
         pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
     elif len(openers) > 1 and set(words) <= _CIRCUMSTANCES:
         pieces = (words[0], *pieces[1:], ",", "and", *_joined(words[1:]))  # "When was A moved, and how?" is easier to read aloud
@@ -247,7 +248,11 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
     if second is None or is_conditional_perfect(second):
         return ()
     word = tokens[position].lower
-    asked = may_have_been(second) or to_come(tokens, second, opens) or inverted(second, is_narrated=is_narrated(tokens, first, opens))
+    asked = (
+        may_have_been(second)
+        or to_come(tokens, second, opens, is_polar=second.is_polar)
+        or inverted(second, is_narrated=is_narrated(tokens, first, opens))
+    )
     return (Formed(asked, opens, word, shown_subject(tokens, second.subject)),)
 
 

@@ -24,13 +24,14 @@ _ASKED = frozenset(["ask", "press", "question", "hedge"])
 _LOOKING_BACK = frozenset("investigate examine probe evaluate review know learn determine".split())  # what has happened
 
 
-def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] | None:
+def to_come(tokens: Tokens, clause: Clause, opens: Range, *, is_polar: bool) -> tuple[Piece, ...] | None:
     """'Is waiting to see what A does', 'could decide whether A keeps power' with the 'will' that its present tense stands for."""
     verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
     governors = {"decide" if t.lower in _DECISIONS else t.lemma for t in tokens[slice(*opens)] if t.tag[0] in "VN"}
     is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
     is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
-    is_awaited |= _is_shaped(tokens, opens, clause)
+    # "how a clinic pays its staff depends on" is what it does already.
+    is_awaited |= is_polar and _is_shaped(tokens, opens, clause)
     is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
     if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
         return None
@@ -40,9 +41,10 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...] |
 
 def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
     """Whether what comes later decides it: 'will influence whether A wins', 'the first question will be whether A stays'."""
-    if not clause.is_polar:
-        return False  # "how a clinic pays its staff depends on": what it does already
-    governors = [t.lemma for t in tokens[slice(*opens)] if t.tag[0] == "V"]
+    start = opens[0]
+    if start and tokens[start - 1].tag[0] == "W" and any(t.tag == "CC" for t in tokens[slice(*opens)]):
+        start = clause_floor(tokens, start - 1)  # "depends on how A rules and whether B stays"
+    governors = [t.lemma for t in tokens[start : opens[1]] if t.tag[0] == "V"]
     will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
     return (will_be or not _SHAPING.isdisjoint(governors)) and clause.tokens[clause.verb].lemma not in LASTING
 

@@ -19,6 +19,7 @@ _DURATIONS = frozenset("long soon often quickly fast".split())
 _MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
 _BOUNDARIES = frozenset([",", "IN", "CC", "TO", "WRB", "WDT", "WP", "DT", "PRP$", "("])
 _LEADING = frozenset("but and so yet however meanwhile also".split())
+_UNDERGOING = frozenset("have face suffer lose win get receive need survive benefit gain die recover fall rise struggle".split())
 _LONGEST_ACTOR = 7  # tokens
 
 
@@ -42,7 +43,8 @@ def actor_of(formed: Formed, question: str, shown: Sequence[Piece], capitalised:
     """The agent who would act and so can settle it; '' where the question asks for no act or names no agent."""
     words = question.lower().split()
     is_act = words[0] in _MODALS or (formed.asks not in ("whether", "if") and not _MODALS.isdisjoint(words[:5]))
-    return "" if not is_act or _is_state(question) else named(shown, capitalised)
+    agent = "" if not is_act or _is_state(question) else named(shown, capitalised)
+    return "" if _undergoes(question, agent) else agent
 
 
 def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
@@ -60,6 +62,12 @@ def _is_state(question: str) -> bool:
     """Whether its subject decides nothing: it is in some state ('Will A be able'), or others act on it ('Will A be closed')."""
     words = question.lower().rstrip("?").split()
     return "be" in words[2:8]
+
+
+def _undergoes(question: str, agent: str) -> bool:
+    """Whether what is asked befalls its subject, and others settle it ('Will A face charges', 'Will A have to pay')."""
+    behind = question.lower().partition(agent.lower())[2].split() if agent else []
+    return bool(behind) and behind[0].rstrip("?") in _UNDERGOING
 
 
 def reason_of(scene: Scene, formed: Formed) -> str:

@@ -68,7 +68,7 @@ def _after_joint(tokens: Tokens, end: int) -> int | None:
 def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:
     """A clause as a question; 'it is a wise step' speaks of a step and not of the last thing named."""
     step = evaluated(clause)
-    return step or may_have_been(clause) or to_come(tokens, clause, opens) or inverted(clause)
+    return step or may_have_been(clause) or to_come(tokens, clause, opens, is_polar=clause.is_polar) or inverted(clause)
 
 
 def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:

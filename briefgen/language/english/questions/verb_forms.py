@@ -211,13 +211,14 @@ def _is_deed(tokens: Tokens, urging: int) -> bool:
 
 
 def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A will rule on X → How will A rule on X?"""
+    """A will rule on X → How will A rule on X? A will decide on X → What will A decide on X?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
         return ()
-    pieces: tuple[Piece, ...] = ("how", "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
-    return (Formed(pieces, (match.start, match.end), "how", shown_subject(tokens, subject)),)
+    asks = "what" if tokens[start - 2].lower == "decide" else "how"
+    pieces: tuple[Piece, ...] = (asks, "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
+    return (Formed(pieces, (match.start, match.end), asks, shown_subject(tokens, subject)),)
 
 
 def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
