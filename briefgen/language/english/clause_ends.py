@@ -1,5 +1,6 @@
 """Where a clause ends: the cut before what belongs to the sentence around it."""
 
+from briefgen.language.english.clause_asides import past_aside, past_bracket, past_dashes
 from briefgen.language.english.clause_commas import ends_at_comma
 from briefgen.language.english.clause_tails import trimmed
 from briefgen.language.english.clause_verbs import (
@@ -18,12 +19,11 @@ from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
 _MANNERS = frozenset("way ways reason reasons extent moment".split())
-_LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
-    "imply doubt assume imagine find feel hear understand realize realise bet wish pray expect project forecast".split()
+    "imply doubt assume imagine find feel hear understand realize realise bet wish pray reckon expect project forecast".split()
 )
 
 
@@ -46,34 +46,23 @@ def _cut(tokens: Tokens, verb: int, stop: int) -> int:
     position = verb + 1
     while position < stop:
         token = tokens[position]
-        if token.text == "(" and (after := _past_bracket(tokens, position, stop)):
+        if token.text == "(" and (after := past_bracket(tokens, position, stop)):
             position = after
             continue
-        if token.text in DASHES and (after := _past_dashes(tokens, position, stop)):
+        if token.text in DASHES and (after := past_dashes(tokens, position, stop)):
             position = after
             continue
         if token.text in STRONG_STOPS and not _joins_names(tokens, position):
             return position
+        if token.text == "," and (after := past_aside(tokens, position, verb, stop)):
+            position = after
+            continue
         if token.text == "," and ends_at_comma(tokens, position, stop):
             return position
         if _ends_before(tokens, position, verb, stop) or _belongs_outside(tokens, position, verb):
             return position
         position += 1
     return stop
-
-
-def _past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
-    """Past a short bracket that the clause goes on behind ('one metre (3.3 feet) of distance'); 0 where it does not."""
-    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_BRACKET)) if tokens[i].text == ")"), 0)
-    return closing + 1 if closing and closing + 1 < stop and tokens[closing + 1].tag not in (".", ":") else 0
-
-
-def _past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
-    """Past a short aside between dashes that the clause goes on behind ('creative – and fair – solutions'); 0 where it does not."""
-    closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text in DASHES), 0)
-    is_joined = opening + 1 < stop and tokens[opening + 1].lower in ("and", "or")  # "give leaders – and firms – a lesson"
-    goes_on = 0 < closing < stop - 1 and tokens[closing + 1].tag.startswith(("NN", "JJ", "IN", "TO", *(["DT"] if is_joined else [])))
-    return closing + 1 if goes_on and not any(is_finite(t) for t in tokens[opening:closing]) else 0
 
 
 def _joins_names(tokens: Tokens, position: int) -> bool:
@@ -172,7 +161,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
     if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
         return False
-    second = tokens[position + 2].lower if following.tag.startswith("RB") and position + 2 < stop else following.lower
+    is_led = following.tag.startswith("RB") or (following.tag == "IN" and following.lower not in CLAUSE_OPENERS)  # "or under what terms"
+    second = tokens[position + 2].lower if is_led and position + 2 < stop else following.lower
     behind = tokens[position + 2].tag if position + 2 < stop else ""
     if following.lower == "that" and (following.tag == "IN" or behind in ("JJ", "NNS", "DT", "PRP", "NNP", "NNPS")):
         return True

@@ -11,6 +11,8 @@ _PIED_PIPING = {  # preposition before a wh-word → the nouns it goes to the fr
 }  # fmt: skip
 _AMOUNTS = frozenset(["much", "many", "few", "little", "more"])
 _EMPHASIS = frozenset(["exactly", "precisely", "else", "specifically", "ever", "best", "then"])
+_ALONG = frozenset("up down along into across beyond below above through".split())
+_DISTANCES = frozenset(["far", "deep", "high", "low"])
 _DURATIONS = frozenset("long soon often quickly fast far well badly easily".split())
 _PEOPLE = frozenset("people voters officials leaders lawmakers parents men women investors others critics experts".split())
 _WANTING = frozenset("be mean do want say need know include contain entail involve require propose seek intend offer".split())
@@ -23,6 +25,8 @@ def question_opener(tokens: Tokens, position: int) -> int:
     before = tokens[position - 1].lower if position else ""
     if tokens[position].lower not in ("what", "which", "how", "whose", "whom") or before not in _PIED_PIPING:
         return position
+    if tokens[position].lower == "how" and tokens[min(position + 1, len(tokens) - 1)].tag[:2] not in ("JJ", "RB"):
+        return position  # "looked at | how the seals cope"
     asked = {t.lower for t in tokens[position : position + 3]}
     return position - 1 if not _PIED_PIPING[before] or asked & set(_PIED_PIPING[before]) else position
 
@@ -62,6 +66,9 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         position += 1
     if position == start:
         return start
+    if position < stop and tokens[position].lower in _ALONG and tokens[position - 1].lower in _DISTANCES:
+        way = base_phrase_end(tokens, position + 1, stop)
+        return way if position + 1 < way < stop and not is_finite(tokens[way]) else position  # "how far down the chain it went"
     if position < stop and tokens[position].lower in ("a", "an"):
         end = base_phrase_end(tokens, position, stop)
         name = next((i for i in range(position + 1, end) if tokens[i].tag.startswith("NNP") and is_noun(tokens[i - 1])), end)

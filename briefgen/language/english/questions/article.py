@@ -46,10 +46,13 @@ def _without_aside(tokens: Tokens) -> Tokens:
 def _mended(tokens: Tokens) -> Tokens:
     """The tokens with the tags that only one reading allows.
 
-    'What impact the visits', 'which sites it will', 'to soon issue an order', 'how the panel rules on it'.
+    'What impact the visits', 'which sites it will', 'to soon issue an order', 'how the panel rules on it', 'how steep the cuts are'.
     """
     for at in range(1, len(tokens) - 1):
         before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
+        if token.tag == "VBP" and before.lower == "how" and after.tag in ("DT", "PRP$"):
+            tokens = (*tokens[:at], replace(token, tag="JJ"), *tokens[at + 1 :])
+            continue
         if token.tag == "VBP" and before.lower == "what":
             is_noun = token.lemma not in _HELPING and after.tag in ("DT", "PRP$", "NNP", "PRP")
         elif token.tag == "VBZ" and before.lower in ("what", "which"):

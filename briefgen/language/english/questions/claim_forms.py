@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
+from briefgen.language.english.clause_ends import CLAUSE_TAKING, clause_stop
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
 from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
-from briefgen.language.english.questions.doubts import is_conditional_perfect, is_empty
+from briefgen.language.english.questions.doubts import asked_of_past, is_conditional_perfect, is_empty
 from briefgen.language.english.questions.modal_forms import possible
+from briefgen.language.english.questions.possibility import may_be_subject
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene
@@ -33,7 +34,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
     asks_inside = any(t.lower in ("whether", "if") or t.tag == "WRB" for t in tokens[slice(*clause.subject)])
-    if asks_inside or (clause.stop == clause.verb + 1 and tokens[clause.verb].tag == "MD"):
+    is_bare = clause.stop == clause.verb + 1
+    if asks_inside or (is_bare and (tokens[clause.verb].tag == "MD" or tokens[clause.verb].lemma in CLAUSE_TAKING | REPORTING)):
         return ()
     is_object = tokens[start - 1].lower != "that" and phrase_end(tokens, start) != clause.subject[1]  # "suggests a move that may"
     is_object |= tokens[start - 1].tag == "DT" or any(t.text == "," for t in tokens[slice(*clause.subject)])  # "denied that charge, saying"
@@ -93,6 +95,16 @@ def did_of(scene: Scene, match: Match) -> Sequence[Formed]:
     shown = (*first, *tokens[subject[0] + len(first) : subject[1]])
     pieces: tuple[Piece, ...] = ("did", *shown, *bare_gerund(tokens, gerund, clause_stop(tokens, gerund, len(tokens))))
     return (Formed(pieces, (match.start, gerund + 1)),)
+
+
+def thought_to_have(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is thought to have done B → Did A do B?"""
+    tokens, (verb, have) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or not may_be_subject(tokens, subject):
+        return ()
+    pieces = asked_of_past(tokens, subject, have, clause_stop(tokens, have, len(tokens)))
+    return () if pieces is None else (Formed(pieces, (subject[0], have + 1)),)
 
 
 def was_there(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -5,7 +5,7 @@ from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.english.verbs import lemma
-from briefgen.language.shapes import Match, Piece, Token, Tokens
+from briefgen.language.shapes import Match, Piece, Range, Token, Tokens
 
 _ENDING = frozenset(
     "end dispel remove settle resolve answer lay vanish evaporate clear allay overcome pass fade close follow precede".split()
@@ -127,13 +127,18 @@ def may_have_been(clause: Clause) -> tuple[Piece, ...] | None:
     if not clause.is_polar or tokens[verb].lower not in ("may", "might") or not _is_perfect(tokens, verb):
         return None
     have = next((i for i in range(verb + 1, min(verb + 4, len(tokens))) if tokens[i].lower == "have"), len(tokens))
+    return asked_of_past(tokens, clause.subject, have, clause.stop)
+
+
+def asked_of_past(tokens: Tokens, subject: Range, have: int, stop: int) -> tuple[Piece, ...] | None:
+    """'A … have done B' as 'Did A do B?', 'A … have been told' as 'Was A told?'; None where no participle follows."""
     done = next((i for i in range(have + 1, min(have + 4, len(tokens))) if tokens[i].tag in ("VBN", "VBD")), None)
     if done is None:
         return None
-    subject, rest = tokens[slice(*clause.subject)], tokens[done + 1 : clause.stop]
+    shown, rest = tokens[slice(*subject)], tokens[done + 1 : stop]
     if tokens[done].lower == "been":
-        return ("were" if is_plural(tokens, clause.subject) else "was", *subject, *tokens[have + 1 : done], *rest)
-    return ("did", *subject, *tokens[have + 1 : done], lemma(tokens[done].text, "VBN"), *rest)
+        return ("were" if is_plural(tokens, subject) else "was", *shown, *tokens[have + 1 : done], *rest)
+    return ("did", *shown, *tokens[have + 1 : done], lemma(tokens[done].text, "VBN"), *rest)
 
 
 def _is_perfect(tokens: Tokens, verb: int) -> bool:

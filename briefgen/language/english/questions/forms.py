@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, was_there
+from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, thought_to_have, was_there
 from briefgen.language.english.questions.condition_forms import if_done, will_succeed
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
@@ -17,12 +17,14 @@ from briefgen.language.english.questions.noun_forms import (
     details,
     existence,
     existence_of,
+    known_about,
     object_content,
     there_will,
     will_have,
 )
 from briefgen.language.english.questions.outcome_forms import (
     awaited,
+    fate_of,
     future_of,
     in_doubt,
     measured,
@@ -39,7 +41,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_come,
     will_find,
 )
-from briefgen.language.english.questions.plan_forms import will_do, will_gerund, will_plan
+from briefgen.language.english.questions.plan_forms import when_gerund, will_do, will_gerund, will_plan
 from briefgen.language.english.questions.power_forms import has_power
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
@@ -63,6 +65,7 @@ FORMS: Mapping[str, Form] = {
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
-        accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim,
+        accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
+        thought_to_have,
     )
 }  # fmt: skip

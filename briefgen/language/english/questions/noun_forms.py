@@ -1,9 +1,10 @@
 """Forms that ask about a noun phrase: what it is, whether it will be, who will agree on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, opens_relative
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place, is_finite, is_noun, is_plural, phrase_end, phrase_start
@@ -99,6 +100,19 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
     return ()
 
 
+def known_about(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Little is known about X → What is X? (What is known about X?)."""
+    tokens, start = scene.tokens, match.marks[0]
+    if tokens[start].tag in ("PRP", "EX"):
+        return ()
+    phrase, stop = (start, match.end), clause_stop(tokens, start, len(tokens))
+    is_told = match.end < stop and opens_relative(tokens, match.end + (tokens[match.end].tag == "IN"), start, stop)
+    if found := _what_is(tokens, phrase, (match.start, match.end), is_hidden=False):
+        rest = tokens[match.end : stop] if is_told else ()
+        return tuple(replace(each, pieces=(*each.pieces, *rest)) for each in found)
+    return (Formed(("what", "is", "known", *tokens[start - 1 : match.end]), (match.start, match.end), "what"),)
+
+
 def details(scene: Scene, match: Match) -> Sequence[Formed]:
     """No details on X → What are the details on X?"""
     tokens, (noun, start) = scene.tokens, match.marks
@@ -143,7 +157,8 @@ def there_will(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if tokens[subject[0]].lower not in ("a", "an", "further", "more", "new") or is_clausal(tokens, verb):
         return ()
-    return _will_there_be(tokens, subject, (subject[0], match.end))
+    comma = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])  # "a default, once unthinkable,"
+    return _will_there_be(tokens, (subject[0], comma), (subject[0], match.end))
 
 
 def _is_no_prospect(tokens: Tokens, noun: int) -> bool:

@@ -146,6 +146,16 @@ def future_of(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("what", be, "the", tokens[noun], "of", *definite(tokens, subject), *where), (match.start, match.end), "what"),)
 
 
+def fate_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The fate of X lies in the hands of Y → What will happen to X?"""
+    tokens, fate = scene.tokens, match.marks[0]
+    start = fate + 2
+    end = phrase_end(tokens, start)
+    if start == end or end >= match.end or tokens[start].tag in ("PRP", "EX"):
+        return ()
+    return (Formed(("what", "will", "happen", "to", *definite(tokens, (start, end))), (max(0, fate - 1), match.end), "what"),)
+
+
 def why_so(scene: Scene, match: Match) -> Sequence[Formed]:
     """A did B. It is not known why. → Why did A do B?"""
     before = scene.neighbour(-1)

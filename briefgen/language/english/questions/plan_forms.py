@@ -1,6 +1,7 @@
 """Forms that ask about an act that somebody plans, weighs or must do: whether it will come."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefgen.language.english.clause_ends import clause_stop
@@ -31,6 +32,11 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
 
 
+def when_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A has no timetable for V-ing → When will A V?"""
+    return tuple(replace(each, pieces=("when", *each.pieces), asks="when") for each in will_gerund(scene, match))
+
+
 def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on A V-ing → Will A V?"""
     tokens, (start, gerund) = scene.tokens, match.marks
@@ -54,6 +60,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[subject[1] - 1].lower in _NOBODY or tokens[subject[0]].lower in _NOBODY | {"each", "every"}:
         return ()
+    if tokens[action].lower == "be" and tokens[min(action + 1, len(tokens) - 1)].tag in ("CD", "$"):
+        return ()  # "is projected to be 3.7 per cent": a figure, which is right or wrong by a little
     if _is_rule(tokens, verb, action, subject) or _is_all_that(tokens, subject):
         return ()
     stop = clause_stop(tokens, action, len(tokens))

@@ -23,7 +23,8 @@ _FURTHEST = 4  # tokens before the first question word: "But exactly under", "Ju
 def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     """Whether A will V, and how B would V, is not settled → Will A V? How would B V?"""
     tokens = scene.tokens
-    end = max((i for i in range(match.marks[0], match.end) if is_finite(tokens[i])), default=match.marks[0])
+    behind = match.marks[1] if len(match.marks) > 1 else match.end  # past the verb of the whole
+    end = max((i for i in range(match.marks[0], behind) if is_finite(tokens[i])), default=match.marks[0])
     first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
     first = _after_joint(tokens, end) if first is None else first
     if first and tokens[first].lower in ("who", "which", "whose", "when", "where") and is_noun(tokens[first - 1]):
