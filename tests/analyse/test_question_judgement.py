@@ -1,11 +1,11 @@
 """Chances and scores of questions, with models that say nothing: what the cue, the lead and the text's own questions are worth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from briefgen.analyse.questions import candidates_of, judgement
-from briefgen.analyse.questions.choice import LEAST
+from briefgen.analyse.questions.choice import LEAST, chosen, is_told, least_chance
 from briefgen.analyse.questions.judgement import NAMES, features, judged, theme_of
 from briefgen.config.rules import question_rules
 from briefgen.language.english.questions.article import article_of
@@ -41,6 +41,15 @@ def chances(*paragraphs: str, title: str = "Kent and its harbour") -> dict[str, 
 def test_a_sure_cue_is_enough_by_itself_and_a_weak_one_is_not() -> None:
     asked = chances(DOUBT, PLAN)
     assert asked["Will Kent sell the harbour?"][0] >= LEAST > asked["Will Kent paint the harbour?"][0]
+
+
+@pytest.mark.usefixtures("told")
+def test_a_sure_cue_is_enough_where_a_noun_is_told_on_the_page_only_and_makes_no_article_rich() -> None:
+    article = article_of(document_of(DOUBT, FILLER))
+    untold = [replace(candidate, wording=0.1) for candidate in candidates_of(article, question_rules())]
+    (found,) = judged(untold, article)
+    assert chosen([found]) == (found,) and not is_told(found)
+    assert least_chance([found, replace(found, lines=(1,))]) == LEAST
 
 
 @pytest.mark.usefixtures("told")
