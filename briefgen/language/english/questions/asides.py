@@ -39,7 +39,7 @@ def by_name(pieces: Sequence[Piece], source: Tokens) -> Sequence[Piece]:
         end = next((n for n in range(at + 1, len(source)) if not source[n].tag.startswith("NNP")), len(source))
         if role == own + 1 or not at + 1 < end < len(source) or source[at].text != "," or source[end].text != ",":
             continue
-        kept = role + 2 + end - at - 1 if lower(pieces[role]) == "," else role
+        kept = role + 2 + end - at - 1 if role < len(pieces) and lower(pieces[role]) == "," else role
         return (*pieces[:own], *source[at + 1 : end], *pieces[kept:])
     return pieces
 

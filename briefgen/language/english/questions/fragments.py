@@ -45,7 +45,8 @@ _WORDS = re.compile(
             # which two, which others, than what
             r"the (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
             r"the (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|(?:many|all|some|several) others\b",
-            r"(?:either|neither|both)[?]|as (?:much|many|far|long|soon|well)[?]|(?<!and if )(?:so|too) [a-z]+(?: from [a-z ]+)?[?]",
+            r"(?:either|neither|both)[?]|as (?:much|many|far|long|soon|well)[?]",
+            r"(?<!and if )(?:so(?! long[?])|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"be (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|do the same[?]",
             r"the (?:kind|sort|type)s? of \w+[?]|the particular \w+\b|better \w+[?]|such an? [a-z]+[?]|of which (?:be|have)\b",
             r"do(?:es|ing)? (?:so|it|that|in|if|for)\b|do(?:es|ing)? about(?: it)?[?]",

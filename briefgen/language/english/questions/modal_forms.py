@@ -15,6 +15,7 @@ from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
+_TELLING_IF = frozenset("tell know see decide show reveal ask say".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -124,7 +125,13 @@ def _modal_subject(tokens: Tokens, verb: int) -> Range:
 def _asks_itself(tokens: Tokens, verb: int, stop: int) -> bool:
     """Whether the clause has a question of its own inside ('will decide whether B may'), which is the one to ask."""
     asked = range(verb + 1, stop)
-    return any(tokens[i].lower == "whether" or (tokens[i].tag in ("WRB", "WP") and _is_asked(tokens, i)) for i in asked)
+    telling = {i + 1 for i in asked if tokens[i].lemma in _TELLING_IF}  # "only time will tell if"
+    return any(
+        tokens[i].lower == "whether"
+        or (i in telling and tokens[i].lower == "if")
+        or (tokens[i].tag in ("WRB", "WP") and _is_asked(tokens, i))
+        for i in asked
+    )
 
 
 def _is_asked(tokens: Tokens, opener: int) -> bool:

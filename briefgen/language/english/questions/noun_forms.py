@@ -40,7 +40,8 @@ def head(tokens: Tokens, phrase: Range) -> str:
 
 def is_clausal(tokens: Tokens, verb: int) -> bool:
     """Whether the subject of a verb is a question clause of its own ('How A will V is unclear')."""
-    opener = next((i for i in range(min(4, verb)) if tokens[i].lower in CLAUSE_OPENERS - {"if", "that"}), None)
+    floor = next((i + 1 for i in range(verb - 1, 0, -1) if tokens[i].text in (";", ":")), 0)
+    opener = next((i for i in range(floor, min(floor + 4, verb)) if tokens[i].lower in CLAUSE_OPENERS - {"if", "that"}), None)
     return opener is not None and any(is_finite(t) for t in tokens[opener:verb])
 
 

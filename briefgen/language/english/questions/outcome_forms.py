@@ -7,7 +7,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import inverted
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_plural, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.subjects import first_subject, subject_before
@@ -56,13 +56,15 @@ def measured(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("what", "will", *definite(tokens, phrase), "be"), (phrase[0], match.end), "what"),)
 
 
-def who_is(scene: Scene, match: Match) -> Sequence[Formed]:
-    """The operator is unknown → Who is the operator?"""
-    tokens, verb = scene.tokens, match.marks[0]
-    phrase = subject_before(tokens, verb)
-    if head(tokens, phrase) not in nouns("actor") or is_clausal(tokens, verb):
+def ruling_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The judges of A have reserved their ruling on X → What will the ruling of the judges of A on X be?"""
+    tokens, (verb, ruling) = scene.tokens, match.marks
+    subject, stop = subject_before(tokens, verb), clause_stop(tokens, verb, len(tokens))
+    if subject[0] == subject[1] or tokens[subject[0]].tag == "PRP":
         return ()
-    return (Formed(("who", "are" if is_plural(tokens, phrase) else "is", *definite(tokens, phrase)), (phrase[0], match.end), "who"),)
+    on = tokens[ruling + 1 : stop] if ruling + 1 < stop and tokens[ruling + 1].lower in ("on", "in", "over") else ()
+    pieces: tuple[Piece, ...] = ("what", "will", "the", tokens[ruling], "of", *definite(tokens, subject), *on, "be")
+    return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 
 
 def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -116,44 +118,12 @@ def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:
     return _when(tokens, phrase, (phrase[0], match.end))
 
 
-def where_is(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A remains at large → Where is A?"""
-    tokens, verb = scene.tokens, match.marks[0]
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or tokens[subject[0]].tag in ("WP", "WDT", "EX"):
-        return ()
-    be = "are" if is_plural(tokens, subject) else "is"
-    return (Formed(("where", be, *definite(tokens, subject)), (match.start, match.end), "where"),)
-
-
 def will_claim(scene: Scene, match: Match) -> Sequence[Formed]:
     """Nobody has claimed responsibility for X → Who will claim responsibility for X?"""
     tokens, start = scene.tokens, match.marks[0]
     if any(t.tag == "PRP" for t in tokens[start : match.end]):
         return ()
     return (Formed(("who", "will", "claim", *tokens[start : match.end]), (match.start, match.end), "who"),)
-
-
-def future_of(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A faces an uncertain future in B → What is the future of A in B?"""
-    tokens, (verb, noun) = scene.tokens, match.marks
-    subject = subject_before(tokens, verb)
-    if subject[0] == subject[1] or is_clausal(tokens, verb):
-        return ()
-    stop = clause_stop(tokens, noun, len(tokens))
-    where: tuple[Piece, ...] = tuple(tokens[noun + 1 : stop]) if stop > noun + 1 and tokens[noun + 1].lower in ("in", "at") else ()
-    be = "are" if tokens[noun].tag == "NNS" else "is"
-    return (Formed(("what", be, "the", tokens[noun], "of", *definite(tokens, subject), *where), (match.start, match.end), "what"),)
-
-
-def fate_of(scene: Scene, match: Match) -> Sequence[Formed]:
-    """The fate of X lies in the hands of Y → What will happen to X?"""
-    tokens, fate = scene.tokens, match.marks[0]
-    start = fate + 2
-    end = phrase_end(tokens, start)
-    if start == end or end >= match.end or tokens[start].tag in ("PRP", "EX"):
-        return ()
-    return (Formed(("what", "will", "happen", "to", *definite(tokens, (start, end))), (max(0, fate - 1), match.end), "what"),)
 
 
 def why_so(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -63,7 +63,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
 def _after_joint(tokens: Tokens, end: int) -> int | None:
     """The question word right behind ', but' or ', and' that joins a second clause ('A is shut, but which party will pay is unclear')."""
     joints = (i for i in range(2, end) if tokens[i - 1].lower in ("but", "and", "although", "though") and tokens[i - 2].text in (",", ";"))
-    return next((i for i in joints if tokens[i].lower in _OPENERS), None)
+    stops = (i + 1 for i in range(1, end - 1) if tokens[i].text == ";")
+    return next((i for i in (*joints, *stops) if tokens[i].lower in _OPENERS), None)
 
 
 def _asked(tokens: Tokens, clause: Clause, opens: Range) -> tuple[Piece, ...]:

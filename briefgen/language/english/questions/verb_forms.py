@@ -221,6 +221,19 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, match.end), asks, shown_subject(tokens, subject)),)
 
 
+def one_or_other(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A has neither done P nor done Q, A is torn between P-ing and Q-ing → Will A P or Q?"""
+    tokens, (verb, first, second) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1]:
+        return ()
+    one: tuple[Piece, ...] = (lemma(tokens[first].text, tokens[first].tag), *tokens[first + 1 : second - 1])
+    stop = clause_stop(tokens, second, len(tokens))
+    other: tuple[Piece, ...] = (lemma(tokens[second].text, tokens[second].tag), *tokens[second + 1 : stop])
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *one, "or", *other)
+    return (Formed(pieces, (match.start, second + 1), "whether", shown_subject(tokens, subject)),)
+
+
 def either_or(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is willing to P but prepared to Q → Will A P, or Q?"""
     tokens, (first, second) = scene.tokens, match.marks
