@@ -81,10 +81,14 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A cue as elements; `needed` are sets of words, of each of which a sentence must have one for the pattern to have a chance."""
+    """A cue as elements; `needed` are sets of words, of each of which a sentence must have one for the pattern to have a chance.
+
+    `lead` are the words of the first element that is one, and how many tokens may stand before it; None where there is no bound.
+    """
 
     elements: tuple[Element, ...]
     needed: tuple[frozenset[str], ...]
+    lead: tuple[frozenset[str], int] | None
 
 
 Piece: TypeAlias = Token | str

@@ -23,11 +23,16 @@ class Cues(Generic[Cued]):
 
     def found(self, forms: Forms) -> Iterator[tuple[Cued, Match]]:
         """Every rule that matches a sentence with each of its matches, in the order of the rules."""
-        near: list[Sequence[int]] = [self.by_word[word] for word in self.by_word.keys() & forms.places.keys()]
+        here, matches = forms.places.keys(), spoken().patterns.matches
+        near: list[Sequence[int]] = [self.by_word[word] for word in self.by_word.keys() & here]
         for number in sorted({*self.anywhere, *chain.from_iterable(near)}):
             item, pattern = self.items[number]
-            for match in spoken().patterns.matches(pattern, forms):
-                yield item, match
+            for words in pattern.needed:
+                if here.isdisjoint(words):
+                    break
+            else:
+                for match in matches(pattern, forms):
+                    yield item, match
 
 
 def _cues(items: Sequence[Cued]) -> Cues[Cued]:

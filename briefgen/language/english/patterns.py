@@ -10,7 +10,7 @@ x?          x or nothing     >x   marks where x begins     ^  $      the sentenc
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
+from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
 from briefgen.language.english.verbs import lemma
 from briefgen.language.english.words import STOP_WORDS
 from briefgen.language.shapes import Element, Forms, Found, Match, Pattern, Tokens
@@ -28,6 +28,9 @@ CLASSES: dict[str, frozenset[str]] = {
     "about": frozenset("about over on of as to around regarding surrounding concerning into".split()),
     "mark": frozenset(["?"]),
 }
+
+
+_QUOTING = QUOTATION_MARKS | {"'"}
 
 
 def forms_of(tokens: Tokens) -> Forms:
@@ -56,7 +59,19 @@ def compiled(cue: str) -> Pattern:
     elements = tuple(_element(text) for text in cue.split())
     literal = [e.words for e in elements if e.words and not e.is_optional]
     # The rarest first, by which rules are found: words of content before words of grammar, few before many.
-    return Pattern(elements, tuple(sorted(dict.fromkeys(literal), key=lambda words: (not words.isdisjoint(STOP_WORDS), len(words)))))
+    needed = sorted(dict.fromkeys(literal), key=lambda words: (not words.isdisjoint(STOP_WORDS), len(words)))
+    return Pattern(elements, tuple(needed), _lead(elements))
+
+
+def _lead(elements: tuple[Element, ...]) -> tuple[frozenset[str], int] | None:
+    before = 0
+    for element in elements:
+        if element.words and not element.is_optional:
+            return element.words, before
+        if element.phrase:
+            return None
+        before += element.gap or (not element.anchor)
+    return None
 
 
 def _element(text: str) -> Element:
@@ -93,19 +108,22 @@ def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
     for words in pattern.needed:
         if forms.places.keys().isdisjoint(words):
             return
-    for start in _starts(pattern.elements[0], forms):
+    for start in _starts(pattern, forms):
         found = _match(pattern.elements, 0, forms, start, ())
         if found:
             yield Match(start, *found)
 
 
-def _starts(first: Element, forms: Forms) -> Sequence[int]:
-    """The positions where a pattern that begins with this element can match."""
-    if first.anchor == "^":
+def _starts(pattern: Pattern, forms: Forms) -> Sequence[int]:
+    """The positions where a pattern can match, from left to right."""
+    if pattern.elements[0].anchor == "^":
         return (0,)
-    if not first.words or first.is_optional:
+    # A quotation mark counts for no element, so that what stands before the first word has no bound.
+    if pattern.lead is None or (pattern.lead[1] and not forms.places.keys().isdisjoint(_QUOTING)):
         return range(len(forms.tokens))
-    return sorted({place for word in first.words & forms.places.keys() for place in forms.places[word]})
+    words, before = pattern.lead
+    found = [place for word in words & forms.places.keys() for place in forms.places[word]]
+    return sorted({start for place in found for start in range(max(0, place - before), place + 1)})
 
 
 def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:
