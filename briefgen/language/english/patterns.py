@@ -30,6 +30,7 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 
 
+_VERBS_OF_S = frozenset(["is", "has"])  # what an 's may stand for
 _QUOTING = QUOTATION_MARKS | {"'"}
 
 
@@ -173,7 +174,8 @@ def _consumed(element: Element, forms: Forms, at: int) -> int | None:
         return None
     if element.words:
         fits = not element.words.isdisjoint(forms.each[at]) and (not element.tags or forms.tokens[at].tag in element.tags)
-        return at + 1 if fits else None
+        is_owner = fits and forms.tokens[at].tag == "POS" and not element.words.isdisjoint(_VERBS_OF_S)  # "the port's" is no "is"
+        return at + 1 if fits and not is_owner else None
     if element.tags:
         return at + 1 if forms.tokens[at].tag.startswith(element.tags) else None
     end = base_phrase_end(forms.tokens, at) if element.phrase == "np" else phrase_end(forms.tokens, at)
