@@ -61,7 +61,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
     """Past 'many troops', 'much of the money', 'firm', 'quickly' after 'how'."""
     start = position
     while position < stop and (tokens[position].tag.startswith(("JJ", "RB")) or tokens[position].lower in _AMOUNTS):
-        if tokens[position].lower in ("also", "not", "n't"):
+        is_named = position > start and tokens[position].text[0].isupper() and position + 1 < stop and is_finite(tokens[position + 1])
+        if tokens[position].lower in ("also", "not", "n't") or is_named:
             break
         position += 1
     if position == start:
@@ -75,6 +76,9 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         end = name if not tokens[name - 1].tag.startswith("NNP") else end  # "how big a part Ms. Berg will play"
         return end if end < stop and not is_finite(tokens[end]) else position  # "how big a concern it is", "how long a drought lasts"
     is_name = position < stop and (tokens[position].tag.startswith("NNP") or tokens[position].text[0].isupper())
+    behind = next((i for i in range(position, stop) if not tokens[i].text[0].isupper()), stop)
+    if is_name and tokens[position - 1].lower == "much" and behind < stop and is_finite(tokens[behind]):
+        return position  # "how much Mr. Berg could pay"
     if is_name and tokens[position - 1].lower not in _AMOUNTS:
         return position  # "how long Ms. Berg can wait"
     if position < stop and is_noun(tokens[position]) and tokens[position - 1].lower in _DURATIONS:

@@ -14,6 +14,7 @@ from briefgen.model.document import Document
 _LONGEST_ASIDE = 40  # tokens
 _HELPING = ("be", "have", "do")
 _ASKING = frozenset(["how", "whether"])
+_LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -61,9 +62,19 @@ def _mended(tokens: Tokens) -> Tokens:
             if after.tag in ("DT", "PRP$", "PRP", "CD"):
                 tokens = (*tokens[:at], replace(token, tag="VB"), *tokens[at + 1 :])
             continue
-        elif token.tag == "NNS" and before.tag == "NN":
-            if after.tag in ("IN", "TO", ".", ",", "CC") and _is_asked_of(tokens, at):
+        elif token.tag == "NNS" and before.tag in ("NN", "VBG"):
+            is_hinging = token.lower in ("hinges", "depends") and after.lower in ("on", "upon")
+            if is_hinging or (before.tag == "NN" and _is_asked_of(tokens, at)):
                 tokens = (*tokens[:at], replace(token, tag="VBZ"), *tokens[at + 1 :])
+            continue
+        elif token.tag == "VBP" and after.tag == "VBN" and before.tag[:2] in ("NN", "JJ") and token.lemma not in _LINKING:
+            tokens = (*tokens[:at], replace(token, tag="NN"), replace(after, tag="VBD"), *tokens[at + 2 :])  # "an appeals court heard"
+            continue
+        elif token.tag == "VB" and before.tag[:2] == "NN" and _is_bare(tokens, at):
+            tokens = (*tokens[:at], replace(token, tag="VBP"), *tokens[at + 1 :])
+            continue
+        elif token.tag == "PRP" and token.lower == "mine" and before.tag in ("DT", "NNP", "JJ", "PRP$"):
+            tokens = (*tokens[:at], replace(token, tag="NN"), *tokens[at + 1 :])
             continue
         else:
             continue
@@ -81,6 +92,15 @@ def _is_asked_of(tokens: Tokens, at: int) -> bool:
         return False
     stop = next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
     return not any(is_finite(t) for t in tokens[at:stop])
+
+
+def _is_bare(tokens: Tokens, at: int) -> bool:
+    """Whether a base form has to be the verb of a 'whether growers …' before it, since nothing else can be and nothing leads to it."""
+    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].lower in _ASKING or tokens[i].tag in (",", ":", "TO", "MD")), 0)
+    if tokens[opener].lower not in _ASKING or tokens[at - 1].tag not in ("NNS", "NNPS", "NNP", "NN"):
+        return False
+    stop = next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
+    return not any(is_finite(t) or t.lemma in ("let", "make", "help", "see") for t in tokens[opener:stop])
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

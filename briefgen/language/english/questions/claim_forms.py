@@ -49,7 +49,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[clause.verb].tag == "VB" or tokens[clause.verb].lower == "be":
         return ()  # "insisted that all sanctions be dropped": a wish
-    pieces = possible(inverted(clause, is_narrated=is_narrated))
+    is_over = tokens[match.start].lemma in ("say", "report")  # what was going on, and no lasting state that somebody argues for
+    pieces = possible(inverted(clause, is_narrated=is_narrated, is_over=is_over))
     return (Formed(pieces, (match.start, clause.verb + 1)),)
 
 

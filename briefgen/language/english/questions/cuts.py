@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -110,7 +111,8 @@ def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
         return False
     rest = [t for t in source if t.start >= last.end][:2]
-    return len(rest) == 2 and rest[0].tag == "VBZ" and rest[0].start == last.end + 1 and rest[1].tag in _BEHIND_COMPOUND
+    is_helping = rest[:1] and rest[0].lower in BE_FORMS | HAVE_FORMS
+    return len(rest) == 2 and rest[0].tag == "VBZ" and not is_helping and rest[0].start == last.end + 1 and rest[1].tag in _BEHIND_COMPOUND
 
 
 def is_cut(last: Piece, source: Tokens, *, at_comma: bool = True) -> bool:

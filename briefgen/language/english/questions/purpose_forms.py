@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.phrases import is_finite, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
-from briefgen.language.english.subjects import first_subject, subject_before
+from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
@@ -29,7 +29,16 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     base = lemma(tokens[action].text, tokens[action].tag)
     if base in ("do", "be", "have") and clause_stop(tokens, action, len(tokens)) == action + 1:
         return ()
-    return _will(tokens, match.start, subject, action, base)
+    return _will(tokens, match.start, subject, action, base, _main_verb(tokens, noun, action))
+
+
+def _main_verb(tokens: Tokens, noun: int, action: int) -> int:
+    """The verb that a purpose behind the subject still waits for ('A's push to pass it before the recess | ran into trouble')."""
+    if any(is_finite(t) for t in tokens[clause_floor(tokens, noun) : action]):
+        return len(tokens)
+    end = next((i for i in range(action, len(tokens)) if tokens[i].text in (",", ";", ".")), len(tokens))
+    finite = [i for i in range(action, end) if is_finite(tokens[i])]
+    return finite[0] if len(finite) == 1 else len(tokens)
 
 
 def _is_alleged(tokens: Tokens, noun: int) -> bool:
@@ -57,9 +66,10 @@ def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
     return _will(tokens, match.start, subject, verb, tokens[verb])
 
 
-def _will(tokens: Tokens, start: int, subject: Range, verb: int, base: Piece) -> Sequence[Formed]:
-    """Whether a subject will do what a verb and the rest of its clause say; the cue begins at `start`."""
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], base, *tokens[verb + 1 : clause_stop(tokens, verb, len(tokens))])
+def _will(tokens: Tokens, start: int, subject: Range, verb: int, base: Piece, limit: int | None = None) -> Sequence[Formed]:
+    """Whether a subject will do what a verb and the rest of its clause, up to a `limit`, say; the cue begins at `start`."""
+    stop = clause_stop(tokens, verb, len(tokens) if limit is None else limit)
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], base, *tokens[verb + 1 : stop])
     return (Formed(pieces, (start, verb + 1), "whether", shown_subject(tokens, subject)),)
 
 
