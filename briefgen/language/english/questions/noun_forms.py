@@ -148,7 +148,8 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     if _is_no_prospect(tokens, match.start):
         return ()
     whole = (match.marks[0], max(end, phrase_end(tokens, match.marks[0])))
-    odds = next((i for i in range(whole[0], whole[1] - 1) if tokens[i].lower == "at" and tokens[i + 1].tag == "CD"), whole[1])
+    rated = (i for i in range(*whole) if tokens[i].lower == "at" and any(t.tag == "CD" for t in tokens[i + 1 : i + 3]))
+    odds = next(rated, whole[1])
     return _will_there_be(tokens, (whole[0], odds), (match.start, match.end))  # "set the odds of a strike | at 65 per cent"
 
 
