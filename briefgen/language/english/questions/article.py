@@ -14,6 +14,7 @@ from briefgen.model.document import Document
 _LONGEST_ASIDE = 40  # tokens
 _HELPING = ("be", "have", "do")
 _ASKING = frozenset(["how", "whether"])
+_CONDITIONS = frozenset(["if", "unless", "once"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
@@ -70,8 +71,13 @@ def _mended(tokens: Tokens) -> Tokens:
         elif token.tag == "VBP" and after.tag == "VBN" and before.tag[:2] in ("NN", "JJ") and token.lemma not in _LINKING:
             tokens = (*tokens[:at], replace(token, tag="NN"), replace(after, tag="VBD"), *tokens[at + 2 :])  # "an appeals court heard"
             continue
-        elif token.tag == "VB" and before.tag[:2] == "NN" and _is_bare(tokens, at):
+        elif (token.tag == "VB" or (token.tag == "NN" and after.text == ",")) and before.tag[:2] == "NN" and _is_bare(tokens, at):
             tokens = (*tokens[:at], replace(token, tag="VBP"), *tokens[at + 1 :])
+            continue
+        elif (
+            token.tag == "JJ" and token.lower == "open" and before.lower == "to" and after.tag[:2] not in ("NN", "CC") and after.tag != ","
+        ):
+            tokens = (*tokens[: at - 1], replace(before, tag="TO"), replace(token, tag="VB"), *tokens[at + 1 :])  # "is due to open next"
             continue
         elif token.tag == "PRP" and token.lower == "mine" and before.tag in ("DT", "NNP", "JJ", "PRP$"):
             tokens = (*tokens[:at], replace(token, tag="NN"), *tokens[at + 1 :])
@@ -95,12 +101,22 @@ def _is_asked_of(tokens: Tokens, at: int) -> bool:
 
 
 def _is_bare(tokens: Tokens, at: int) -> bool:
-    """Whether a base form has to be the verb of a 'whether growers …' before it, since nothing else can be and nothing leads to it."""
-    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].lower in _ASKING or tokens[i].tag in (",", ":", "TO", "MD")), 0)
-    if tokens[opener].lower not in _ASKING or tokens[at - 1].tag not in ("NNS", "NNPS", "NNP", "NN"):
+    """Whether a word has to be the verb of a 'whether growers …' or 'if the talks …' before it, since nothing else can be.
+
+    Nothing may lead to a base form; a seeming noun needs a plural subject and ends its condition.
+    """
+    is_noun = tokens[at].tag == "NN"
+    openers = _CONDITIONS if is_noun else _ASKING
+    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].lower in openers or tokens[i].tag in (",", ":", "TO", "MD")), 0)
+    if tokens[opener].lower not in openers or (is_noun and not _may_govern(tokens[opener + 1 : at])):
         return False
     stop = next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
     return not any(is_finite(t) or t.lemma in ("let", "make", "help", "see") for t in tokens[opener:stop])
+
+
+def _may_govern(words: Tokens) -> bool:
+    """Whether words before what seems a noun are its plural subject, with no verb among them."""
+    return any(t.tag == "NNS" for t in words[:3]) and all(t.tag[0] != "V" for t in words)
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

@@ -68,6 +68,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         and tokens[place - 2].lower in ("under", "into", "in", "beyond")
     ):
         return False  # "came under question when"
+    if opener.lower == "which" and place + 1 < len(tokens) and tokens[place + 1].lower == "of" and before.text != ",":
+        return True  # "could say on Friday which of the mills": no relative clause begins so
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
     if opener.lower in ("when", "where") and (before.lower in ("that", ",", "and", "or") or before.lower in _BEING_THERE):

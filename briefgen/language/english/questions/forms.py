@@ -38,6 +38,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_claim,
     will_come,
     will_find,
+    will_pass,
 )
 from briefgen.language.english.questions.plan_forms import when_gerund, will_do, will_gerund, will_plan
 from briefgen.language.english.questions.power_forms import has_power
@@ -65,7 +66,7 @@ FORMS: Mapping[str, Form] = {
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
-        one_or_other, ruling_of, who_object,
+        one_or_other, ruling_of, who_object, will_pass,
         thought_to_have,
     )
 }  # fmt: skip

@@ -175,6 +175,16 @@ def will_come(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (phrase[0], stop), "when"),)
 
 
+def will_pass(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A bill goes to the Senate, faces a fight there → Will the bill pass the Senate?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject, body = subject_before(tokens, verb), (start, base_phrase_end(tokens, start))
+    if head(tokens, subject) not in nouns("law") or head(tokens, body) not in nouns("legislature"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", *definite(tokens, subject), "pass", *tokens[slice(*body)])
+    return (Formed(pieces, (match.start, body[1]), "whether", shown_subject(tokens, body)),)
+
+
 def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is investigating X → What will A find about X?; A is reviewing a request for X → What will A decide about the request for X?"""
     tokens, (verb, start) = scene.tokens, match.marks
