@@ -46,7 +46,9 @@ def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
         start = clause_floor(tokens, start - 1)  # "depends on how A rules and whether B stays"
     governors = [t.lemma for t in tokens[start : opens[1]] if t.tag[0] == "V"]
     will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
-    return (will_be or not _SHAPING.isdisjoint(governors)) and clause.tokens[clause.verb].lemma not in LASTING
+    is_turning = [t.lower for t in tokens[start : opens[1]]][-2:] == ["down", "to"]  # "comes down to"
+    is_shaped = is_turning or not _SHAPING.isdisjoint(governors)
+    return (will_be or is_shaped) and clause.tokens[clause.verb].lemma not in LASTING
 
 
 def is_narrated(tokens: Tokens, opener: int, opens: Range) -> bool:

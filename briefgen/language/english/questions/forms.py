@@ -8,7 +8,7 @@ from briefgen.language.english.questions.condition_forms import if_done, will_su
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
-from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_object
+from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_named, who_object
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
 from briefgen.language.english.questions.noun_forms import (
@@ -40,7 +40,7 @@ from briefgen.language.english.questions.outcome_forms import (
     will_find,
     will_pass,
 )
-from briefgen.language.english.questions.plan_forms import when_gerund, will_do, will_gerund, will_plan
+from briefgen.language.english.questions.plan_forms import when_gerund, why_gerund, will_do, will_gerund, will_plan
 from briefgen.language.english.questions.power_forms import has_power
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
@@ -66,7 +66,7 @@ FORMS: Mapping[str, Form] = {
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
-        one_or_other, ruling_of, who_object, will_pass,
+        one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
         thought_to_have,
     )
 }  # fmt: skip

@@ -28,6 +28,14 @@ def _who(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
     return (Formed(("who", "are" if is_plural(tokens, phrase) else "is", *definite(tokens, phrase)), opens, "who"),)
 
 
+def who_named(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No successor has been named for A → Who will be the successor for A?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    if tokens[start].tag == "PRP":
+        return ()
+    return (Formed(("who", "will", "be", "the", tokens[noun], *tokens[start - 1 : match.end]), (match.start, match.end), "who"),)
+
+
 def where_is(scene: Scene, match: Match) -> Sequence[Formed]:
     """A remains at large → Where is A?"""
     tokens, verb = scene.tokens, match.marks[0]

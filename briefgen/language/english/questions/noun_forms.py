@@ -107,11 +107,13 @@ def known_about(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[start].tag in ("PRP", "EX"):
         return ()
     phrase, stop = (start, match.end), clause_stop(tokens, start, len(tokens))
-    is_told = match.end < stop and opens_relative(tokens, match.end + (tokens[match.end].tag == "IN"), start, stop)
+    is_told = match.end < stop and (
+        tokens[match.end].tag in ("WDT", "WP") or opens_relative(tokens, match.end + (tokens[match.end].tag == "IN"), start, stop)
+    )
+    rest = tokens[match.end : stop] if is_told else ()
     if found := _what_is(tokens, phrase, (match.start, match.end), is_hidden=False):
-        rest = tokens[match.end : stop] if is_told else ()
         return tuple(replace(each, pieces=(*each.pieces, *rest)) for each in found)
-    return (Formed(("what", "is", "known", *tokens[start - 1 : match.end]), (match.start, match.end), "what"),)
+    return (Formed(("what", "is", "known", *tokens[start - 1 : match.end], *rest), (match.start, match.end), "what"),)
 
 
 def details(scene: Scene, match: Match) -> Sequence[Formed]:

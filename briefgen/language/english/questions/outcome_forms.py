@@ -179,6 +179,8 @@ def will_pass(scene: Scene, match: Match) -> Sequence[Formed]:
     """A bill goes to the Senate, faces a fight there → Will the bill pass the Senate?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject, body = subject_before(tokens, verb), (start, base_phrase_end(tokens, start))
+    if subject[0] == subject[1]:
+        subject = first_subject(tokens, verb)  # "passed the House but faces a fight in the Senate"
     if head(tokens, subject) not in nouns("law") or head(tokens, body) not in nouns("legislature"):
         return ()
     pieces: tuple[Piece, ...] = ("will", *definite(tokens, subject), "pass", *tokens[slice(*body)])

@@ -37,6 +37,11 @@ def when_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     return tuple(replace(each, pieces=("when", *each.pieces), asks="when") for each in will_gerund(scene, match))
 
 
+def why_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A has not given a reason for V-ing → Why did A V?"""
+    return tuple(replace(each, pieces=("why", "did", *each.pieces[1:]), asks="why") for each in will_gerund(scene, match))
+
+
 def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
     """Depends on A V-ing → Will A V?"""
     tokens, (start, gerund) = scene.tokens, match.marks

@@ -104,6 +104,7 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
         return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
+    rest = ("be", *rest[2:]) if [lower(p) for p in rest[:2]] == ["be", "not"] else rest  # "if the contract is not renewed"
     if any(lower(p) in ("not", "any") for p in rest):
         return ()
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
@@ -216,8 +217,9 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
         return ()
-    asks = "what" if tokens[start - 2].lower == "decide" else "how"
-    pieces: tuple[Piece, ...] = (asks, "will", *tokens[slice(*subject)], *tokens[start - 2 : match.end])
+    act = next((i for i in range(start - 2, verb, -1) if tokens[i].tag == "VB"), start - 2)
+    asks = "what" if tokens[act].lower == "decide" else "how"
+    pieces: tuple[Piece, ...] = (asks, "will", *tokens[slice(*subject)], tokens[act], *tokens[start - 1 : match.end])
     return (Formed(pieces, (match.start, match.end), asks, shown_subject(tokens, subject)),)
 
 

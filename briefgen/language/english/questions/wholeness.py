@@ -26,7 +26,9 @@ _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
-_WITH_PARTICLE = frozenset("reined phased brought locked ushered called let taken carried passed put".split())  # "reined in"
+_WITH_PARTICLE = frozenset(
+    "reined phased brought locked ushered called let taken carried passed put get break move come".split()
+)  # "reined in"
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
