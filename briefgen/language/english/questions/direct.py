@@ -11,6 +11,7 @@ _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty 
 _ANSWERS = frozenset("yes no because not that it".split())
 _ANNOUNCING = frozenset(["question", "questions"])
 _DO_FORMS = frozenset(["do", "does", "did"])
+_ALONE = 0.35  # with nothing beside it that asks or calls a thing open, about every second is an author's flourish
 _ANNOUNCED = 1.2  # what somebody is asked outright is open by the text's own word
 _MOST_ANNOUNCED = 8  # sentences back
 _FEWEST_TURNS = 5
@@ -27,13 +28,15 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     before, after = scene.neighbour(-1), scene.neighbour(1)
     alone = not scene.shares_paragraph(before) and not scene.shares_paragraph(after)
-    if alone or not (_is_question(scene, before) or _is_question(scene, after) or _says_open(scene, before)):
+    # By itself a "Why …?" heads what explains it; a "Will …?" is more often left to the reader.
+    if alone and tokens[start].lower in WH_WORDS:
         return ()
+    is_backed = not alone and (_is_question(scene, before) or _is_question(scene, after) or _says_open(scene, before))
     if scene.shares_paragraph(after) and after is not None and after.tokens[0].lower in _ANSWERS:
         return ()
     stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
     word = tokens[start].lower
-    certainty = 1.0 if _follows_openness(scene) else 0.65
+    certainty = _ALONE if not is_backed else 1.0 if _follows_openness(scene) else 0.65
     return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
 
 

@@ -26,6 +26,7 @@ _INQUIRING = frozenset("ask know see say tell clarify wonder determine check dec
 _GENERIC = frozenset("a an any each every".split())
 _WILLING = frozenset("would prepared willing open ready agree agreed support accept back".split())  # what has its price
 _INTENDING = frozenset("prepared ready threatened threatens threatening vowed vows planning plans".split())
+_AT_STAKE = frozenset(["stake", "risk", "danger", "jeopardy"])  # 'jobs are at stake if'
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
 _AS_A_RULE = frozenset("typically usually generally often".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
@@ -104,7 +105,6 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):
         return ()
     rest = rest[1:] if rest and rest[0] == "not" else rest
-    rest = ("be", *rest[2:]) if [lower(p) for p in rest[:2]] == ["be", "not"] else rest  # "if the contract is not renewed"
     if any(lower(p) in ("not", "any") for p in rest):
         return ()
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
@@ -130,7 +130,7 @@ def _sets_condition(tokens: Tokens, opener: int, stop: int) -> bool:
     """Whether an 'if' says on what something else depends that may come, and does not ask ('clarify if') or argue ('if so, why …?')."""
     asks = opener > 0 and (tokens[opener - 1].lemma in _INQUIRING or tokens[opener - 1].tag == "PRP")
     around = (*tokens[:opener], *tokens[stop:])
-    return not asks and tokens[-1].text != "?" and any(t.tag == "MD" or t.lower in _INTENDING for t in around)
+    return not asks and tokens[-1].text != "?" and any(t.tag == "MD" or t.lower in _INTENDING | _AT_STAKE for t in around)
 
 
 def _before_consequence(tokens: Tokens, verb: int, stop: int) -> int:
