@@ -29,18 +29,18 @@ FLOORS = {
 # Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
 # Q direct, R risk, S conflicting signals.
 FAMILIES = {
-    "dev": {"A": 7, "C": 4, "D": 2, "E": 4, "F": 4, "P": 2, "Q": 1, "R": 2, "S": 1},
-    "random_dev": {"E": 5, "P": 2, "R": 1},
+    "dev": {"A": 7, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 1, "R": 2, "S": 1},
+    "random_dev": {"C": 1, "E": 5, "P": 2, "R": 1},
 }
 CEILINGS = {"dev": {"false_per_doc": 1.7, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@5": 0.7, "evR@8_imp1": 0.74},
-    "random": {"evP@5": 0.84, "evR@8_imp1": 0.44},
+    "rich": {"evP@3": 0.74, "evP@5": 0.71, "evR@8_imp1": 0.74},
+    "random": {"evP@5": 0.86, "evR@8_imp1": 0.44},
 }
 HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.5}}
 # Share of the marks of a class whose evidence a question rests on.
-SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.28, "P": 0.41, "R": 0.52}
+SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.79, "F": 0.34, "P": 0.41, "R": 0.52}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

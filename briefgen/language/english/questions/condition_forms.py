@@ -16,7 +16,7 @@ def if_done(scene: Scene, match: Match) -> Sequence[Formed]:
     """If approved by B, A would C; A would C if approved by B → Will A be approved by B?"""
     tokens, done = scene.tokens, match.marks[0]
     stop = clause_stop(tokens, done, len(tokens))
-    named = tokens[match.start + 1].tag == "PRP" and match.start + 1 < done  # "if it is approved"
+    named = match.start + 1 < done and tokens[match.start + 1].tag == "PRP"  # "if it is approved"
     subject = (match.start + 1, match.start + 2) if named else _subject_around(tokens, match.start, stop)
     words = tokens[slice(*subject)]
     if not words or is_noun(tokens[min(done + 1, len(tokens) - 1)]) or (words[0].tag in ("EX", "DT") and len(words) == 1):
