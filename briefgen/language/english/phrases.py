@@ -182,7 +182,7 @@ def is_plural(tokens: Tokens, phrase: Range) -> bool:
     if place is None:
         return False
     joined = place + 1 < phrase[1] and tokens[place + 1].lower == "and"
-    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined
+    return (tokens[place].tag in ("NNS", "NNPS") and tokens[place].lower != "states") or joined or tokens[place].lower == "police"
 
 
 def with_measure(tokens: Tokens, start: int) -> int:

@@ -49,6 +49,8 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or is_perfect(tokens, verb):
         return ()
+    if tokens[verb + 1].lower == "of":
+        return ()  # "the lobbying might of the union"
     if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
         return ()  # ", or will he V": asked already
     is_denied = tokens[verb + 1].lower in ("not", "n't")

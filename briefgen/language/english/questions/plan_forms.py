@@ -18,6 +18,7 @@ _MANDATES = frozenset("review examine study look report advise monitor identify 
 _NOBODY = frozenset("anyone anybody nobody none no neither someone everyone something".split())
 _CLAIMING = frozenset("believe think allege claim argue suspect appear fear accuse".split())
 _MINDING = frozenset("know understand remember realize realise recognize recognise fear".split())
+_FORECAST = frozenset(["forecast", "projected", "predicted"])
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 
 
@@ -67,6 +68,9 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[action].lower == "be" and tokens[min(action + 1, len(tokens) - 1)].tag in ("CD", "$"):
         return ()  # "is projected to be 3.7 per cent": a figure, which is right or wrong by a little
+    is_forecast = any(t.lower in _FORECAST for t in tokens[verb:action])
+    if is_forecast and any(t.tag == "$" or t.text == "%" for t in tokens[action : clause_stop(tokens, action, len(tokens))]):
+        return ()
     if _is_rule(tokens, verb, action, subject) or _is_all_that(tokens, subject):
         return ()
     stop = clause_stop(tokens, action, len(tokens))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
 from briefgen.language.english.phrases import is_finite, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
@@ -15,6 +16,7 @@ _TAKING_ON = frozenset(
 )  # verbs whose subject pursues the purpose of their object
 _PRESENTING = frozenset(["unveil", "announce", "propose", "present", "discuss", "consider", "weigh", "explore"])
 _PRESENT = frozenset("is are 's 're be been remains come".split())
+_OPENING = CLAUSE_OPENERS | {"before", "after", "until", "because", "while", "as", "since", "once", "although"}
 _MOST_BACK = 6  # tokens between a verb and the noun that is its object
 
 
@@ -38,7 +40,8 @@ def _main_verb(tokens: Tokens, noun: int, action: int) -> int:
         return len(tokens)
     end = next((i for i in range(action, len(tokens)) if tokens[i].text in (",", ";", ".")), len(tokens))
     finite = [i for i in range(action, end) if is_finite(tokens[i])]
-    return finite[0] if len(finite) == 1 else len(tokens)
+    opened = bool(finite) and any(t.lower in _OPENING for t in tokens[action : finite[0]])
+    return finite[0] if finite and (len(finite) == 1 or not opened) else len(tokens)
 
 
 def _is_alleged(tokens: Tokens, noun: int) -> bool:
