@@ -62,3 +62,10 @@ def test_two_questions_that_share_only_a_name_are_both_asked() -> None:
 def test_the_order_of_the_candidates_does_not_matter() -> None:
     made = [candidate(word, n, 0.3 + n / 100) for n, word in enumerate(WORDS)]
     assert chosen(made) == chosen(made[::-1])
+
+
+def test_what_the_same_sum_is_spent_on_and_who_stops_it_are_two_questions() -> None:
+    pays, halts = candidate("alder", 0, 0.9), candidate("birch", 1, 0.8)
+    pays = replace(pays, text="How will the operator pay for the 2.3 billion crown project?")
+    halts = replace(halts, text="Will the administrative court halt the 2.3 billion crown project?")
+    assert len(chosen([pays, halts])) == 2

@@ -62,7 +62,12 @@ def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None
 
 def _stems(candidate: Candidate) -> _Stems:
     named = " ".join(word for word in candidate.text.split()[1:] if word[:1].isupper())
-    return frozenset(spoken().words.content_stems(candidate.text)), frozenset(spoken().words.content_stems(named))
+    return frozenset(filter(_is_worded, spoken().words.content_stems(candidate.text))), frozenset(spoken().words.content_stems(named))
+
+
+def _is_worded(stem: str) -> bool:
+    """Whether a stem is no figure: what the same 2.3 million are spent on and who stops it are two questions."""
+    return not stem[0].isdigit() and not spoken().line_words.LARGE.search(stem)
 
 
 def _is_same(one: _Stems, other: _Stems) -> bool:

@@ -19,6 +19,7 @@ _DURATIONS = frozenset("long soon often quickly fast".split())
 _MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
 _BOUNDARIES = frozenset([",", "IN", "CC", "TO", "WRB", "WDT", "WP", "DT", "PRP$", "("])
 _LEADING = frozenset("but and so yet however meanwhile also".split())
+_NOBODY = frozenset("neither nobody none no few nothing".split())  # 'neither side could say'
 _UNDERGOING = frozenset("have face suffer lose win get receive need survive benefit gain die recover fall rise struggle".split())
 _LONGEST_ACTOR = 7  # tokens
 
@@ -52,7 +53,7 @@ def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
     tokens = [p for p in shown if isinstance(p, Token)]
     if not shown or (len(tokens) == len(shown) and not shown_subject(tokens, (0, len(tokens)))):
         return ""
-    if tokens and tokens[0].tag == "CD":
+    if tokens and (tokens[0].tag == "CD" or tokens[0].lower in _NOBODY):
         return ""
     end = base_phrase_end(tokens, 0) if len(tokens) == len(shown) > _LONGEST_ACTOR else len(shown)
     return spelled(("for", *shown[: end or len(shown)]), capitalised).removeprefix("for ")
