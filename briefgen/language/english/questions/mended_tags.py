@@ -1,0 +1,132 @@
+"""Tags that only one reading allows, put right before the rules look: a tagger sees a few words, and these need the clause.
+
+A repair is asked of each token with its tag and answers with the new tags by place, or with none.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.english.phrases import is_finite
+from briefgen.language.shapes import Tokens
+
+Repair: TypeAlias = Callable[[Tokens, int], Mapping[int, str]]
+
+_HELPING = ("be", "have", "do")
+_ASKING = frozenset(["how", "whether"])
+_CONDITIONS = frozenset(["if", "unless", "once"])
+_LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
+_CAUSING = ("let", "make", "help", "see")  # what a base form may follow
+
+
+def mended(tokens: Tokens) -> Tokens:
+    """The tokens with their repaired tags."""
+    for at in range(1, len(tokens) - 1):
+        for repair in _REPAIRS.get(tokens[at].tag, ()):
+            if tags := repair(tokens, at):
+                tokens = tuple([replace(token, tag=tags[n]) if n in tags else token for n, token in enumerate(tokens)])
+                break
+    return tokens
+
+
+def _steep(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'How steep the cuts are'."""
+    return {at: "JJ"} if tokens[at - 1].lower == "how" and tokens[at + 1].tag in ("DT", "PRP$") else {}
+
+
+def _impact(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'What impact the visits have'."""
+    is_noun = tokens[at - 1].lower == "what" and tokens[at].lemma not in _HELPING
+    return {at: "NN"} if is_noun and tokens[at + 1].tag in ("DT", "PRP$", "NNP", "PRP") else {}
+
+
+def _court(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'An appeals court heard'."""
+    is_noun = tokens[at + 1].tag == "VBN" and tokens[at - 1].tag[:2] in ("NN", "JJ") and tokens[at].lemma not in _LINKING
+    return {at: "NN", at + 1: "VBD"} if is_noun else {}
+
+
+def _sites(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Which sites it will'."""
+    is_noun = tokens[at - 1].lower in ("what", "which") and tokens[at + 1].tag == "PRP"
+    return {at: "NNS"} if is_noun and at + 2 < len(tokens) and tokens[at + 2].tag == "MD" else {}
+
+
+def _issue(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'To soon issue an order'."""
+    is_led = tokens[at - 1].tag == "RB" and at > 1 and tokens[at - 2].tag == "TO"
+    return {at: "VB"} if is_led and tokens[at + 1].tag in ("DT", "PRP$", "PRP", "CD") else {}
+
+
+def _rules(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'How the panel rules on it', 'the success of the offering hinges on it'."""
+    before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
+    is_hinging = before.tag in ("NN", "VBG") and token.lower in ("hinges", "depends") and after.lower in ("on", "upon")
+    return {at: "VBZ"} if is_hinging or (before.tag == "NN" and _is_asked_of(tokens, at)) else {}
+
+
+def _get(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Whether farmers in the delta get enough rain'."""
+    return {at: "VBP"} if tokens[at - 1].tag[:2] == "NN" and _is_bare(tokens, at, _ASKING) else {}
+
+
+def _collapse(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'If the talks collapse,'."""
+    if tokens[at + 1].text != "," or tokens[at - 1].tag[:2] != "NN":
+        return {}
+    return {at: "VBP"} if _is_bare(tokens, at, _CONDITIONS) else {}
+
+
+def _open(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Is due to open next month'."""
+    after = tokens[at + 1]
+    is_verb = tokens[at].lower == "open" and tokens[at - 1].lower == "to" and after.tag[:2] not in ("NN", "CC") and after.tag != ","
+    return {at - 1: "TO", at: "VB"} if is_verb else {}
+
+
+def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The old mine'."""
+    return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
+
+
+def _is_asked_of(tokens: Tokens, at: int) -> bool:
+    """Whether a noun that may be a verb is the only one that a 'how the panel …' before it can have."""
+    opener = at - 2
+    while opener > 0 and tokens[opener].tag in ("DT", "JJ", "NN", "NNP"):
+        opener -= 1
+    if tokens[opener].lower not in _ASKING or opener == at - 2 or tokens[opener + 1].tag != "DT":
+        return False
+    return not any(is_finite(t) for t in tokens[at : _clause_end(tokens, at)])
+
+
+def _is_bare(tokens: Tokens, at: int, openers: frozenset[str]) -> bool:
+    """Whether a word has to be the verb of the clause that one of the `openers` began, since nothing else can be.
+
+    Nothing may lead to a base form; a seeming noun needs a plural subject.
+    """
+    opener = next((i for i in range(at - 1, -1, -1) if tokens[i].lower in openers or tokens[i].tag in (",", ":", "TO", "MD")), 0)
+    if tokens[opener].lower not in openers or (tokens[at].tag == "NN" and not _may_govern(tokens[opener + 1 : at])):
+        return False
+    return not any(is_finite(t) or t.lemma in _CAUSING for t in tokens[opener : _clause_end(tokens, at)])
+
+
+def _may_govern(words: Tokens) -> bool:
+    """Whether words before what seems a noun are its plural subject, with no verb among them."""
+    return any(t.tag == "NNS" for t in words[:3]) and all(t.tag[0] != "V" for t in words)
+
+
+def _clause_end(tokens: Tokens, at: int) -> int:
+    """Where at the latest the clause around a place ends: at a mark or at the next word that opens one."""
+    return next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
+
+
+_REPAIRS: Mapping[str, tuple[Repair, ...]] = {
+    "VBP": (_steep, _impact, _court),
+    "VBZ": (_sites,),
+    "VB": (_get,),
+    "NN": (_issue, _collapse),
+    "NNS": (_rules,),
+    "JJ": (_open,),
+    "PRP": (_mine,),
+}
