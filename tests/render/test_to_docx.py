@@ -89,6 +89,17 @@ def test_a_heading_a_caption_and_a_tables_head_are_a_chain_that_no_page_parts(op
         assert opened.styles[name].paragraph_format.keep_with_next, name
 
 
+def test_a_heading_stands_right_behind_a_table_and_whatever_else_keeps_its_distance(any_look):
+    """A paragraph between the two would part the heading from what it heads in LibreOffice, which then leaves it at a page's foot."""
+    body = [*Document(BytesIO(RENDERER.render(every_block(), any_look).body)).element.body]
+    after = [(one.tag, one.pPr.style if one.tag == qn("w:p") and one.pPr is not None else "") for one in body]
+    behind = {after[n + 1] for n, (tag, _) in enumerate(after) if tag == qn("w:tbl")}
+    assert behind <= {(qn("w:p"), "TableGap"), (qn("w:p"), "Heading1")}
+    assert (qn("w:p"), "Heading1") in behind
+    gaps = [n for n, (_, style) in enumerate(after) if style == "TableGap"]
+    assert all(after[n - 1][0] == qn("w:tbl") and after[n + 1][1] != "Heading1" for n in gaps)
+
+
 def test_the_masthead_stays_within_the_margins(sample_briefing, any_look):
     styles = Document(BytesIO(RENDERER.render(sample_briefing, any_look).body)).styles
     for name in ("Subtitle", "Title", "Callout", "Callout Heading"):

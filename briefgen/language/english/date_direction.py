@@ -2,6 +2,7 @@
 
 import re
 
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.date_resolution import Direction
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.tags import tagged
@@ -62,11 +63,16 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
         return Direction.OPEN  # "did not meet a deadline of 21 May": it need not be over
     if told is Direction.PAST and _GATHERING.search(sentence[:start]) and tokens[governor].lemma in _CALLING:
         return Direction.OPEN  # "called a meeting on 17 October": it need not be over
-    if told is Direction.FUTURE and _is_backshifted(tokens, governor):
+    if told is Direction.FUTURE and _is_backshifted(tokens, governor) and not _is_weekday(sentence[start:end]):
         return Direction.OPEN
     if near & _LOOK_AHEAD:  # "ahead of the 3 May vote": told in the past, it may still lie ahead
         return Direction.FUTURE if told is Direction.OPEN else Direction.OPEN if told is Direction.PAST else told
     return told
+
+
+def _is_weekday(date: str) -> bool:
+    """Whether a date is a day of the week and no more: 'said members would vote on Friday' is told before that Friday."""
+    return weekday_number(date.split()[-1]) is not None
 
 
 def is_scheduled_present(tokens: tuple[Token, ...], i: int) -> bool:

@@ -69,9 +69,14 @@ class BlockWriter:
         self.before = section.name
         self._heading(section)
         for part in shown(section, self.look):
+            self.set_off()
             self.block(part)
-            if isinstance(part, Table | Facts):
-                self.paragraph("Table Gap")
+
+    def set_off(self) -> None:
+        """Give what follows a table its distance; a heading brings its own and stands right behind, or LibreOffice would part it."""
+        last = self._end.getprevious()
+        if last is not None and last.tag == qn("w:tbl"):
+            self.paragraph("Table Gap")
 
     def paragraph(self, style: str, text: str = "") -> Any:
         """A paragraph in one of our styles."""
@@ -167,8 +172,11 @@ class BlockWriter:
     def _heading(self, section: Section) -> None:
         title = section.title.strip()
         starts_page = section.starts_page and not runs_over_a_little(self.document)
+        is_inside = bool(title) and stands_inside(section, self.look)
+        if is_inside:
+            self.set_off()
         if title:
-            heading = self.paragraph("Callout Heading" if stands_inside(section, self.look) else "Heading 1")
+            heading = self.paragraph("Callout Heading" if is_inside else "Heading 1")
             self._marked(heading, section.anchor, (Run(title),))
             if starts_page:
                 put(heading.get_or_add_pPr(), "pageBreakBefore")

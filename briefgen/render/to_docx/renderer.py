@@ -44,6 +44,7 @@ class DocxRenderer:
         write_masthead(writer, briefing, look)
         for section in briefing.sections:
             writer.section(section)
+        writer.set_off()
         pages, places = likely_pages(document)
         fill_pages(document, places)
         write_running(document, briefing, look, pages, styles)

@@ -48,6 +48,8 @@ def test_an_absolute_date_needs_no_anchor(sentence: str, expected: str) -> None:
         ("The bridge opened on 5 December.", "2024-12-05"),
         ("The bridge is due to open on 5 December.", "2025-12-05"),
         ("The unions said in January they would strike.", "2025-01"),
+        ("The union said members would vote on Friday.", "2025-09-05"),
+        ("The union said on Friday that members would vote.", "2025-08-29"),
         ("Troops must leave by the end of the year.", "2025-12"),
         ("Leaflets appeared ahead of the 1 October vote.", "2025-10-01"),
         ("The lease ends on 31 March.", "2026-03-31"),

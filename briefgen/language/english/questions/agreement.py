@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import is_noun
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Token
@@ -32,7 +33,14 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
         if is_role_noun(head.text):
             return not plural
         return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+    if means_a_person(head):
+        return False
     return not plural and not (head.tag == "NNPS" and len(nouns) == 1)  # "Democrats", but "General Motors"
+
+
+def means_a_person(noun: Token) -> bool:
+    """Whether a common noun can be nothing but a person ('surveyor', while an 'operator' may be a firm)."""
+    return noun.lower in word_classes("question_nouns")["person"]
 
 
 def head_noun(phrase: Sequence[Token]) -> Token:

@@ -9,7 +9,7 @@ from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import register
 from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_start
-from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, head_noun
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, head_noun, means_a_person
 from briefgen.language.english.questions.fitting import (
     BODIES,
     fits,
@@ -27,6 +27,7 @@ from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
 _WILLING = frozenset("decide determine choose consider hear vote rule want plan intend hope seek agree refuse announce appeal".split())
+_INQUIRING = frozenset("determine establish ascertain learn discover investigate examine assess measure find".split())
 _GROUPS = frozenset("number couple pair family team group public police crowd staff band party side majority minority duo trio".split())
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
@@ -40,7 +41,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     """
     low = token.lower
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
-    if low in PERSONS and _has_own_voice(scene.tokens, place):
+    if (low in PERSONS and _has_own_voice(scene.tokens, place)) or (low in PLURALS and _is_looked_into(scene.tokens, place)):
         return None
     if low == "it" and scene.tokens[0].lower == "if" and any(t.text == "," for t in scene.tokens[max(0, place - 2) : place]):
         return None  # "If A does B, it would show": what A does
@@ -69,6 +70,13 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     return _in_sentence_before(low, before)
 
 
+def _is_looked_into(tokens: Tokens, place: int) -> bool:
+    """Whether a 'they' right behind a question word is what somebody tries to find out about, and no one of the sentence before it."""
+    opener = next((i for i in range(place - 1, max(0, place - 4), -1) if tokens[i].tag in ("WRB", "WP", "WDT")), 0)
+    inquiring = [t for t in tokens[max(0, opener - 3) : opener] if t.tag[0] == "V"]
+    return bool(inquiring) and inquiring[-1].lemma in _INQUIRING and not any(t.tag[:2] == "NN" for t in tokens[opener:place])
+
+
 def _names_another(scene: Scene, place: int, meant: Sequence[Piece]) -> bool:
     """Whether the sentence names a person before a pronoun who is not the one that another sentence is to give for it."""
     at = scene.line.sentence.span.start + scene.tokens[min(place, len(scene.tokens) - 1)].start
@@ -95,7 +103,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     words = line.tokens[inside[0] : inside[-1] + 1]
     if token.lower in PLURALS and (is_one_person(words, Scene(scene.article, place)) or _is_one_thing(words)):
         return None
-    if token.lower in THINGS and is_who(line.tokens, inside[-1] + 1):
+    if token.lower in THINGS and (is_who(line.tokens, inside[-1] + 1) or means_a_person(line.tokens[inside[-1]])):
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))

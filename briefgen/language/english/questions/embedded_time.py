@@ -11,6 +11,7 @@ LASTING = frozenset("be have do exist know want need contain belong own remain i
 _AWAITING = frozenset(["see"])
 _DECISIONS = frozenset(["decision", "ruling", "verdict"])
 _SETTLING = frozenset(["decide", "determine"])
+_UNABLE = frozenset(["able", "unable"])  # "not able to determine how deep the cracks run": they look for what is so
 _SHAPING = frozenset("influence affect shape depend hinge rest".split())
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
@@ -29,7 +30,8 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range, *, is_polar: bool) -> 
     verb, after = clause.tokens[clause.verb], clause.tokens[clause.verb + 1 : clause.stop][:1]
     governors = {"decide" if t.lower in _DECISIONS else t.lemma for t in tokens[slice(*opens)] if t.tag[0] in "VN"}
     is_done = bool(after) and after[0].lower in _ENACTED and verb.lower in ("is", "are")  # "will determine whether A is confirmed"
-    is_awaited = not governors.isdisjoint(_AWAITING) or (not governors.isdisjoint(_SETTLING) and (verb.lemma in _TURNING or is_done))
+    is_settled = not governors.isdisjoint(_SETTLING) and all(t.lower not in _UNABLE for t in tokens[slice(*opens)])
+    is_awaited = not governors.isdisjoint(_AWAITING) or (is_settled and (verb.lemma in _TURNING or is_done))
     # "how a clinic pays its staff depends on" is what it does already.
     is_awaited |= is_polar and _is_shaped(tokens, opens, clause)
     is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done

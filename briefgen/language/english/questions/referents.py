@@ -220,6 +220,8 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
         return True  # "how many will open their purses", "those with a gap"
     if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(lower(p) == "and" for p in before):
         return True
+    if low in THINGS:
+        return any(not p.tag.startswith("NNP") or not is_person(p, scene) for p in agreeing)  # "Will Per Aas build a store of its own"
     return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
 
 
