@@ -25,6 +25,7 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
         ("About two-thirds of voters want a new bridge.", "About two-thirds", "", "voters"),
         ("The yard won many old crane contracts worth $40 million in May.", "$40 million", "$", "many old crane contracts"),
         ("She bought around $2 million worth of its bonds in May.", "around $2 million", "$", "its bonds in May"),
+        ("The board put off a vote on a $48 million cold store on Monday after a row.", "$48 million", "$", "cold store"),
         ("The jobless rate is 4 percent.", "4 percent", "percent", "The jobless rate"),
         ("Prices have fallen 4 percent.", "4 percent", "percent", "Prices have fallen"),
         ("The board was awarded $40 million.", "$40 million", "$", ""),

@@ -1,11 +1,11 @@
 """Asides that a clause goes on behind: in brackets, between dashes, between the commas of a condition."""
 
+from briefgen.language.english.clause_verbs import CONDITIONS
 from briefgen.language.english.phrases import DASHES, is_finite
 from briefgen.language.shapes import Tokens
 
 _LONGEST_BRACKET = 7  # tokens
 _LONGEST_ASIDE = 8  # tokens
-_CONDITIONS = frozenset(["if", "unless", "once"])
 
 
 def past_bracket(tokens: Tokens, opening: int, stop: int) -> int:
@@ -24,8 +24,8 @@ def past_dashes(tokens: Tokens, opening: int, stop: int) -> int:
 
 def past_aside(tokens: Tokens, opening: int, verb: int, stop: int) -> int:
     """Past an aside between commas that parts the subject of a condition from its verb ('if the roof, a year late, fails'); else 0."""
-    begun = next((i for i in range(opening - 1, verb, -1) if tokens[i].lower in _CONDITIONS or is_finite(tokens[i])), verb)
-    if begun == verb or tokens[begun].lower not in _CONDITIONS:
+    begun = next((i for i in range(opening - 1, verb, -1) if tokens[i].lower in CONDITIONS or is_finite(tokens[i])), verb)
+    if begun == verb or tokens[begun].lower not in CONDITIONS:
         return 0
     closing = next((i for i in range(opening + 1, min(stop, opening + _LONGEST_ASIDE)) if tokens[i].text == ","), 0)
     return closing + 1 if closing and closing + 1 < stop and is_finite(tokens[closing + 1]) else 0

@@ -6,6 +6,7 @@ from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, 
 from briefgen.language.shapes import Token, Tokens
 
 WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
+CONDITIONS = frozenset(["if", "unless", "once"])
 CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
 _PARTING = frozenset("because while although though whereas unless until".split())
 REPORTING = frozenset(

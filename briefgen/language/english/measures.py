@@ -2,6 +2,7 @@
 
 import re
 
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.fidelity import guards
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import base_phrase_end, is_finite, phrase_end
@@ -16,6 +17,7 @@ _BOUNDS = re.compile(
 )
 _OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBZ", "VBP", "MD"})
 _OPEN_ENDS = frozenset({"VBN", "VBG", "JJ", "IN", "TO", "CC", "DT", "PRP$", "WDT", "WP", "WRB", "RB", "MD", "POS", ","})
+_CIRCUMSTANCES = frozenset({"after", "before", "since", "until", "amid", "despite", "following"})
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 
 
@@ -31,13 +33,20 @@ def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
         return whose or _subject(text, tokens, before) or counted
     after += after + 1 < len(tokens) and (tokens[after].lower, tokens[after + 1].lower) == ("worth", "of")
     if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION:
-        return _words(text, tokens, after + 1, _cut(tokens, after + 1, phrase_end(tokens, after + 1)))
+        return _words(text, tokens, after + 1, _cut(tokens, after + 1, _thing_end(tokens, after + 1)))
     if before and tokens[before - 1].lower in _LEVELS | {"worth"} and (level := _level(text, tokens, before - 1)):
         return level
     noun = base_phrase_end(tokens, after)
     if noun > after and tokens[after].tag.startswith(("NN", "JJ")):
-        return _words(text, tokens, after, _cut(tokens, after, phrase_end(tokens, after)))
+        return _words(text, tokens, after, _cut(tokens, after, _thing_end(tokens, after)))
     return _subject(text, tokens, before)
+
+
+def _thing_end(tokens: tuple[Token, ...], start: int) -> int:
+    """The end of a noun phrase, before what tells when or after what it was ('a 48 million euro store | on Monday after a row')."""
+    end = phrase_end(tokens, start)
+    when = (k for k in range(start + 1, end - 1) if tokens[k].lower in _CIRCUMSTANCES or weekday_number(tokens[k + 1].text) is not None)
+    return next((k for k in when if tokens[k].tag == "IN"), end)
 
 
 def is_negated(tokens: tuple[Token, ...], quantity: Quantity, measures: str) -> bool:

@@ -27,7 +27,7 @@ from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
 _WILLING = frozenset("decide determine choose consider hear vote rule want plan intend hope seek agree refuse announce appeal".split())
-_INQUIRING = frozenset("determine establish ascertain learn discover investigate examine assess measure find".split())
+_FINDING_OUT = frozenset("determine establish ascertain learn discover investigate examine assess measure find".split())
 _GROUPS = frozenset("number couple pair family team group public police crowd staff band party side majority minority duo trio".split())
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
@@ -74,7 +74,7 @@ def _is_looked_into(tokens: Tokens, place: int) -> bool:
     """Whether a 'they' right behind a question word is what somebody tries to find out about, and no one of the sentence before it."""
     opener = next((i for i in range(place - 1, max(0, place - 4), -1) if tokens[i].tag in ("WRB", "WP", "WDT")), 0)
     inquiring = [t for t in tokens[max(0, opener - 3) : opener] if t.tag[0] == "V"]
-    return bool(inquiring) and inquiring[-1].lemma in _INQUIRING and not any(t.tag[:2] == "NN" for t in tokens[opener:place])
+    return bool(inquiring) and inquiring[-1].lemma in _FINDING_OUT and not any(t.tag[:2] == "NN" for t in tokens[opener:place])
 
 
 def _names_another(scene: Scene, place: int, meant: Sequence[Piece]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.shapes import Tokens
 
@@ -15,7 +15,6 @@ Repair: TypeAlias = Callable[[Tokens, int], Mapping[int, str]]
 
 _HELPING = ("be", "have", "do")
 _ASKING = frozenset(["how", "whether"])
-_CONDITIONS = frozenset(["if", "unless", "once"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow
 
@@ -75,7 +74,7 @@ def _collapse(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'If the talks collapse,'."""
     if tokens[at + 1].text != "," or tokens[at - 1].tag[:2] != "NN":
         return {}
-    return {at: "VBP"} if _is_bare(tokens, at, _CONDITIONS) else {}
+    return {at: "VBP"} if _is_bare(tokens, at, CONDITIONS) else {}
 
 
 def _open(tokens: Tokens, at: int) -> Mapping[int, str]:
