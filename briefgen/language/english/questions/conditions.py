@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_tails import STANDING_FOR
-from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.clause_verbs import CONDITIONS, REPORTING
 from briefgen.language.english.phrases import DASHES, base_phrase_end, is_finite, is_quotation_mark
 from briefgen.language.shapes import Piece, Token, Tokens
 
-_OPENING = frozenset(["if", "unless", "once"])
 _GRADING = frozenset(["even", "only"])
 _FRAMING = frozenset(["under", "without"])  # 'Under the plan, …': a phrase that sets what a clause would
 _LONGEST_REPORT = 4  # tokens of the 'he believes' between a condition and what follows from it
@@ -21,7 +20,7 @@ def condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
     """The 'if …' before a main clause whose subject begins at a place; () where there is none, None where the subject is inside it."""
     opener, ends = _first(tokens), _before_report(tokens, _past_marks(tokens, subject) - 1)
     is_closed = ends > opener and tokens[ends].text in _CLOSING
-    if tokens[opener].lower in _OPENING:
+    if tokens[opener].lower in CONDITIONS:
         comma = next((i for i in range(subject - 1, opener, -1) if tokens[i].text == ","), opener)
         if any(t.lower in _JOINING for t in tokens[comma:subject]):
             return ()  # of another clause: "If A does B, it may be public because C would"
@@ -33,7 +32,7 @@ def condition_before(tokens: Tokens, subject: int) -> Sequence[Piece] | None:
         return _turned(tokens, opener, ends)
     if ends < 1 or tokens[ends].text not in _CLOSING:
         return ()
-    inner = next((i for i in range(ends - 1, 0, -1) if tokens[i].lower in _OPENING and _may_open(tokens, i)), None)
+    inner = next((i for i in range(ends - 1, 0, -1) if tokens[i].lower in CONDITIONS and _may_open(tokens, i)), None)
     return () if inner is None else _condition(tokens, inner, _before_aside(tokens, ends), is_closed=True)
 
 
@@ -51,7 +50,7 @@ def _first(tokens: Tokens) -> int:
     ):
         opener += 1
     is_led = opener + 2 < len(tokens) and tokens[opener].tag == "RB" and tokens[opener + 1].text == ","  # "Now, if A does B"
-    return opener + 2 if is_led and tokens[opener + 2].lower in _OPENING else opener
+    return opener + 2 if is_led and tokens[opener + 2].lower in CONDITIONS else opener
 
 
 def _turned(tokens: Tokens, opener: int, end: int) -> Sequence[Piece]:

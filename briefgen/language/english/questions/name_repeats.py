@@ -4,10 +4,9 @@ from collections.abc import Sequence, Set
 from itertools import zip_longest
 from typing import TypeGuard
 
+from briefgen.language.english.clause_verbs import CONDITIONS
 from briefgen.language.english.pieces import lower
 from briefgen.language.shapes import Piece, Token
-
-CLAUSE_OPENING = frozenset(["if", "unless", "once"])
 
 
 def named_again(token: Token, words: Sequence[Piece], rest: Sequence[Piece]) -> frozenset[int]:
@@ -19,9 +18,9 @@ def named_again(token: Token, words: Sequence[Piece], rest: Sequence[Piece]) -> 
     first = rest[places[0] - 1] if places[0] else ""
     is_determined = isinstance(first, Token) and first.tag in ("DT", "PRP$")
     opener = places[0] - 1 - is_determined
-    if lower(first) in ("a", "an") and any(lower(p) in CLAUSE_OPENING for p in rest[: places[0]]):
+    if lower(first) in ("a", "an") and any(lower(p) in CONDITIONS for p in rest[: places[0]]):
         return frozenset(own | {id(first)})  # "take it up if the House passes a plan": "take a plan up if the House passes it"
-    if opener < 0 or lower(rest[opener]) not in CLAUSE_OPENING:
+    if opener < 0 or lower(rest[opener]) not in CONDITIONS:
         return frozenset()
     return frozenset(own | ({id(first)} if is_determined else set()))
 

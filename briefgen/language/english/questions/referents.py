@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.clause_verbs import CONDITIONS, REPORTING
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
@@ -14,7 +14,7 @@ from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
 from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.english.questions.full_names import in_full
-from briefgen.language.english.questions.name_repeats import CLAUSE_OPENING, is_named, is_self, named_again, says_twice
+from briefgen.language.english.questions.name_repeats import is_named, is_self, named_again, says_twice
 from briefgen.language.english.questions.tellers import without_tellers
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Piece, Scene, Token
@@ -240,7 +240,7 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
         return False
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
-    if any(lower(p) in CLAUSE_OPENING for p in after):
+    if any(lower(p) in CONDITIONS for p in after):
         return False
     return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
