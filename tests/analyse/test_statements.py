@@ -61,6 +61,12 @@ def test_who_is_named_in_the_sentence_comes_before_the_last_speaker() -> None:
     assert {s.text: s.speaker for s in found}["Tolls should rise in spring."] == "Alex Tirado"
 
 
+def test_what_another_suspects_behind_a_semicolon_is_not_the_first_ones_word() -> None:
+    found = statements("Carl Nyberg says the crack is old; the board's engineer suspects that the dredging caused it.")
+    assert {s.speaker: s.text for s in found}["Carl Nyberg"] == "The crack is old."
+    assert len(found) == 2
+
+
 def test_another_office_is_another_speaker() -> None:
     found = statements("Prime Minister Ana Ruiz said the port would open. The transport minister said the port would stay closed.")
     assert [s.speaker for s in sorted(found, key=lambda s: s.evidence[0].start)] == ["Ana Ruiz", "Transport minister"]
@@ -111,6 +117,7 @@ def test_a_name_a_settled_fear_a_noun_and_an_empty_phrase_are_no_statements(text
         ("Carl Nyberg said the tram would stop, while insisting that fares were fair.", "The tram would stop."),
         ("Carl Nyberg said the tram would stop, adding that fares were fair.", "The tram would stop."),
         ("Asked whether fares would rise, Carl Nyberg said the tram was safe.", "The tram was safe."),
+        ("Carl Nyberg claims that rents would rise by a third, a figure the board called a guess.", "Rents would rise by a third."),
         (
             "Carl Nyberg wants “a tram and a bridge,” said his aide, a remark that made people laugh.",
             "Carl Nyberg wants “a tram and a bridge”.",
