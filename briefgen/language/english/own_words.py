@@ -9,7 +9,8 @@ from briefgen.language.shapes import Token
 
 _CONCEDING = frozenset({"although", "though", "while", "whereas", "when", "after"})
 _REMARKS = frozenset(
-    "remark comment claim statement charge allegation suggestion assertion view reference move position argument figure account version estimate".split()
+    "remark comment claim statement charge allegation suggestion assertion view reference move position argument figure account version "
+    "estimate".split()
 )
 _ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose agree say insist".split())
 
