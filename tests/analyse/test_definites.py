@@ -96,6 +96,6 @@ def test_an_owner_is_not_spelled_out_with_a_complement() -> None:
 
 
 def test_a_bare_noun_that_the_text_gives_an_article_elsewhere_points_to_it() -> None:
-    pointing = weight("Officials gave a figure for lost boats.", "Officials say that figure could rise in May.")
+    pointing = weight("Officials gave a forecast for lost boats.", "Officials say that forecast could rise in May.")
     own = weight("Officials spoke of lost boats.", "Officials say that inflation could rise in May.")
     assert pointing < own / 2

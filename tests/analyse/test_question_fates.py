@@ -37,8 +37,9 @@ def test_what_is_asked_is_what_the_analyser_asks() -> None:
         ("future.would", "There is little doubt that the levy will rise.", "silences"),
         ("future.could", "The dispute could have derailed the talks.", "makes no question"),
         ("future.could", "Nobody came. They could sell it.", "nobody that can be named"),
-        ("future.would", "The museum of Tarvik was built in brick. Its garden will be open on Sunday.", "only the article explains"),
-        ("future.would", "The museum of Tarvik was built in brick. The garden of Tarvik will be open on Sunday.", "its chance"),
+        ("future.could", "The museum of Tarvik was built in brick. Its garden may be open on Sunday.", "only the article explains"),
+        ("future.would", "The museum of Tarvik was built in brick. The garden of Tarvik will be open on Sunday.", "in its own voice"),
+        ("pending.must_do", "The museum of Tarvik was built in brick. The council must open the garden of Tarvik on Sunday.", "its chance"),
     ],
 )
 def test_what_is_not_asked_says_why(identifier: str, text: str, reason: str) -> None:

@@ -22,7 +22,7 @@ _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi",
 _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
-_AT_THE_END = re.compile(r",\s*(?:for example|for instance|however|though|of course|as well)$")
+_AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of course|as well)|\s+anyway)$")
 _ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
 _PRESENT = {"was": "is", "were": "are", "could": "can"}
 _STATES = frozenset("want need intend hope wish support oppose favor favour believe plan".split())  # what holds while it is asked
@@ -45,7 +45,12 @@ def inverted(
     own: tuple[Piece, ...] = tuple(tokens[slice(*clause.subject)])
     subject = own if subject is None else tuple(subject)
     if not own:
-        return head + unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
+        is_late = head and lower(head[-1]) == "still" and tokens[clause.verb].lower in BE_FORMS
+        waiting = head[-1:] if is_late else ()  # "how many still were missing"
+        first, *others = unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
+        if is_narrated and lower(first) in _PRESENT and _lasts((*waiting, *others), is_over=is_over):
+            first = _PRESENT[lower(first)]
+        return (*head[: len(head) - len(waiting)], first, *waiting, *others)
     between = clause.between
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
     if auxiliary == "are" and _is_attracted(own):

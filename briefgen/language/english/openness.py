@@ -20,10 +20,15 @@ _NAME, _NUMBER = "<name>", "<number>"
 
 def signs(tokens: Tokens) -> frozenset[str]:
     """What of a sentence is looked at: each word, each pair of neighbours and each tense once; every name counts as the same word."""
-    words = ["^", *[_word(t.lower, t.tag) for t in tokens], "$"]
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    single, pairs = _seen(tokens)
+    return frozenset((*single, *map(" ".join, pairs)))
+
+
+def _seen(tokens: Tokens) -> tuple[set[str], set[tuple[str, str]]]:
+    """The words and tenses of a sentence, and the pairs of neighbours."""
+    words = [_word(t.lower, t.tag) for t in tokens]
     tenses = {f"<{tag}>" for tag in {t.tag for t in tokens} if tag[0] == "V" or tag == "MD"}
-    return frozenset((*words[1:-1], *pairs, *tenses))
+    return {*words, *tenses}, set(pairwise(("^", *words, "$")))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -37,17 +42,25 @@ def _word(low: str, tag: str) -> str:
 
 def openness(tokens: Tokens) -> float:
     """The log-odds that an analyst finds something open in a sentence of these words, with nothing known of its article."""
-    weights = _weights()
-    return (weights[""] + sum(map(weights.get, signs(tokens), repeat(0)))) / SCALE
+    (single, pairs), (of_single, of_pairs) = _seen(tokens), _weights()
+    return (of_single[""] + sum(map(of_single.get, single, repeat(0))) + sum(map(of_pairs.get, pairs, repeat(0)))) / SCALE
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Mapping[str, int]:
+def _weights() -> tuple[Mapping[str, int], Mapping[tuple[str, str], int]]:
+    """Those of words and tenses, and those of pairs, apart: to join each pair of a sentence would take as long as to weigh it."""
     # Whole numbers, since the order of a set changes from run to run, and with it the last digit of a sum of fractions.
     header, *rows = MODEL_PATH.read_text(encoding="utf-8").splitlines()
     if header != HEADER:
         raise ValueError("not a model of openness of this version")
-    return {sign: int(weight) for sign, _, weight in (row.rpartition("\t") for row in rows)}
+    single, pairs = dict[str, int](), dict[tuple[str, str], int]()
+    for sign, _, weight in (row.rpartition("\t") for row in rows):
+        one, is_pair, other = sign.partition(" ")
+        if is_pair:
+            pairs[one, other] = int(weight)
+        else:
+            single[one] = int(weight)
+    return single, pairs
 
 
 def packed_weights(weights: Mapping[str, float]) -> str:

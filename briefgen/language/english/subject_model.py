@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, repeat
 from operator import or_
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType
 
 from briefgen.language.shapes import Token
@@ -183,15 +184,36 @@ class SubjectModel:
                 best, most = at, score
         return best
 
-    def heads(self, tokens: Sequence[Token]) -> dict[int, int]:
+    def heads(self, tokens: Sequence[Token]) -> "Heads":
         """The place of each finite verb with that of its subject's head."""
-        sentence, found = Sentence(tokens), dict[int, int]()
-        for verb, tag in enumerate(sentence.tags):
-            if tag in FINITE:
-                head = self.best(sentence, verb, found)
-                if head is not None:
-                    found[verb] = head
-        return found
+        return Heads(self, tokens)
+
+
+class Heads(Mapping[int, int]):
+    """The finite verbs of a sentence that have a subject, each with its subject's head; told from left to right, no further than asked."""
+
+    def __init__(self, model: SubjectModel, tokens: Sequence[Token]) -> None:
+        self._model, self._sentence = model, Sentence(tokens)
+        self._told = dict[int, int]()
+        self._next = 0  # the first word not looked at
+        self._turn = Lock()  # each verb is told from those before it
+
+    def _tell(self, last: int) -> Mapping[int, int]:
+        with self._turn:
+            for verb in range(self._next, min(last + 1, self._sentence.size)):
+                if self._sentence.tags[verb] in FINITE and (head := self._model.best(self._sentence, verb, self._told)) is not None:
+                    self._told[verb] = head
+            self._next = max(self._next, last + 1)
+        return self._told
+
+    def __getitem__(self, verb: int) -> int:
+        return self._tell(verb)[verb]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._tell(self._sentence.size))
+
+    def __len__(self) -> int:
+        return len(self._tell(self._sentence.size))
 
 
 def packed_weights(weights: Mapping[str, Mapping[str, float]], smallest: float) -> str:
@@ -223,4 +245,4 @@ def subject_heads(tokens: Sequence[Token]) -> Mapping[int, int]:
 
 @lru_cache(maxsize=1 << 15)  # as many sentences as are kept with their tags: clauses and pronouns ask for the same ones
 def _heads(tokens: tuple[Token, ...]) -> Mapping[int, int]:
-    return MappingProxyType(subject_model().heads(tokens))
+    return subject_model().heads(tokens)

@@ -3,7 +3,7 @@
 from briefgen.language.english.clause_commas import continues_list
 from briefgen.language.english.clause_verbs import HAVE_FORMS, REPORTING, finite_verb, is_finite_before, opens_relative
 from briefgen.language.english.deeds import FORESEEING, is_deed, with_deed
-from briefgen.language.english.lexicon import word_list
+from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.phrases import (
     STRONG_STOPS,
     SUBJECT_PRONOUNS,
@@ -16,7 +16,7 @@ from briefgen.language.english.phrases import (
     with_measure,
 )
 from briefgen.language.english.subject_model import FINITE, subject_heads
-from briefgen.language.shapes import Range, Token, Tokens
+from briefgen.language.shapes import Range, Tokens
 
 _CLAUSE_WORDS = frozenset(
     "that which who whether if because while although though whereas until unless when but as what how than so once".split()
@@ -168,7 +168,8 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
             break
         start += 1
     is_bare = tokens[start].tag == "NN" and start == head and start > 0 and tokens[start - 1].lower == "that"
-    if is_bare and (start == 1 or tokens[start - 2].tag in ("CC", ",", ":") or is_quotation_mark(tokens, start - 2)):
+    is_one = is_bare and tokens[start].lower in word_classes("question_nouns")["counted"]  # "say | that figure could"
+    if is_bare and (is_one or start == 1 or tokens[start - 2].tag in ("CC", ",", ":") or is_quotation_mark(tokens, start - 2)):
         return start - 1  # "and that decision could": a pointing word, whatever its tag
     return start
 
@@ -195,7 +196,8 @@ def is_relative_clause(tokens: Tokens, start: int) -> bool:
     before = tokens[start - 1] if start else None
     is_that = before is not None and before.lower == "that" and start > 1 and is_noun(tokens[start - 2])
     if is_that:
-        return tokens[start - 2].lower not in _CLAUSE_NOUNS and not _is_hearer(tokens, start - 1) and not _is_named(tokens[start - 2])
+        is_named = tokens[start - 2].tag.startswith("NNP")
+        return tokens[start - 2].lower not in _CLAUSE_NOUNS and not _is_hearer(tokens, start - 1) and not is_named
     return (before is not None and before.tag in ("WDT", "WP")) or is_contact_clause(tokens, start)
 
 
@@ -211,10 +213,6 @@ def is_contact_clause(tokens: Tokens, start: int) -> bool:
     if tokens[start - 1].lower in _CLAUSE_NOUNS or _is_hearer(tokens, start):
         return False
     return _opens_phrase(tokens, start) or (tokens[start].tag == "VBG" and _opens_phrase(tokens, start + 1))
-
-
-def _is_named(token: Token) -> bool:
-    return token.tag.startswith("NNP")
 
 
 def _is_hearer(tokens: Tokens, end: int) -> bool:

@@ -14,6 +14,7 @@ _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want ne
 _BEHIND_COMPOUND = frozenset(["IN", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
 _ADDING = frozenset("when while because after amid although though whereas since".split())
+_GRADING = frozenset("even if perhaps maybe albeit though possibly sometimes often".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
 # verbs that say nothing without their object; a cut clause often ends on one
 _TRANSITIVE = frozenset(
@@ -78,6 +79,7 @@ def has_lost_its_end(pieces: Sequence[Piece], source: Tokens) -> bool:
         or _lacks_its_object(pieces, source)
         or _lacks_contact_verb(pieces, source)
         or _splits_compound(pieces, source)
+        or _is_graded_after(pieces[-1], source)
         or (any(isinstance(p, Token) and p.tag == "JJS" for p in pieces[-3:-1]) and is_cut(pieces[-1], source, at_comma=False))
     )
 
@@ -113,6 +115,15 @@ def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     rest = [t for t in source if t.start >= last.end][:2]
     is_helping = rest[:1] and rest[0].lower in BE_FORMS | HAVE_FORMS
     return len(rest) == 2 and rest[0].tag == "VBZ" and not is_helping and rest[0].start == last.end + 1 and rest[1].tag in _BEHIND_COMPOUND
+
+
+def _is_graded_after(last: Piece, source: Tokens) -> bool:
+    """Whether a stronger word between commas parts the last one from its noun ('face adverse, even dire, consequences')."""
+    rest = [t for t in source if isinstance(last, Token) and t.start >= last.end][:7]
+    if len(rest) < 4 or rest[0].text != "," or rest[1].lower not in _GRADING:
+        return False
+    closing = next((n for n, t in enumerate(rest) if n > 1 and t.text == ","), 0)
+    return 0 < closing < len(rest) - 1 and rest[closing + 1].tag.startswith(("NN", "JJ"))
 
 
 def is_cut(last: Piece, source: Tokens, *, at_comma: bool = True) -> bool:

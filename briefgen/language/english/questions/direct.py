@@ -10,6 +10,7 @@ from briefgen.language.shapes import Formed, Match, Scene, Tokens
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
 _ANNOUNCING = frozenset(["question", "questions"])
+_POINTING = frozenset(["that", "this", "these", "those"])
 _DO_FORMS = frozenset(["do", "does", "did"])
 _ALONE = 0.35  # with nothing beside it that asks or calls a thing open, about every second is an author's flourish
 _ANNOUNCED = 1.2  # what somebody is asked outright is open by the text's own word
@@ -86,9 +87,12 @@ def _follows_openness(scene: Scene) -> bool:
 
 def _is_asked(tokens: Tokens, start: int) -> bool:
     """Whether a question has its verb before its subject."""
-    if start >= len(tokens) or tokens[start].lower == "or":
+    if start + 3 > len(tokens) or tokens[start].lower == "or":
         return False
     first = tokens[start]
+    subject = start + 2 if tokens[start + 1].lower in ("n't", "n’t", "not") else start + 1
+    if first.tag in _INVERTING and tokens[subject].lower in _POINTING and tokens[subject + 1].tag[0] == "V":
+        return False  # "Wouldn't that make …": what another sentence says
     if tokens[-1].text == ")" or (start + 1 < len(tokens) and tokens[start + 1].lower in ("if", "about")):
         return False
     if first.tag in _INVERTING:

@@ -72,7 +72,7 @@ def _is_reported(tokens: Tokens, opener: int) -> bool:
     near = range(max(0, opener - 6), opener)
     if any(t.tag == "VBN" and t.lemma in _ASKED for t in tokens[max(0, opener - 10) : opener]):
         return True  # "When asked at a hearing whether he would"
-    return any(tokens[i].tag == "VBD" or tokens[i].lower == "could" or _is_refusal(tokens, i) for i in near)
+    return any(tokens[i].tag == "VBD" or tokens[i].lower in ("could", "declined", "refused") or _is_refusal(tokens, i) for i in near)
 
 
 def _is_refusal(tokens: Tokens, modal: int) -> bool:

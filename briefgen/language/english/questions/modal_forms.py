@@ -5,12 +5,20 @@ from collections.abc import Sequence
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, with_modal
-from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite, is_noun, is_plural, is_quotation_mark
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before, is_present
 from briefgen.language.english.questions.doubts import may_have_been
-from briefgen.language.english.questions.possibility import is_conceded, is_foretold, is_perfect, leaves_open, may_be_subject
+from briefgen.language.english.questions.possibility import (
+    SETTLED,
+    is_conceded,
+    is_foretold,
+    is_perfect,
+    is_plainly_told,
+    leaves_open,
+    may_be_subject,
+)
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
 
@@ -19,7 +27,8 @@ _TELLING_IF = frozenset("tell know see decide show reveal ask say".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
-    "instead therefore too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably rather maybe "
+    "instead therefore likewise similarly thus hence consequently accordingly "
+    "too ultimately certainly surely definitely reportedly allegedly apparently supposedly presumably rather maybe "
     "perhaps otherwise necessarily very".split()
 )
 
@@ -64,7 +73,7 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_unlikely and any(t.lower == "until" for t in tokens[verb:stop]):
         return ()
     condition = condition_before(tokens, subject[0])
-    if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop):
+    if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop) or _is_told_which(tokens, stop):
         return ()
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
     if is_denied:  # "may not come until May" stays denied
@@ -80,8 +89,13 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if asked[0] == "would" and is_foretelling:
         asked = ("will", *asked[1:])
     pieces = (*asked, *condition)
-    certainty = _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
+    certainty = SETTLED if is_plainly_told(tokens, verb) else _STANDING_IN if tokens[subject[0]].tag == "PRP" else 1.0
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
+
+
+def _is_told_which(tokens: Tokens, stop: int) -> bool:
+    """Whether a finite verb follows at once, so that the clause only tells which is meant: 'the bus he may have taken | was full'."""
+    return stop < len(tokens) and is_finite(tokens[stop])
 
 
 def _before_past(tokens: Tokens, verb: int, stop: int) -> int:
@@ -104,9 +118,10 @@ def may_have(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = _modal_subject(tokens, verb)
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or tokens[subject[0]].tag in ("PRP", "EX"):
         return ()
-    if is_conceded(tokens, verb, subject):
+    stop = clause_stop(tokens, verb, len(tokens))
+    if is_conceded(tokens, verb, subject) or _is_told_which(tokens, stop):
         return ()
-    clause = Clause(tokens, (subject[0], subject[0]), subject, verb, clause_stop(tokens, verb, len(tokens)))
+    clause = Clause(tokens, (subject[0], subject[0]), subject, verb, stop)
     pieces = may_have_been(clause)
     return () if pieces is None else (Formed(pieces, (subject[0], verb + 1), "whether"),)
 

@@ -8,6 +8,7 @@ from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, opens_relativ
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place, is_finite, is_noun, is_plural, phrase_end, phrase_start
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -18,6 +19,8 @@ _RELATING = frozenset("including involving concerning regarding".split())  # 'a 
 _VAGUE = 0.6  # 'a second run': whose, and for what?
 _KNOWING = frozenset("experts scientists economists analysts researchers scholars historians doctors observers".split())
 _TELLING_LENGTH = 3  # words
+_NEAR = 4  # tokens
+_DOUBTED = frozenset("possible potential likely eventual looming".split())
 _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
@@ -147,8 +150,8 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_plain and end < len(tokens) and tokens[end].tag == "VBG" and tokens[end].lower not in _RELATING:
         pieces = ("will", *tokens[match.marks[0] : end], *bare_gerund(tokens, end, clause_stop(tokens, end, len(tokens))))
         return (Formed(pieces, (match.start, end + 1)),)
-    if _is_no_prospect(tokens, match.start):
-        return ()
+    if _is_no_prospect(tokens, match.start) or any(t.lower == "those" for t in tokens[max(0, match.start - _NEAR) : match.start]):
+        return ()  # "those under 18 seeking a permit"
     whole = (match.marks[0], max(end, phrase_end(tokens, match.marks[0])))
     rated = (i for i in range(*whole) if tokens[i].lower == "at" and any(t.tag == "CD" for t in tokens[i + 1 : i + 3]))
     odds = next(rated, whole[1])
@@ -189,6 +192,8 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
     if not _may_be(tokens, start, stop) or tokens[start].lower in _THERE_ALREADY:
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[start : _with_relative(tokens, start, stop)])
+    if len(shown) > _TELLING_LENGTH and lower(shown[0]) in ("a", "an") and lower(shown[1]) in _DOUBTED:  # the question has its doubt
+        shown = ("a" if lower(shown[2])[0] not in "aeiou" else "an", *shown[2:])
     if tokens[start].lower == "the":
         shown = shown[1:]
         if not is_plural(tokens, (start, stop)):

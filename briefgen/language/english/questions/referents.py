@@ -1,6 +1,7 @@
 """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import CONDITIONS, REPORTING
 from briefgen.language.english.inversion import spelled
@@ -249,6 +250,8 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
     rest = [lower(p) for p in pieces[i + 1 : i + 9]]
     before = pieces[i - 1] if i else ""
+    if any(one in ("make", "find", "keep") and other == "it" for one, other in pairwise(rest)):
+        return False  # "make it harder to": the second 'it' stands for what is harder
     if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
         return True  # "make it harder to"
     judged = (

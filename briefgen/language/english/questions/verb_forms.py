@@ -17,6 +17,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
+_DECIDING, _DECISIONS = frozenset(["make", "take", "reach", "decide"]), frozenset("decision choice call determination".split())
 _REMARK_WEIGHT = 0.5  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
 _TOLD = frozenset("describe tell say name explain imagine answer rate rank".split())  # what a poll or an interviewer asks
@@ -53,6 +54,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     if base in _TELLING and stop == verb + 1:
         return ()
+    if base in _DECIDING and stop == len(tokens) - 1 and tokens[stop - 1].lower.rstrip("s") in _DECISIONS:
+        return ()  # "has yet to make that decision": which, another sentence asks
     if any(tokens[i].lower in DATES and tokens[i + 1].lower == "for" for i in range(verb, stop - 1)):
         return ()  # "has yet to set a date for the vote": when the vote is
     comes = head(tokens, subject) in _WHEN_NOUNS

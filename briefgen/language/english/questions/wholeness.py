@@ -40,12 +40,13 @@ _LINKING = frozenset(
 )
 _FEW = 4  # pieces
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
+_ALONE = frozenset("attend participate partake comply involved".split())  # what they go with, another sentence says
 _BARE = 3  # words: "Will Berg accept?" does not say what
 
 
 def standing_alone(question: str, pieces: Sequence[Piece]) -> float:
     """What a question is worth beside one that needs nothing before it: less where it ends on 'either' or asks of 'both of those'."""
-    if len(question.split()) == _BARE:
+    if len(question.split()) == _BARE or lower(pieces[-1]) in _ALONE:
         return _BARE_WEIGHT
     names = any(p.tag.startswith("NN") if isinstance(p, Token) else p[:1].isupper() for p in pieces)
     return (_LEANING_WEIGHT if leans(question) else 1.0) * (1.0 if names or len(pieces) > _FEW else _BARE_WEIGHT)
