@@ -11,7 +11,7 @@ MOST = 8
 # Chances from which a question is asked, chosen by cross-validation on marked articles: of ordinary news less than one question in two
 # articles is then asked that nobody marked. Where several are likely, the article is about what is open, and more of it was marked.
 LEAST = 0.25
-LEAST_IN_RICH = 0.08
+LEAST_IN_RICH = 0.1
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
 PLAIN = 0.2  # chance from which it is asked all the same: it is plainly open, and the page around it tells most of the rest
 _LIKELY = 0.28

@@ -21,12 +21,12 @@ from briefgen.language.shapes import Range, Tokens
 _CLAUSE_WORDS = frozenset(
     "that which who whether if because while although though whereas until unless when but as what how than so once".split()
 )
-
 _STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
 _LEARNING = frozenset("learn hear find say report understand believe think".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
+_PARTS = frozenset("some many most much all several few half each".split())  # "some of the growers could"
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
 )
@@ -129,6 +129,8 @@ def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | Non
         return None  # in the aside that parts the two
     if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
         return end
+    if tokens[head].lower in _PARTS and tokens[head + 1].lower == "of":
+        return head
     start = with_measure(tokens, _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head)))
     return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
 

@@ -19,7 +19,7 @@ from briefgen.language.shapes import LOOSE_ENDS
         "Will Berg sign either?",
         "Will the court order be easier to obtain?",
         "How many deaths there have been linked to the mill?",
-        "Who is the operator?",
+        "What is the plan?",
         "Will the mill open.The bank closed?",
     ],
 )
@@ -34,7 +34,7 @@ def test_a_fragment_is_known_by_its_words(question: str) -> None:
         "Will Norland get as much gas as it needs?",
         "Will the two leaders meet in May?",
         "Could the fine stem from not just a wish to keep order but a fear of the court?",
-        "Who is the operator of Route 7?",
+        "Who is the operator?",
         "How many mills are there in Kent?",
     ],
 )

@@ -22,6 +22,7 @@ _PROPOSING = frozenset("suggest propose insist demand recommend urge ask request
 _UNSURE = frozenset("possible potential alleged suspected".split())  # said of what may not be: the question asks it without them
 _ANY = frozenset("anyone those people someone others any all one who many some".split())
 _LONGEST_TIME = 5  # tokens
+_CHARGES = frozenset("charge charges count counts accusation accusations offence offences offense offenses".split())
 
 
 def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -122,3 +123,15 @@ def was_there(scene: Scene, match: Match) -> Sequence[Formed]:
         return (Formed(("did", *tokens[slice(*subject)], "have", *shown), (match.start, match.end)),)
     pieces: tuple[Piece, ...] = ("were" if is_plural(tokens, phrase) else "was", "there", *shown)
     return (Formed(pieces, (match.start, match.end)),)
+
+
+def is_guilty(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A pleaded not guilty to X → Is A guilty of X?"""
+    tokens, (verb, start) = scene.tokens, match.marks
+    subject = subject_before(tokens, verb)
+    charged = next((i + 2 for i in range(start, match.end - 1) if tokens[i].lower in _CHARGES and tokens[i + 1].lower == "of"), start)
+    shown = tokens[charged : match.end]
+    if subject[0] == subject[1] or not may_be_subject(tokens, subject) or any(t.lower in _CHARGES or t.tag == "PRP" for t in shown):
+        return ()  # "to all charges": of what, another sentence says
+    front = "are" if is_plural(tokens, subject) else "is"
+    return (Formed((front, *tokens[slice(*subject)], "guilty", "of", *shown), (subject[0], match.end)),)

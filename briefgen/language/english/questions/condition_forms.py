@@ -50,3 +50,22 @@ def will_succeed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     pieces: tuple[Piece, ...] = ("will", *definite(tokens, owner), "be", "a", tokens[noun])
     return (Formed(pieces, (min(noun, owner[0]), match.end)),)
+
+
+def should_do(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Should A V, B would → Will A V?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject, stop = (1, verb), clause_stop(tokens, verb, len(tokens))
+    is_condition = stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:])
+    if not is_condition or tokens[1].tag == "PRP" or tokens[-1].text == "?" or phrase_end(tokens, 1, verb) != verb:
+        return ()
+    return (Formed(("will", *tokens[1:stop]), (0, stop), "whether", shown_subject(tokens, subject)),)
+
+
+def will_overcome(scene: Scene, match: Match) -> Sequence[Formed]:
+    """An attempt to V faces opposition → Will the attempt to V succeed?"""
+    tokens, (noun, verb) = scene.tokens, match.marks
+    start = phrase_start(tokens, noun + 1)
+    if start == noun or is_clausal(tokens, verb) or any(is_finite(t) for t in tokens[noun:verb]) or tokens[start].tag == "PRP$":
+        return ()
+    return (Formed(("will", *definite(tokens, (start, verb)), "succeed"), (start, match.end)),)

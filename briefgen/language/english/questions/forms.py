@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, thought_to_have, was_there
-from briefgen.language.english.questions.condition_forms import if_done, will_succeed
+from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, is_guilty, thought_to_have, was_there
+from briefgen.language.english.questions.condition_forms import if_done, should_do, will_overcome, will_succeed
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
@@ -67,6 +67,6 @@ FORMS: Mapping[str, Form] = {
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
-        thought_to_have,
+        thought_to_have, is_guilty, should_do, will_overcome,
     )
 }  # fmt: skip

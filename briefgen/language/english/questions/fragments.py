@@ -13,7 +13,7 @@ _OPENINGS = re.compile(
     "|".join(
         (
             # nothing is named
-            r"(?:[A-Za-z]+ ){1,2}something\b|(?:What|Who) (?:is|was|are|were) the [a-z]+[?]",
+            r"(?:[A-Za-z]+ ){1,2}something\b|What (?:is|was|are|were) the [a-z]+[?]",
             rf"(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
             r"\w+ such\b|Which one\b|What (?:is|was) an? \w+ \w+[?]|What (?:do|does|did) [^?]{1,40} mean[?]",
             # cut off

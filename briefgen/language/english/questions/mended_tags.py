@@ -120,12 +120,24 @@ def _clause_end(tokens: Tokens, at: int) -> int:
     return next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
 
 
+def _expect(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Backers of the barrage expect to raise'."""
+    is_first = tokens[at - 1].tag[:2] == "NN" and not any(is_finite(t) or t.tag == "TO" for t in tokens[:at])
+    return {at: "VBP"} if is_first and tokens[at + 1].tag == "TO" and tokens[at].lemma not in _CAUSING else {}
+
+
+def _start_up(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The start-up intends'."""
+    is_noun = "-" in tokens[at].text and tokens[at - 1].tag in ("DT", "PRP$", "JJ") and is_finite(tokens[at + 1])
+    return {at: "NN"} if is_noun else {}
+
+
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBP": (_steep, _impact, _court),
     "VBZ": (_sites,),
-    "VB": (_get,),
+    "VB": (_get, _expect),
     "NN": (_issue, _collapse),
     "NNS": (_rules,),
-    "JJ": (_open,),
+    "JJ": (_open, _start_up),
     "PRP": (_mine,),
 }

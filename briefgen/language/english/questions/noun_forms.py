@@ -194,6 +194,8 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
     shown: tuple[Piece, ...] = tuple(tokens[start : _with_relative(tokens, start, stop)])
     if len(shown) > _TELLING_LENGTH and lower(shown[0]) in ("a", "an") and lower(shown[1]) in _DOUBTED:  # the question has its doubt
         shown = ("a" if lower(shown[2])[0] not in "aeiou" else "an", *shown[2:])
+    if tokens[start].lower in nouns("counted") and tokens[start].tag == "NN":
+        shown = ("a" if tokens[start].lower[0] not in "aeiou" else "an", *shown)  # "without | deal on quotas"
     if tokens[start].lower == "the":
         shown = shown[1:]
         if not is_plural(tokens, (start, stop)):

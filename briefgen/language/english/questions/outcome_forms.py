@@ -241,12 +241,14 @@ def _is_no_matter(tokens: Tokens, start: int, end: int) -> bool:
 
 def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     """A's investigation into X → What will A's investigation into X find?; silent where it is over."""
-    tokens, (noun, start) = scene.tokens, match.marks
+    tokens, (noun, start, *behind) = scene.tokens, match.marks
     opening = range(phrase_start(tokens, noun + 1), noun + 1)
     first = next((i for i in opening if tokens[i].tag[0] != "V"), noun)  # "undercut the inquiry into"
-    phrase = (first, match.end)
+    phrase = (first, behind[0] if behind else match.end)  # "A review of the trials | is under way"
     is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
-    is_wished = tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
+    is_wished = (
+        not behind and tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
+    )
     is_wished |= _is_supposed(tokens, first)
     is_joined = any(t.tag == "CC" for t in tokens[first:noun])  # "to open or close investigations into"
     if is_over or is_wished or is_joined or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":

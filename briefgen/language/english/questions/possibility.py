@@ -101,6 +101,7 @@ def _is_disproved(tokens: Tokens, subject: Range) -> bool:
     """Whether somebody had hoped or feared it before it turned out otherwise, or a court has said that it may be done."""
     verb = next((i for i in range(subject[0] - 1, max(0, subject[0] - 4), -1) if tokens[i].tag[0] == "V"), 0)
     is_past = verb > 0 and tokens[verb - 1].lower == "had" and tokens[verb].lemma in ("hope", "think", "fear", "expect", "believe")
+    is_past |= verb > 0 and tokens[verb].tag == "VBD" and tokens[verb - 1].tag == "WP" and tokens[verb].lemma in ("worry", "fear", "hope")
     is_ruled = verb > 0 and tokens[verb].lemma == "rule" and tokens[verb].tag[0] == "V" and tokens[verb + 1].lower == "that"
     return is_past or is_ruled
 

@@ -31,7 +31,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()  # "Many people who know her have raised questions"
     while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
         end -= 1
-    if tokens[match.end - 1].tag == "VB":  # "What is on show is set to open today"
+    if tokens[behind - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
     if first is None or (first < _FURTHEST and any(is_finite(t) or t.text == "," for t in tokens[:first])):
         return ()
