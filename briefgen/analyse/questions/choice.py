@@ -13,10 +13,12 @@ MOST = 8
 LEAST = 0.25
 LEAST_IN_RICH = 0.1
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
+SURE_CUE = 0.8  # from this weight of its rule on a question is asked though a noun of it is told on the page only, or it seems settled
 PLAIN = 0.2  # chance from which it is asked all the same: it is plainly open, and the page around it tells most of the rest
 _LIKELY = 0.28
 _RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
+_WITHIN, _FEW = 0.66, 3  # share of the shorter one's that the longer one has, and how many no name among them
 _MERGED = 0.02
 _Stems: TypeAlias = tuple[frozenset[str], frozenset[str]]  # of a question's content words, and of its names among them
 
@@ -45,7 +47,12 @@ def is_told(candidate: Candidate) -> bool:
 
 def may_stand(candidate: Candidate) -> bool:
     """Whether a question may be printed: it says what it asks of, or is so plainly open that the page around it will do."""
-    return is_told(candidate) or candidate.chance >= PLAIN
+    return is_told(candidate) or (candidate.chance >= PLAIN and not is_settled(candidate))
+
+
+def is_settled(candidate: Candidate) -> bool:
+    """Whether its form finds that the text only states what will be; a rule that is sure of its cue asks all the same."""
+    return candidate.formed.certainty < LEAST_WORDING and candidate.cue < SURE_CUE
 
 
 def least_chance(candidates: Sequence[Candidate]) -> float:
@@ -71,8 +78,10 @@ def _is_worded(stem: str) -> bool:
 
 
 def _is_same(one: _Stems, other: _Stems) -> bool:
-    """Whether two questions share most of their words and more than a name, or the longer one has all of the shorter."""
+    """Whether two questions share most of their words and more than a name, or the longer one has the shorter, all of it or most."""
     (mine, my_names), (others, other_names) = one, other
-    share = 2 * len(mine & others) / (len(mine) + len(others)) if mine or others else 0.0
-    is_of_name = bool(mine - my_names) and mine & others <= my_names & other_names
-    return (share >= _SAME and not is_of_name) or (len(mine) > 2 and mine < others)
+    shared, names = mine & others, my_names | other_names
+    share = 2 * len(shared) / (len(mine) + len(others)) if mine or others else 0.0
+    is_of_name = bool(mine - my_names) and shared <= my_names & other_names
+    is_within = len(shared - names) >= _FEW and len(shared) >= _WITHIN * min(len(mine), len(others))
+    return (share >= _SAME and not is_of_name) or is_within or (len(mine) > 2 and mine < others)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.analyse.questions import LONGEST_SENTENCE, MOST_WORDS, candidates_of
 from briefgen.analyse.questions.candidate import Candidate
-from briefgen.analyse.questions.choice import LEAST_WORDING, MOST, chosen, least_chance, may_stand, twin_of
+from briefgen.analyse.questions.choice import MOST, chosen, is_settled, least_chance, may_stand, twin_of
 from briefgen.analyse.questions.judgement import judged
 from briefgen.language.shapes import Article, Match, Scene
 from briefgen.language.spoken import spoken
@@ -76,7 +76,7 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
     kept = chosen(every)
     if any(one.text == candidate.text and one.lines[0] == candidate.lines[0] for one in kept):
         return "the text answers it further on" if _is_answered(article, candidate) else ""
-    if candidate.formed.certainty < LEAST_WORDING and not may_stand(candidate):
+    if is_settled(candidate):
         return "the article states in its own voice that it will be so"
     if not may_stand(candidate):
         return f"it names what only the article explains (wording {candidate.wording:.2f})"

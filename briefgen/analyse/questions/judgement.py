@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefgen.analyse.questions.candidate import Candidate
+from briefgen.analyse.questions.choice import SURE_CUE
 from briefgen.analyse.trees import model
 from briefgen.language.shapes import LOOSE_ENDS, Article
 from briefgen.language.spoken import spoken
@@ -23,7 +24,6 @@ RISING = frozenset({"weight of the rule", "wording", "weight"})  # what can only
 _OF_THE_MATTER = ("words shared with the headline", "their share", "spread of its words", "place")
 _CUE_ALONE = 0.4  # so much of its square a weight is a chance by itself: a cue that is right four times in five is always asked
 _SURE = 0.6  # weight of a rule whose cue leaves something open by itself
-_PLAIN_CUE = 0.8  # from this weight of its rule on a question is asked also where a noun of it is told on the page only
 _WIDE = 4  # sentences in which a word stands that the article is about
 _LEAD = 2  # sentences
 
@@ -71,7 +71,7 @@ def judged(candidates: Sequence[Candidate], article: Article) -> tuple[Candidate
         open_ = _with_cue(marked.value(row), candidate)
         # What the text itself puts as a question is its own words, and no form of ours that could have gone wrong.
         told = 1.0 if candidate.is_put else min(1.0, max(0.0, read.value(row)))
-        chance = max(open_ * told, _CUE_ALONE * candidate.weight**2, _CUE_ALONE * _PLAIN_CUE**2 if candidate.cue >= _PLAIN_CUE else 0.0)
+        chance = max(open_ * told, _CUE_ALONE * candidate.weight**2, _CUE_ALONE * SURE_CUE**2 if candidate.cue >= SURE_CUE else 0.0)
         found.append(replace(candidate, chance=round(chance, 4), score=round(open_ * math.sqrt(told) * _importance(row), 4)))
     return tuple(found)
 

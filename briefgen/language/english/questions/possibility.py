@@ -3,6 +3,7 @@
 from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.deeds import INTRODUCING
+from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_quotation_mark
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import is_contact_clause, is_relative_clause
@@ -26,6 +27,7 @@ _FORESEEING = frozenset(
     "forecast believe think".split()
 )
 _MEASURES = frozenset("bill bills legislation measure measures law laws proposal proposals amendment act resolution rule rules".split())
+_PROVIDING = frozenset("require allow permit include contain provide consist entitle oblige prohibit exempt stipulate".split())
 _DENYING = frozenset("hardly barely scarcely never only no".split())
 _SENSED = frozenset(["seen", "heard", "felt"])
 _SPANS = frozenset("week month year summer fall autumn spring winter".split())
@@ -71,6 +73,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     named = tokens[subject[1] - 1 if noun is None else noun].lower
     if modal == "would" and named in _MEASURES:
         return False  # what the text of a bill says is not in doubt
+    if modal in ("will", "would") and named in word_classes("question_nouns")["document"] and act.lemma in _PROVIDING:
+        return False  # nor what a deal would require
     if modal in ("will", "would") and first.lower == "be" and act.tag != "VBN" and named in _DEFINED:
         return False  # 'the next step would be a vote' says what it is
     if modal == "should" and not _is_duty(tokens, verb, subject):
