@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefgen.analyse.questions.candidate import Candidate
-from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, PLAIN, chosen
+from briefgen.analyse.questions.choice import LEAST, LEAST_IN_RICH, LEAST_WORDING, MOST, PLAIN, SURE_CUE, chosen
 from briefgen.language.shapes import Formed
 from briefgen.model.rules import Rule
 
@@ -69,3 +69,20 @@ def test_what_the_same_sum_is_spent_on_and_who_stops_it_are_two_questions() -> N
     pays = replace(pays, text="How will the operator pay for the 2.3 billion crown project?")
     halts = replace(halts, text="Will the administrative court halt the 2.3 billion crown project?")
     assert len(chosen([pays, halts])) == 2
+
+
+def test_a_question_that_holds_most_of_another_in_more_words_is_the_same() -> None:
+    texts = (
+        "Is the harbour police involved in the smuggling?",
+        "Has the harbour police been involved in years of smuggling on the northern coast?",
+    )
+    one, longer = (replace(candidate("alder", n, 0.9 - n / 10), text=text) for n, text in enumerate(texts))
+    assert [c.lines for c in chosen([one, longer])] == [(0, 1)]
+
+
+def test_what_a_text_only_states_is_asked_of_a_sure_rule_alone() -> None:
+    stated = replace(candidate("alder", 0, PLAIN), wording=0.25, formed=Formed((), (0, 0), certainty=0.25))
+    likely = [candidate("birch", 1, 0.9), candidate("cedar", 2, 0.9)]
+    assert stated not in chosen([*likely, stated])
+    sure = replace(stated, rule=replace(stated.rule, weight=SURE_CUE))
+    assert sure in chosen([*likely, sure])
