@@ -63,7 +63,7 @@ def test_the_rules_it_teaches_put_first_what_the_built_in_rules_ask_among_others
     command = f"briefgen json {desk / 'seeds' / 'bus-network.md'} -o -"
     with_rules, without = (json.loads(run(command + more, tmp_path).stdout) for more in (f" --rules {desk / 'funding.toml'}", ""))
     (question,) = (f for f in with_rules["findings"] if f["rule"] == "funding.new_charge")
-    assert question["text"].startswith("Could the council raise parking charges") and question["question_kind"] == "Decision"
+    assert question["text"].startswith("Would the council raise parking charges") and question["question_kind"] == "Decision"
     before = next(f for f in without["findings"] if f["text"] == question["text"])
     assert before["rule"] == "future.could" and before["score"] < question["score"]
 

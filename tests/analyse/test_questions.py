@@ -244,7 +244,7 @@ def test_what_could_happen_is_likelier_asked_where_the_headline_is_about_it() ->
             for title in ("Harbour board hears of a good year", "Strike threatens opening of new lock")
         )
     )
-    assert beside[0].text == about[0].text == "Could the strike delay the opening of the new lock?"
+    assert beside[0].text == about[0].text == "Will the strike delay the opening of the new lock?"
     assert beside[0].chance < about[0].chance and beside[0].score < about[0].score
 
 

@@ -25,18 +25,11 @@ _STATING_TIME = frozenset("now later then soon already".split())
 _JOINING = frozenset("after before until since though whether unless lest".split())
 _LEARNING = frozenset("learn hear find say report understand believe think".split())
 _MEASURING = frozenset("about almost nearly roughly around approximately over only just even both half all not at".split())
+_TOLD = frozenset("said estimated predicted warned concluded".split())
 _ADDRESSING = frozenset("tell inform remind warn assure convince persuade show promise notify advise".split())
 _PARTS = frozenset("some many most much all several few half each".split())  # "some of the growers could"
 _TIMES = frozenset(
     "week weeks month months year years morning evening night weekend today tomorrow yesterday time spring summer fall".split()
-)
-
-# what a clause may follow without a "that": there is little chance A will do so, it is possible A could
-_CLAUSE_NOUNS = frozenset(
-    "chance chances odds doubt doubts possibility likelihood prospect hope hopes fear fears concern concerns worry worries sign signs "
-    "evidence indication belief claim claims proof risk fact idea news report reports statement announcement view argument "
-    "warning warnings suggestion promise pledge understanding speculation reality point "
-    "possible likely unlikely clear unclear sure certain confident".split()
 )
 
 
@@ -153,6 +146,8 @@ def _whole(tokens: Tokens, start: int) -> int:
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
     """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
+    if start + 1 < head and tokens[start].lower in ("this", "next", "last") and tokens[start + 1].lower in _TIMES:
+        start += 2  # "this time votes will"
     comma = next((i for i in range(start + 1, head) if tokens[i].text == ","), None)
     if comma is not None and tokens[comma - 1].lower in _TIMES | _STATING_TIME | {"ago"}:
         start = comma + 1  # "Later today, A is due to"
@@ -178,15 +173,15 @@ def _opening(tokens: Tokens, start: int, head: int) -> int:
 
 def _tells(tokens: Tokens, verb: int) -> bool:
     """Whether a verb inside a phrase opens a clause without 'that' ('a letter saying the firm could', 'hoping growers would')."""
-    may_tell = tokens[verb].tag in ("VBG", "VBD") or tokens[verb].lower == "said"  # also where it seems a participle
+    may_tell = tokens[verb].tag in ("VBG", "VBD") or tokens[verb].lower in _TOLD  # also where it seems a participle
     is_verb = verb > 0 and may_tell and tokens[verb].lemma in REPORTING | FORESEEING
     is_quoting = is_verb and is_quotation_mark(tokens, verb + 1)  # "insisting “justice is set to”"
-    return is_quoting or (is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ")))
+    return is_quoting or (is_verb and (_opens_phrase(tokens, verb + 1) or tokens[verb + 1].tag in ("NNS", "JJ", "NN")))
 
 
 def _takes_clause(noun: str) -> bool:
     """Whether a clause without 'that' may follow a noun: 'the fear A will', 'the first time A did', 'the day A must'."""
-    return noun in _CLAUSE_NOUNS or noun in ("time", "moment", "day")
+    return noun in word_classes("question_nouns")["telling"] or noun in ("time", "moment", "day")
 
 
 def _opens_phrase(tokens: Tokens, start: int) -> bool:
@@ -199,7 +194,9 @@ def is_relative_clause(tokens: Tokens, start: int) -> bool:
     is_that = before is not None and before.lower == "that" and start > 1 and is_noun(tokens[start - 2])
     if is_that:
         is_named = tokens[start - 2].tag.startswith("NNP")
-        return tokens[start - 2].lower not in _CLAUSE_NOUNS and not _is_hearer(tokens, start - 1) and not is_named
+        return (
+            tokens[start - 2].lower not in word_classes("question_nouns")["telling"] and not _is_hearer(tokens, start - 1) and not is_named
+        )
     return (before is not None and before.tag in ("WDT", "WP")) or is_contact_clause(tokens, start)
 
 
@@ -212,7 +209,7 @@ def is_contact_clause(tokens: Tokens, start: int) -> bool:
         or tokens[start - 1].lower.endswith("day")
     ):
         return False
-    if tokens[start - 1].lower in _CLAUSE_NOUNS or _is_hearer(tokens, start):
+    if tokens[start - 1].lower in word_classes("question_nouns")["telling"] or _is_hearer(tokens, start):
         return False
     return _opens_phrase(tokens, start) or (tokens[start].tag == "VBG" and _opens_phrase(tokens, start + 1))
 

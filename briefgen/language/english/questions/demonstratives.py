@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.phrases import is_noun, phrase_start
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.cuts import AUXILIARIES
@@ -17,6 +18,11 @@ _SINGLING_OUT = frozenset("who whose in of from with without around near on at u
 _DEGREES = frozenset("early late far soon close much long".split())  # "this early"
 _ARTICLED = frozenset("White Senate House Government Administration Court Commission Council Parliament Treasury Ministry".split())
 _MEASURES = frozenset("size kind sort scale type nature length amount order magnitude level".split())
+
+
+def is_of_degree(pieces: Sequence[Piece], such: int) -> bool:
+    """Whether a 'such a' only says how great something is ('have to be such a mystery')."""
+    return such > 0 and lower(pieces[such - 1]) in BE_FORMS
 
 
 def named_before(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> Shown | None:
@@ -47,8 +53,10 @@ def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece]
         return None
     if low == "those" and following.lower in _SINGLING_OUT and following.start - token.end <= 2:
         return [token], ()
+    if low == "that" and following.lower == "country":
+        return None
     if low == "such":
-        if following.lower == "as":
+        if following.lower == "as" or is_of_degree(pieces, i):
             return [token], ()
         is_determined = i > 0 and lower(pieces[i - 1]) in ("any", "no", "some", "all", "many", "other", "single", "one", "few", "another")
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())

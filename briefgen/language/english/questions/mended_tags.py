@@ -16,6 +16,7 @@ Repair: TypeAlias = Callable[[Tokens, int], Mapping[int, str]]
 _HELPING = ("be", "have", "do")
 _ASKING = frozenset(["how", "whether"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
+_OTHERS = frozenset("other others remaining many several few most".split())
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow
 
 
@@ -120,6 +121,12 @@ def _clause_end(tokens: Tokens, at: int) -> int:
     return next((i for i in range(at, len(tokens)) if tokens[i].tag in (",", ":", ".") or tokens[i].lower in CLAUSE_OPENERS), len(tokens))
 
 
+def _kidnapped(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The other kidnapped sailors'."""
+    is_led = tokens[at - 1].tag in ("DT", "PRP$") or (tokens[at - 1].lower in _OTHERS and at > 1 and tokens[at - 2].tag in ("DT", "PRP$"))
+    return {at: "VBN"} if is_led and tokens[at + 1].tag in ("NNS", "NNPS") else {}
+
+
 def _expect(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'Backers of the barrage expect to raise'."""
     is_first = tokens[at - 1].tag[:2] == "NN" and not any(is_finite(t) or t.tag == "TO" for t in tokens[:at])
@@ -133,6 +140,7 @@ def _start_up(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
+    "VBD": (_kidnapped,),
     "VBP": (_steep, _impact, _court),
     "VBZ": (_sites,),
     "VB": (_get, _expect),

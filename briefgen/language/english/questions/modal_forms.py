@@ -24,6 +24,11 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 
 _STANDING_IN = 0.7  # what an "it" could do is often less than the sentence before says
 _TELLING_IF = frozenset("tell know see decide show reveal ask say".split())
+_BY_NOW = frozenset("already still now ever currently there".split())
+_HOLDING = frozenset(  # verbs of what is so
+    "mean explain reflect indicate suggest represent contain exist lie stem matter know want need like belong signify constitute amount "
+    "deserve consist resemble imply account hold live understand".split()
+)
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -54,11 +59,11 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A could V → Could A V?; if B, A could V → Could A V if B?; A may not V → Will A V?"""
+    """A could V → Will A V?; if B, A could V → Could A V if B?; A may not V → Will A V?"""
     tokens, verb = scene.tokens, match.marks[0]
     if tokens[verb].tag != "MD" or verb + 1 == len(tokens) or is_perfect(tokens, verb):
         return ()
-    if tokens[verb + 1].lower == "of":
+    if tokens[verb + 1].lower in ("of", "neither"):
         return ()  # "the lobbying might of the union"
     if tokens[verb + 1].tag == "PRP" and tokens[verb + 1].lower in SUBJECT_PRONOUNS:
         return ()  # ", or will he V": asked already
@@ -75,7 +80,7 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     condition = condition_before(tokens, subject[0])
     if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop) or _is_told_which(tokens, stop):
         return ()
-    asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop))
+    asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop), is_conditional=bool(condition))
     if is_denied:  # "may not come until May" stays denied
         asked = ("will", *(p for p in asked[1:] if p != "not" or any(lower(each) == "until" for each in asked)))
     if (
@@ -157,12 +162,26 @@ def _is_asked(tokens: Tokens, opener: int) -> bool:
     return tokens[opener].lower in ("how", "what") or (tokens[opener].lower == "who" and not is_noun(tokens[before]))
 
 
-def possible(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """'May A well V?' as 'Could A V?': in front of its subject 'may' asks for leave, and 'well' only goes with a statement."""
+def possible(pieces: tuple[Piece, ...], *, is_conditional: bool = False) -> tuple[Piece, ...]:
+    """'A may well V', 'A could V' as 'Will A V?': that it could, the text says itself. Of a state or under an 'if' 'Could A V?'.
+
+    In front of its subject 'may' would ask for leave, and 'well' only goes with a statement.
+    """
     is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
-    front = ("will" if is_able else "could") if pieces[0] in ("may", "might") else pieces[0]
+    comes = is_able or not (is_conditional or _is_state(pieces))
+    front = ("will" if comes else "could") if pieces[0] in ("may", "might", "could") else pieces[0]
     followed = zip(pieces, pieces[1:], (*pieces[2:], None), strict=False)
     return (front, *(p for before, p, after in followed if not _only_states(before, p, after)))
+
+
+def _is_state(pieces: tuple[Piece, ...]) -> bool:
+    """Whether what may be so is a state and nothing that comes: 'could be a sign', 'may already hold the port'."""
+    words = [(lower(p), p.tag if isinstance(p, Token) else "") for p in pieces]
+    verb = next((n for n, (_, tag) in enumerate(words) if n and tag == "VB"), len(words))
+    if verb == len(words) or any(word in _BY_NOW for word, _ in words[1 : verb + 2]):
+        return True
+    act = next((n for n in range(verb + 1, len(words)) if not words[n][1].startswith("RB")), verb)
+    return words[verb][0] in _HOLDING or (words[verb][0] == "be" and words[act][1] not in ("VBN", "VBG"))
 
 
 def _only_states(before: Piece, piece: Piece, after: Piece | None) -> bool:

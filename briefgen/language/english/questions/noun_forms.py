@@ -19,7 +19,9 @@ _RELATING = frozenset("including involving concerning regarding".split())  # 'a 
 _VAGUE = 0.6  # 'a second run': whose, and for what?
 _KNOWING = frozenset("experts scientists economists analysts researchers scholars historians doctors observers".split())
 _TELLING_LENGTH = 3  # words
+_HARDLY = frozenset("less hardly longer rarely seldom never not n't".split())
 _NEAR = 4  # tokens
+_HEDGES = frozenset(["potentially", "possibly", "perhaps"])
 _DOUBTED = frozenset("possible potential likely eventual looming".split())
 _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
@@ -191,7 +193,7 @@ def _will_there_be(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Form
         return ()
     if not _may_be(tokens, start, stop) or tokens[start].lower in _THERE_ALREADY:
         return ()
-    shown: tuple[Piece, ...] = tuple(tokens[start : _with_relative(tokens, start, stop)])
+    shown: tuple[Piece, ...] = tuple([t for t in tokens[start : _with_relative(tokens, start, stop)] if t.lower not in _HEDGES])
     if len(shown) > _TELLING_LENGTH and lower(shown[0]) in ("a", "an") and lower(shown[1]) in _DOUBTED:  # the question has its doubt
         shown = ("a" if lower(shown[2])[0] not in "aeiou" else "an", *shown[2:])
     if tokens[start].lower in nouns("counted") and tokens[start].tag == "NN":
@@ -244,6 +246,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
         return ()
+    if any(t.lower in _HARDLY for t in tokens[max(0, verb - 1) : start]):
+        return ()  # "are less divided over"
     if tokens[verb].tag == "VBZ" or tokens[verb - 1].tag == "MD":  # "he differs from her": a fact; "people can differ on it": of anybody
         return ()
     if "whose" in (tokens[subject[0]].lower, tokens[max(0, subject[0] - 1)].lower):

@@ -16,6 +16,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
 _INQUIRING = frozenset("investigate probe examine look".split())
+_HOLDING = frozenset("conduct hold do make lead perform".split())
 _FINISHING = frozenset(
     "end close complete conclude find clear finish drop wrap exonerate reveal show uncover determine precede yield".split()
 )
@@ -245,7 +246,12 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     opening = range(phrase_start(tokens, noun + 1), noun + 1)
     first = next((i for i in opening if tokens[i].tag[0] != "V"), noun)  # "undercut the inquiry into"
     phrase = (first, behind[0] if behind else match.end)  # "A review of the trials | is under way"
-    is_over = any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens) or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
+    act = tokens[max(0, first - 1)]  # "conducted an inquiry"
+    is_over = (
+        (act.tag in ("VBD", "VBN") and act.lemma in _HOLDING)
+        or any(t.lemma in _FINISHING and t.tag[0] == "V" for t in tokens)
+        or tokens[max(0, phrase[0] - 1)].lower in ("no", "after")
+    )
     is_wished = (
         not behind and tokens[first].lower in ("a", "an") and not any(t.lemma in _UNDER_WAY for t in tokens[max(0, first - 4) : first])
     )

@@ -12,7 +12,7 @@ from briefgen.language.english.questions.antecedents import antecedent, object_a
 from briefgen.language.english.questions.asides import by_name, without_asides
 from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
-from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, named_before
+from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, is_of_degree, named_before
 from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import is_named, is_self, named_again, says_twice
@@ -137,7 +137,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return None
     if low in ("this", "that", "these", "those", "such"):
         return named_before(token, following, pieces, i, scene) or demonstrative(token, following, pieces, i, scene)
-    if low in ("a", "an") and before and i and isinstance(pieces[i - 1], Token) and lower(pieces[i - 1]) == "such":
+    is_after_such = low in ("a", "an") and i > 0 and isinstance(pieces[i - 1], Token) and lower(pieces[i - 1]) == "such"
+    if is_after_such and before and not is_of_degree(pieces, i - 1):
         return ([token] if following is not None and following.tag.startswith("JJ") else ["the"]), ()
     is_pronoun = token.tag in ("PRP", "PRP$") or low in ("his", "its", "their")
     if low not in PERSONS | PLURALS | THINGS or not is_pronoun:

@@ -43,7 +43,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = (phrase_start(tokens, have - 2), have - 2)  # "critical to Ann Marsh, who has yet to"
     elif subject[0] == subject[1] or is_relative_clause(tokens, subject[0]):
         return ()
-    if subject[0] == subject[1]:
+    is_flourish = tokens[verb].lower == "be" and tokens[min(verb + 1, len(tokens) - 1)].lower == "seen"  # "the outcome is yet to be seen"
+    if subject[0] == subject[1] or tokens[max(0, subject[0] - 1)].tag == "WP$" or is_flourish:
         return ()
     if tokens[have].lower == "had" and not any(t.lemma in REPORTING and t.tag[0] == "V" for t in tokens):
         return ()  # told of the past, as a biography does
