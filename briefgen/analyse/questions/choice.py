@@ -57,7 +57,8 @@ def is_settled(candidate: Candidate) -> bool:
 
 def least_chance(candidates: Sequence[Candidate]) -> float:
     """The chance from which a question of this article is asked."""
-    likely = {c.lines[0] for c in candidates if is_told(c) and c.chance >= _LIKELY}
+    # What is only stated counts: where much is due to come, much is open beside it.
+    likely = {c.lines[0] for c in candidates if c.chance >= _LIKELY and (is_told(c) or is_settled(c))}
     return LEAST_IN_RICH if len(likely) >= _RICH else LEAST
 
 
