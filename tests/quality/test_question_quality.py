@@ -23,24 +23,25 @@ MARKS = Path(__file__).parent / "marked_news.jsonl"
 SCORER = SHARED / "tools" / "score_questions.py"
 # The articles that lie beside the project with marks by others; rules were written with an eye on them.
 FLOORS = {
-    "dev": {"evP@3": 0.79, "evP@5": 0.76, "evR@8_imp1": 0.9, "qR@8_imp1": 0.7},
+    "dev": {"evP@3": 0.83, "evP@5": 0.76, "evR@8_imp1": 0.92, "qR@8_imp1": 0.72},
     "random_dev": {"evP@3": 0.62, "evR@8_imp1": 0.5, "qR@8_imp1": 0.49},
 }
 # Questions recalled of those marked, by class: A absent information, C condition, D disagreement, E embedded, F future, P pending,
 # Q direct, R risk, S conflicting signals.
 FAMILIES = {
-    "dev": {"A": 7, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 1, "R": 2, "S": 1},
+    "dev": {"A": 7, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 2, "R": 2, "S": 1},
     "random_dev": {"C": 1, "E": 5, "P": 2, "R": 1},
 }
-CEILINGS = {"dev": {"false_per_doc": 1.7, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 1.6, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@3": 0.74, "evP@5": 0.71, "evR@8_imp1": 0.74},
-    "random": {"evP@5": 0.86, "evR@8_imp1": 0.44},
+    "rich": {"evP@3": 0.73, "evP@5": 0.72, "evR@8_imp1": 0.74},
+    "random": {"evP@5": 0.87, "evR@8_imp1": 0.44},
 }
-HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.5}}
-# Share of the marks of a class whose evidence a question rests on.
-SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.79, "F": 0.34, "P": 0.41, "R": 0.52}
+HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.05}, "random": {"false_per_doc": 0.45}}
+# Share of the marks of a class whose evidence a question rests on. E and P each fell by a mark or two when what merely has its day on a
+# calendar was asked no longer: of such questions readers found one in six worth asking.
+SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.34, "P": 0.39, "R": 0.52}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 
