@@ -15,9 +15,12 @@ Cued = TypeVar("Cued", Rule, Silence)
 
 @dataclass(frozen=True, slots=True)
 class Cues(Generic[Cued]):
-    """Rules or silences with their compiled cues, by the rarest words of which each cue needs one; `anywhere` are those that need none."""
+    """Rules or silences with their compiled cues, by the rarest words of which each cue needs one; `anywhere` are those that need none.
 
-    items: Sequence[tuple[Cued, Pattern]]
+    With each stand the sets of words of which its cue needs one besides.
+    """
+
+    items: Sequence[tuple[Cued, Pattern, Sequence[frozenset[str]]]]
     by_word: Mapping[str, Sequence[int]]
     anywhere: Sequence[int]
 
@@ -26,8 +29,8 @@ class Cues(Generic[Cued]):
         here, matches = forms.places.keys(), spoken().patterns.matches
         near: list[Sequence[int]] = [self.by_word[word] for word in self.by_word.keys() & here]
         for number in sorted({*self.anywhere, *chain.from_iterable(near)}):
-            item, pattern = self.items[number]
-            for words in pattern.needed:
+            item, pattern, others = self.items[number]
+            for words in others:
                 if here.isdisjoint(words):
                     break
             else:
@@ -36,12 +39,12 @@ class Cues(Generic[Cued]):
 
 
 def _cues(items: Sequence[Cued]) -> Cues[Cued]:
-    compiled = [(item, spoken().patterns.compiled(item.cue)) for item in items]
+    compiled = [(item, pattern, pattern.needed[1:]) for item in items for pattern in (spoken().patterns.compiled(item.cue),)]
     by_word: dict[str, list[int]] = {}
-    for number, (_, pattern) in enumerate(compiled):
+    for number, (_, pattern, _) in enumerate(compiled):
         for word in pattern.needed[0] if pattern.needed else ():
             by_word.setdefault(word, []).append(number)
-    return Cues(compiled, by_word, [number for number, (_, pattern) in enumerate(compiled) if not pattern.needed])
+    return Cues(compiled, by_word, [number for number, (_, pattern, _) in enumerate(compiled) if not pattern.needed])
 
 
 @cache

@@ -30,6 +30,8 @@ CLASSES: dict[str, frozenset[str]] = {
 }
 
 
+_OFTEN = STOP_WORDS | {",", ";", ":", "?"}
+_LONG_LIST = 30  # words
 _VERBS_OF_S = frozenset(["is", "has"])  # what an 's may stand for
 _QUOTING = QUOTATION_MARKS | {"'"}
 
@@ -59,8 +61,8 @@ def compiled(cue: str) -> Pattern:
     """Read a cue. Raises ValueError with the element that cannot be read."""
     elements = tuple(_element(text) for text in cue.split())
     literal = [e.words for e in elements if e.words and not e.is_optional]
-    # The rarest first, by which rules are found: words of content before words of grammar, few before many.
-    needed = sorted(dict.fromkeys(literal), key=lambda words: (not words.isdisjoint(STOP_WORDS), len(words)))
+    # The rarest first, by which rules are found: words of content before words of grammar and long lists, few before many.
+    needed = sorted(dict.fromkeys(literal), key=lambda words: (len(words) > _LONG_LIST or not words.isdisjoint(_OFTEN), len(words)))
     return Pattern(elements, tuple(needed), _lead(elements))
 
 

@@ -22,6 +22,10 @@ from briefgen.language.shapes import Piece, Scene, Token
 
 _SPEAKERS = frozenset("i you we us me my our your mine ours yours myself ourselves let's".split())
 _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself": "it"}
+# What may mean something outside a question; all other words stay as they are.
+_POINTING = (
+    PERSONS | PLURALS | THINGS | _SPEAKERS | _REFLEXIVES.keys() | {"this", "that", "these", "those", "such", "a", "an", "his", "its"}
+)
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _NEAR_THEY = 3  # tokens
@@ -61,6 +65,10 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
             if i + 1 == len(pieces) or lower(pieces[i + 1]) in ("and", "or"):
                 return None
             continue  # "meet with partners there": a place told before
+        if piece.lower not in _POINTING:
+            out.append(piece)
+            told.add((piece.lower,))
+            continue
         shown = _shown(piece, pieces, i, out, scene)
         if shown is None:
             past = _relative_end(pieces, i)
