@@ -22,6 +22,7 @@ from briefgen.language.english.questions.doubts import (
 )
 from briefgen.language.english.questions.embedded_time import LASTING, is_narrated, is_over, possible_state, to_come
 from briefgen.language.english.questions.infinitives import controller, infinitive
+from briefgen.language.english.questions.modal_forms import possible
 from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
@@ -121,7 +122,7 @@ def _teller(tokens: Tokens, opener: int, match: Match) -> Range | None:
 
 
 def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
-    """The possibility that A could V → Could A V?; silent on what is said to be so already, unless it is only called possible."""
+    """The possibility that A could V → Will A V?; silent on what is said to be so already, unless it is only called possible."""
     tokens = scene.tokens
     clause = clause_at(tokens, match.marks[0])
     is_possible = any(t.lower in _POSSIBLE for t in tokens[match.start : match.marks[0]])
@@ -137,7 +138,7 @@ def embedded_modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[clause.verb].tag in ("VBZ", "VBP") and tokens[clause.verb].lemma not in LASTING:
         pieces = with_modal("will", tokens[slice(*clause.subject)], clause.tokens, clause.verb, clause.stop)
         return (Formed(pieces, _reason(tokens, match), "whether", shown_subject(tokens, clause.subject)),)
-    return embedded(scene, match)
+    return tuple(replace(formed, pieces=possible(tuple(formed.pieces))) for formed in embedded(scene, match))
 
 
 def to_extent(scene: Scene, match: Match) -> Sequence[Formed]:

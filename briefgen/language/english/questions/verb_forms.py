@@ -173,7 +173,12 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = (start, end)  # "called on Maine Sunday to …", "urged Ann Marsh on Friday to …"
         if not shown_subject(tokens, subject):
             return ()
-    elif subject[1] != to or not shown_subject(tokens, subject) or tokens[-1].text == "?" or tokens[start].tag == "NN":
+    elif (
+        subject[1] != to
+        or not shown_subject(tokens, subject)
+        or tokens[-1].text == "?"
+        or (tokens[start].tag == tokens[to - 1].tag == "NN")
+    ):
         return ()
     if (
         any(t.lower in _UNURGED for t in tokens[max(0, match.start - 3) : match.start])
