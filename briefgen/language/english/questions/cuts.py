@@ -11,7 +11,7 @@ STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 BASE_TAKING = frozenset("will would can could may might should must do does did".split())
 _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
-_BEHIND_COMPOUND = frozenset(["IN", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
+_BEHIND_COMPOUND = frozenset(["IN", "DT", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
 _ADDING = frozenset("when while because after amid although though whereas since".split())
 _GRADING = frozenset("even if perhaps maybe albeit though possibly sometimes often".split())
@@ -110,7 +110,8 @@ def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether the cut stands before the second noun of a compound that was taken for a verb ('a mix of tax | increases on the rich')."""
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
     is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG", "NN", "NNP", "POS")
-    if not isinstance(last, Token) or last.tag not in ("NN", "VBG") or not is_bare:
+    is_named = isinstance(before, Token) and before.tag == "JJ" and isinstance(last, Token) and last.tag == "NNP"  # "key Senate | races"
+    if not isinstance(last, Token) or not (is_named or (is_bare and last.tag in ("NN", "VBG"))):
         return False
     rest = [t for t in source if t.start >= last.end][:2]
     is_helping = rest[:1] and rest[0].lower in BE_FORMS | HAVE_FORMS

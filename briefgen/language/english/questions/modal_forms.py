@@ -1,6 +1,7 @@
 """Forms that ask whether something could happen, from a modal verb: 'A could V', 'critics say A will V'."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clauses import Clause, plain_clause
@@ -29,6 +30,7 @@ _HOLDING = frozenset(  # verbs of what is so
     "mean explain reflect indicate suggest represent contain exist lie stem matter know want need like belong signify constitute amount "
     "deserve consist resemble imply account hold live understand".split()
 )
+_LINKING = frozenset("be become get have remain stay go feel seem look appear help let see make keep".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -78,7 +80,7 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_unlikely and any(t.lower == "until" for t in tokens[verb:stop]):
         return ()
     condition = condition_before(tokens, subject[0])
-    if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop) or _is_told_which(tokens, stop):
+    if stop == verb + 1 or condition is None or _asks_itself(tokens, verb, stop) or _is_told_which(tokens, verb, stop):
         return ()
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop), is_conditional=bool(condition))
     if is_denied:  # "may not come until May" stays denied
@@ -98,9 +100,11 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject), certainty=certainty),)
 
 
-def _is_told_which(tokens: Tokens, stop: int) -> bool:
-    """Whether a finite verb follows at once, so that the clause only tells which is meant: 'the bus he may have taken | was full'."""
-    return stop < len(tokens) and is_finite(tokens[stop])
+def _is_told_which(tokens: Tokens, verb: int, stop: int) -> bool:
+    """Whether another verb follows at once, so that the clause only tells which is meant: 'the bus he may have taken | was full'."""
+    return (stop < len(tokens) and is_finite(tokens[stop])) or any(
+        one.tag == "VB" and other.tag in ("VBD", "VBN") and one.lower not in _LINKING for one, other in pairwise(tokens[verb + 1 : stop])
+    )
 
 
 def _before_past(tokens: Tokens, verb: int, stop: int) -> int:
@@ -124,7 +128,7 @@ def may_have(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or tokens[subject[0]].tag in ("PRP", "EX"):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    if is_conceded(tokens, verb, subject) or _is_told_which(tokens, stop):
+    if is_conceded(tokens, verb, subject) or _is_told_which(tokens, verb, stop):
         return ()
     clause = Clause(tokens, (subject[0], subject[0]), subject, verb, stop)
     pieces = may_have_been(clause)

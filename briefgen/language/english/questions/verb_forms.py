@@ -7,10 +7,11 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
-from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
+from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import SPANS, shown_subject
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
+from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
@@ -191,6 +192,9 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     ):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
+    if tokens[match.start].tag == "NN":  # "the call for A to reinstate B | is"
+        main = next((place for place, head in subject_heads(tokens).items() if head == match.start and place > verb), stop)
+        stop = min(stop, main - is_quotation_mark(tokens, main - 1))
     if tokens[verb].lower == "have" and [t.tag for t in tokens[verb + 1 : verb + 2]] == ["VBN"]:
         return ()  # "the deadline for A to have done"
     is_past = any(t.lower in ("when", "after", "until", "once") for t in tokens[verb:stop]) and any(
