@@ -18,6 +18,7 @@ _MODALS = frozenset("will would can could may might should shall must".split())
 _DURATIONS = frozenset("long soon often quickly fast".split())
 _MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
 _BOUNDARIES = frozenset([",", "IN", "CC", "TO", "WRB", "WDT", "WP", "DT", "PRP$", "("])
+_GRADED = 4  # tokens: 'an improper, or corrupt, intent'
 _LEADING = frozenset("but and so yet however meanwhile also".split())
 _NOBODY = frozenset("neither nobody none no few nothing".split())  # 'neither side could say'
 _UNDERGOING = frozenset("have face suffer lose win get receive need survive benefit gain die recover fall rise struggle".split())
@@ -109,11 +110,19 @@ def _widened(tokens: Tokens, opens: Range) -> Range:
     floor = clause_floor(tokens, start)
     if start - floor <= MOST_REASON_WORDS // 2:
         start = floor
-    while end < len(tokens) and tokens[end].text not in STRONG_STOPS and tokens[end].text not in (",", "”", "''"):
-        if tokens[end].lower == "but":
-            break
+    while end < len(tokens) and not _ends_reason(tokens, end):
         end += 1
     return start, end
+
+
+def _ends_reason(tokens: Tokens, at: int) -> bool:
+    """Whether the clause ends before a token: a stop, a quotation's end, a 'but', a comma that parts no adjective from its noun."""
+    if tokens[at].text in STRONG_STOPS or tokens[at].text in ("”", "''") or tokens[at].lower == "but":
+        return True
+    if tokens[at].text != ",":
+        return False
+    opens = (i for i in range(max(1, at - _GRADED), min(at + 1, len(tokens) - 1)) if tokens[i].text == ",")
+    return not any(tokens[i - 1].tag == "JJ" and tokens[i + 1].lower in ("or", "and", "even", "if") for i in opens)
 
 
 def _shortened(tokens: Tokens, start: int, opens: Range) -> Range:

@@ -49,6 +49,7 @@ def measured(scene: Scene, match: Match) -> Sequence[Formed]:
         phrase = (2, phrase_end(tokens, 2))
     noun = head(tokens, phrase)
     is_bare = phrase[1] - phrase[0] < 2 or (phrase[0] > 0 and tokens[phrase[0] - 1].text == "]")
+    is_bare |= noun == "numbers" and tokens[phrase[0]].tag == "JJ"  # "large numbers depend on it": people
     if is_bare or noun not in nouns("measure") | nouns("outcome") | _SIZES:
         return ()
     of = next((i for i in range(*phrase) if tokens[i].lower == "of"), None)

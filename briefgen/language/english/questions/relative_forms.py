@@ -28,6 +28,8 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = clause_stop(tokens, verb, len(tokens))
     if subject[0] == subject[1] or tokens[verb].tag != "MD" or stop == verb + 1 or is_perfect(tokens, verb):
         return ()
+    if tokens[relative].lower == "that" and tokens[relative - 1].text == "," and relative + 1 == verb:
+        return ()  # "If the court blocks it, that could": the whole clause
     if tokens[verb + 1].lower in ("not", "n't") or tokens[verb - 1].tag == "PRP" or not leaves_open(tokens, verb, subject):
         return ()
     if _is_anybody(tokens, subject, relative) or _is_described(tokens, subject, relative, verb):
