@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
@@ -182,7 +182,9 @@ def base_predicate(tokens: Tokens, verb: int, stop: int) -> tuple[str | None, tu
 def bare_gerund(tokens: Tokens, gerund: int, stop: int) -> tuple[Piece, ...]:
     """A gerund and what goes with it for use after an auxiliary; a second gerund joined to it becomes a base form too."""
     rest = tokens[gerund + 1 : stop]
-    joined = (before.lower in ("and", "or") and t.tag == "VBG" for before, t in pairwise((tokens[gerund], *rest)))
+    # "splitting and even warming up"
+    joints = [0 if t.lower in ("and", "or") else 1 if t.tag.startswith("RB") else 2 for t in (tokens[gerund], *rest)]
+    joined = (t.tag == "VBG" and 0 in joints[max(0, n - joints[n]) : n + 1] for n, t in enumerate(rest))
     return (lemma(tokens[gerund].text, "VBG"), *(lemma(t.text, "VBG") if is_bare else t for is_bare, t in zip(joined, rest, strict=True)))
 
 

@@ -85,10 +85,13 @@ def nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
     return agreeing[-1] if agreeing else None
 
 
-def is_person(token: Token, scene: Scene) -> bool:
-    """Whether a word of the sentence is of a person's name."""
+def is_person(token: Token, scene: Scene, low: str = "") -> bool:
+    """Whether a word of the sentence is of a person's name, and of one whom the text calls by no other pronoun than `low`."""
     offset = scene.line.sentence.span.start + token.start
-    return token.text in word_list("given_names") or any(m.start <= offset < m.end for m in people_named(scene))
+    named = [m for m in people_named(scene) if m.start <= offset < m.end]
+    if low and any(m.person.pronoun not in ("", "he" if low in ("he", "him", "his") else "she") for m in named):
+        return False
+    return bool(named) or token.text in word_list("given_names")
 
 
 def fits(low: str, scene: Scene, phrase: Range) -> bool:

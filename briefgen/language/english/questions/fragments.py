@@ -16,6 +16,7 @@ _OPENINGS = re.compile(
             r"(?:[A-Za-z]+ ){1,2}something\b|What (?:is|was|are|were) the [a-z]+[?]",
             rf"(?:Which|What|How|Whom|Where|When) (?!{_AUXILIARIES})(?:\w+ ){{0,3}}to \w+[?]",
             r"\w+ such\b|Which one\b|What (?:is|was) an? \w+ \w+[?]|What (?:do|does|did) [^?]{1,40} mean[?]",
+            r"What will the (?:outcome|result|results|impact|effect|effects|future|fate|answer|details) be[?]",
             r"(?:What|Who) (?:should|could|can|must|will|would) be [a-z]+[?]",
             # cut off
             r"Will (?:additional|further|more|other) \w+ \w+[?]|What is best\b",

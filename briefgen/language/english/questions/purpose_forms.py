@@ -80,6 +80,7 @@ def _owner(tokens: Tokens, noun: int) -> Range | None:
     """'Trump' of "Trump's planned bid": the owner's own phrase, without what shows it an owner."""
     start = phrase_start(tokens, noun + 1)
     mark = next((i for i in range(noun - 1, start, -1) if tokens[i].tag == "POS"), None)
+    start += mark is not None and start + 1 < mark and tokens[start].tag == "VBG" and tokens[start - 1].tag == "IN"  # "at scuttling A's"
     if mark is None or start == mark or any(t.tag == "NNS" for t in tokens[start : mark - 1]):
         return None  # "the courts block Trump's bid": a verb that looks like a noun
     return (start, mark)

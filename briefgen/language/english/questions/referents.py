@@ -232,7 +232,7 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
         return True
     if low in THINGS:
         return any(not p.tag.startswith("NNP") or not is_person(p, scene) for p in agreeing)  # "Will Per Aas build a store of its own"
-    return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene) for p in agreeing)
+    return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene, low) for p in agreeing)
 
 
 def _is_within_modifier(before: Sequence[Piece]) -> bool:
