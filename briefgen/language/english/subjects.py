@@ -146,7 +146,8 @@ def _whole(tokens: Tokens, start: int) -> int:
 
 def _opening(tokens: Tokens, start: int, head: int) -> int:
     """Past what only stands before a subject: an adverb of the whole clause, or a verb, whatever its tag ('announced Clinton will')."""
-    if start + 1 < head and tokens[start].lower in ("this", "next", "last") and tokens[start + 1].lower in _TIMES:
+    is_time = start + 1 < head and tokens[start].lower in ("this", "next", "last") and tokens[start + 1].lower in _TIMES
+    if is_time and tokens[start + 2].tag.startswith(("NN", "DT", "PRP", "JJ")):
         start += 2  # "this time votes will"
     comma = next((i for i in range(start + 1, head) if tokens[i].text == ","), None)
     if comma is not None and tokens[comma - 1].lower in _TIMES | _STATING_TIME | {"ago"}:

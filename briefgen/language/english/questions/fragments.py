@@ -21,7 +21,7 @@ _OPENINGS = re.compile(
             # cut off
             r"Will (?:additional|further|more|other) \w+ \w+[?]|What is best\b",
             # what is over
-            r"Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b",
+            r"Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b(?!['’]s)",
             r"Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
             # a question inside, which is the one to ask
             r"Will\b.*\b(?:decide|determine|know|learn|find out) (?:whether|if|how|what|who|when|which)\b",
@@ -47,6 +47,7 @@ _WORDS = re.compile(
             # which two, which others, than what
             r"the (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
             r"the (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|(?:many|all|some|several) others\b",
+            r"as (?:much|many) of (?!.*\bas\b)|(?:(?<!and )when|because|although)[?]",
             r"(?:either|neither|both)[?]|as (?:much|many|far|long|soon|well)[?]",
             r"(?<!and if )(?:so(?! long[?])|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"be (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|do the same[?]",

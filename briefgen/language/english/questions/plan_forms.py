@@ -8,7 +8,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import is_finite, phrase_end
+from briefgen.language.english.phrases import is_finite, is_noun, phrase_end
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before
@@ -80,7 +80,8 @@ def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     is_forecast = any(t.lower in _FORECAST for t in tokens[verb:action])
     if is_forecast and any(t.tag == "$" or t.text == "%" for t in tokens[action : clause_stop(tokens, action, len(tokens))]):
         return ()
-    if _is_rule(tokens, verb, action, subject) or _is_all_that(tokens, subject):
+    is_contact = any(is_noun(tokens[i]) and tokens[i + 1].tag == "DT" for i in range(subject[0], subject[1] - 1))  # "votes the mayor needs"
+    if is_contact or _is_rule(tokens, verb, action, subject) or _is_all_that(tokens, subject):
         return ()
     stop = clause_stop(tokens, action, len(tokens))
     opener = tokens[max(0, subject[0] - 1)]
