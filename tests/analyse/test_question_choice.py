@@ -86,3 +86,9 @@ def test_what_a_text_only_states_is_asked_of_a_sure_rule_alone() -> None:
     assert stated not in chosen([*likely, stated])
     sure = replace(stated, rule=replace(stated.rule, weight=SURE_CUE))
     assert sure in chosen([*likely, sure])
+
+
+def test_what_one_long_named_subject_does_twice_is_two_questions() -> None:
+    texts = ("Will the council of Marrow Bay sell the mill?", "Will the council of Marrow Bay pay the growers?")
+    one, other = (replace(candidate("alder", n, 0.9), text=text) for n, text in enumerate(texts))
+    assert len(chosen([one, other])) == 2

@@ -1,8 +1,8 @@
 """Which questions are asked: the likeliest first, near-duplicates merged with all their evidence, silence where nothing is likely."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.language.spoken import spoken
@@ -19,24 +19,33 @@ _LIKELY = 0.28
 _RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
 _WITHIN, _FEW = 0.66, 3  # share of the shorter one's that the longer one has, and how many no name among them
+_LONG_SUBJECT = 2  # stems
 _MERGED = 0.02
-_Stems: TypeAlias = tuple[frozenset[str], frozenset[str]]  # of a question's content words, and of its names among them
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's words, the stems of those with content, and of the names among them."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    names: frozenset[str]
 
 
 def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The questions worth asking, most important first."""
     least = least_chance(candidates)
     kept: list[Candidate] = []
-    stems: list[_Stems] = []
+    asked: list[_Asked] = []
     for candidate in sorted(filter(may_stand, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
-        mine = _stems(candidate)
-        twin = next((n for n, other in enumerate(stems) if _is_same(mine, other)), None)
+        mine = _asked(candidate)
+        twin = next((n for n, other in enumerate(asked) if _is_same(mine, other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
             kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + _MERGED))
         elif candidate.chance >= least and len(kept) < MOST:
             kept.append(candidate)
-            stems.append(mine)
+            asked.append(mine)
     return tuple(sorted(kept, key=lambda c: (-c.score, c.lines, c.text)))
 
 
@@ -64,13 +73,15 @@ def least_chance(candidates: Sequence[Candidate]) -> float:
 
 def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
     """The question among those kept that asks the same."""
-    mine = _stems(candidate)
-    return next((other for other in kept if _is_same(mine, _stems(other))), None)
+    mine = _asked(candidate)
+    return next((other for other in kept if _is_same(mine, _asked(other))), None)
 
 
-def _stems(candidate: Candidate) -> _Stems:
-    named = " ".join(word for word in candidate.text.split()[1:] if word[:1].isupper())
-    return frozenset(filter(_is_worded, spoken().words.content_stems(candidate.text))), frozenset(spoken().words.content_stems(named))
+def _asked(candidate: Candidate) -> _Asked:
+    words = tuple(candidate.text.rstrip("?").split())
+    named = " ".join(word for word in words[1:] if word[:1].isupper())
+    stems = filter(_is_worded, spoken().words.content_stems(candidate.text))
+    return _Asked(words, frozenset(stems), frozenset(spoken().words.content_stems(named)))
 
 
 def _is_worded(stem: str) -> bool:
@@ -78,11 +89,22 @@ def _is_worded(stem: str) -> bool:
     return not stem[0].isdigit() and not spoken().line_words.LARGE.search(stem)
 
 
-def _is_same(one: _Stems, other: _Stems) -> bool:
-    """Whether two questions share most of their words and more than a name, or the longer one has the shorter, all of it or most."""
-    (mine, my_names), (others, other_names) = one, other
-    shared, names = mine & others, my_names | other_names
-    share = 2 * len(shared) / (len(mine) + len(others)) if mine or others else 0.0
-    is_of_name = bool(mine - my_names) and shared <= my_names & other_names
+def _is_same(one: _Asked, other: _Asked) -> bool:
+    """Whether two questions share most of their words and more than a name, or the longer one has the shorter, all of it or most.
+
+    A subject that both begin with counts for neither: what the same council decides and whom it pays are two questions.
+    """
+    subject = _subject(one, other)
+    mine, others, names = one.stems - subject, other.stems - subject, one.names | other.names
+    shared = mine & others
+    share = 2 * len(shared) / (len(mine) + len(others)) if mine or others else 1.0
+    is_of_name = bool(mine - one.names) and shared <= one.names & other.names
     is_within = len(shared - names) >= _FEW and len(shared) >= _WITHIN * min(len(mine), len(others))
-    return (share >= _SAME and not is_of_name) or is_within or (len(mine) > 2 and mine < others)
+    return (share >= _SAME and not is_of_name) or is_within or (len(one.stems) > 2 and one.stems < other.stems)
+
+
+def _subject(one: _Asked, other: _Asked) -> frozenset[str]:
+    """The stems of the words that two questions begin with alike behind their first word, where those are a longer phrase."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one.words[1:], other.words[1:], strict=False))
+    stems = frozenset(spoken().words.content_stems(" ".join(word for word, _ in alike)))
+    return stems if len(stems) >= _LONG_SUBJECT else frozenset()
