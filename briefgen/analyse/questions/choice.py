@@ -104,7 +104,10 @@ def _is_same(one: _Asked, other: _Asked) -> bool:
 
 
 def _subject(one: _Asked, other: _Asked) -> frozenset[str]:
-    """The stems of the words that two questions begin with alike behind their first word, where those are a longer phrase."""
-    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one.words[1:], other.words[1:], strict=False))
-    stems = frozenset(spoken().words.content_stems(" ".join(word for word, _ in alike)))
+    """The stems of what two questions begin with behind their first word, where each goes on with a word of content of its own."""
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.words, other.words, strict=False)))
+    apart = (" ".join(each.words[alike : alike + 1]) for each in (one, other))
+    if not all(spoken().words.content_stems(word) for word in apart):
+        return frozenset()
+    stems = frozenset(spoken().words.content_stems(" ".join(one.words[1:alike])))
     return stems if len(stems) >= _LONG_SUBJECT else frozenset()

@@ -18,6 +18,7 @@ from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
 _TELLING = frozenset("say specify disclose explain clarify indicate reveal decide determine announce detail agree settle".split())
 _ASKING = frozenset("whether if how what who when where why which".split())
+_REPLYING = frozenset(["answer", "respond", "reply", "comment"])  # to what, another sentence says
 _DECIDING, _DECISIONS = frozenset(["make", "take", "reach", "decide"]), frozenset("decision choice call determination".split())
 _REMARK_WEIGHT = 0.5  # 'has yet to become' remarks on what somebody is, and announces nothing
 _ANY = frozenset("a an any other another some many more every all fellow".split())  # whom a request names only by kind
@@ -54,7 +55,7 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_clausal(tokens, have) or (base in _TELLING and any(t.lower in _ASKING for t in tokens[verb + 1 : verb + 4])):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    if base in _TELLING and stop == verb + 1:
+    if base in _TELLING | _REPLYING and stop == verb + 1:
         return ()
     if base in _DECIDING and stop == len(tokens) - 1 and tokens[stop - 1].lower.rstrip("s") in _DECISIONS:
         return ()  # "has yet to make that decision": which, another sentence asks

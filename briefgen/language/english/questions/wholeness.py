@@ -40,7 +40,7 @@ _LINKING = frozenset(
 )
 _FEW = 4  # pieces
 _BARE_WEIGHT = 0.5  # "Who is responsible?" names nothing
-_ALONE = frozenset("attend participate partake comply involved answer reply respond".split())  # what they go with, another sentence says
+_ALONE = frozenset("attend participate partake comply involved".split())  # what they go with, another sentence says
 _BARE = 3  # words: "Will Berg accept?" does not say what
 
 
