@@ -112,9 +112,9 @@ def explained(article: Article, candidate: Candidate) -> OpenQuestion:
 
 
 def _shown(agent: Sequence[Piece], scene: Scene) -> Sequence[Piece]:
-    """An agent with the name that its pronoun stands for, seen as a subject."""
+    """An agent with the name that its pronoun stands for and the full name of its definite noun, seen as a subject."""
     found = spoken().question_referents.readable(("will", *agent), scene) if agent else None
-    return found[0][1:] if found else ()
+    return spoken().question_definites.told(found[0], scene)[0][1:] if found else ()
 
 
 ANALYSER = OpenQuestions()
