@@ -57,7 +57,8 @@ def should_do(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     subject, stop = (1, verb), clause_stop(tokens, verb, len(tokens))
     is_condition = stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:])
-    if not is_condition or tokens[1].tag == "PRP" or tokens[-1].text == "?" or phrase_end(tokens, 1, verb) != verb:
+    is_parted = not is_noun(tokens[verb - 1]) or any(is_finite(t) or t.text == "," for t in tokens[1:verb])
+    if not is_condition or is_parted or tokens[-1].text == "?":
         return ()
     return (Formed(("will", *tokens[1:stop]), (0, stop), "whether", shown_subject(tokens, subject)),)
 

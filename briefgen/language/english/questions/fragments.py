@@ -41,7 +41,7 @@ _WORDS = re.compile(
             r"(?:MORE|Read more)\b",
             # nothing is named
             r"something[?]|a thing[?]|there be (?:any|some|no)thing\b|is something[?]",
-            r"(?:even|one)[?]|the rest\b(?! of)|so [a-z]+ly [a-z]+\b(?!.*\bthat\b)|(?:told|then)[?]",
+            r"(?:(?<!break )even|one)[?]|the rest\b(?! of)|so [a-z]+ly [a-z]+\b(?!.*\bthat\b)|(?:told|then)[?]",
             r"have to (?:if|when|because|unless)\b|have to[?]|another (?:option|way|step|thing|issue|question|matter|reason)[?]",
             r"otherwise[?]|(?:part|all|some|most|any|much) of it[?]|that (?:time|point|moment)[?]",
             # which two, which others, than what
