@@ -68,8 +68,17 @@ def inverted(
     ):
         if done := _done((*between, *rest)):
             return (*head, "did", *subject, *done)
+        if _is_placed((*between, *rest)):
+            return (*head, "were" if _is_plural(own) else "was", *subject, *(p for p in (*between, *rest) if lower(p) != "been"))
         auxiliary = "have" if _is_plural(own) else "has"
     return (*head, auxiliary, *subject, *between, *rest)
+
+
+def _is_placed(rest: Sequence[Piece]) -> bool:
+    """Whether what 'had been done' has its place in the past ('before the inquiry closed'), so that a present perfect would not do."""
+    joint = next((n for n, p in enumerate(rest) if lower(p) in ("before", "when", "after", "until")), len(rest))
+    has_been = any(lower(p) == "been" for p in rest[:joint]) and any(isinstance(p, Token) and p.tag == "VBN" for p in rest[:joint][1:])
+    return has_been and any(isinstance(p, Token) and p.tag == "VBD" for p in rest[joint:])
 
 
 def _done(rest: Sequence[Piece]) -> tuple[Piece, ...]:

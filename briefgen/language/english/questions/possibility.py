@@ -79,6 +79,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
         return False  # 'the next step would be a vote' says what it is
     if modal == "should" and not _is_duty(tokens, verb, subject):
         return False
+    if modal == "may" and tokens[0].lower == "under" and subject[0] > 1:
+        return False  # "Under the licence, the minister may order a cut": a power
     if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
         return False  # 'It could be months before …'
     if _is_own_thought(tokens, subject) or _is_disproved(tokens, subject) or tokens[0].lower in _ORDINARILY:

@@ -28,6 +28,7 @@ _POINTING = (
 )
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
+_OPENING_TIME = frozenset("before after when until while because once since".split())  # "knew of the message before it"
 _NEAR_THEY = 3  # tokens
 _MINDING = frozenset("want hope plan seek know do doubt wonder ask".split())  # 'do' of "do not know"
 _RATING = frozenset("make find consider think deem keep".split())
@@ -246,7 +247,7 @@ def _is_within_modifier(before: Sequence[Piece]) -> bool:
 
 def _is_own_object(before: Sequence[Piece]) -> bool:
     """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
-    if any(lower(p) == "," for p in before):
+    if any(lower(p) == "," for p in before) or lower(before[-1]) in _OPENING_TIME:
         return False
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
