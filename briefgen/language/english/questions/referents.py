@@ -247,7 +247,7 @@ def _is_within_modifier(before: Sequence[Piece]) -> bool:
 
 def _is_own_object(before: Sequence[Piece]) -> bool:
     """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
-    if any(lower(p) == "," for p in before) or lower(before[-1]) in _OPENING_TIME:
+    if any(lower(p) == "," for p in before) or any(lower(p) in _OPENING_TIME for p in before[-1:]):
         return False
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
