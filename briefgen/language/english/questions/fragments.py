@@ -47,7 +47,7 @@ _WORDS = re.compile(
             # which two, which others, than what
             r"the (?:two|former|latter)(?=[?]| together\b| [a-z]+ together[?]| (?:agree|fit|support|meet|have|be)\b)",
             r"the (?:two|three|former|latter|others?) (?:were|are|was|is|have|had)\b|(?:many|all|some|several) others\b",
-            r"as (?:much|many) of (?!.*\bas\b)|(?:(?<!and )when|because|although)[?]",
+            r"as (?:much|many) of (?!.*\bas\b)|(?:(?<!and )(?<!so )when|because|although|just)[?]",
             r"(?:either|neither|both)[?]|as (?:much|many|far|long|soon|well)[?]",
             r"(?<!and if )(?:so(?! long[?])|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"be (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|do the same[?]",
