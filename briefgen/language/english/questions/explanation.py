@@ -81,7 +81,7 @@ def reason_of(scene: Scene, formed: Formed) -> str:
     if _words(tokens, start, end) < _FEWEST_REASON_WORDS or tokens[start].tag in ("VBZ", "VBP", "VBD"):
         start = _sentence_start(tokens, start, end)
     if _words(tokens, start, end) > _MOST_WHOLE:
-        start, end = _shortened(tokens, start, formed.opens)
+        start, end = _shortened(tokens, start, end, formed.opens)
     return scene.line.text[tokens[start].start : tokens[end - 1].end]
 
 
@@ -125,14 +125,14 @@ def _ends_reason(tokens: Tokens, at: int) -> bool:
     return not any(tokens[i - 1].tag == "JJ" and tokens[i + 1].lower in ("or", "and", "even", "if") for i in opens)
 
 
-def _shortened(tokens: Tokens, start: int, opens: Range) -> Range:
+def _shortened(tokens: Tokens, start: int, whole: int, opens: Range) -> Range:
     """At most twenty words that hold what makes it open, cut where a phrase ends or, where that comes last, begins."""
     if _words(tokens, start, opens[1]) > MOST_REASON_WORDS:
         while _words(tokens, start, opens[1]) > MOST_REASON_WORDS or not tokens[start].tag.startswith(("W", "DT", "NNP", "PRP")):
             if start >= opens[1] - 4:
                 break
             start += 1
-        return start, opens[1]
+        return start, whole if _words(tokens, start, whole) <= _MOST_WHOLE else opens[1]
     end = start
     while end < len(tokens) and _words(tokens, start, end + 1) <= MOST_REASON_WORDS:
         end += 1
