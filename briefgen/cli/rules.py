@@ -30,7 +30,7 @@ def command(name: str) -> click.Command:
 
 @click.group(epilog=_EPILOG)
 def rules() -> None:
-    """List, show, check, test or try rules for open questions.
+    """List, show, check, test or try rules for open questions, or list the forms and words that they are made of.
 
     In force are the built-in rules, then the files that your briefgen.toml and the project's name, then --rules.
     """
@@ -148,6 +148,38 @@ def try_(identifier: str, article: str, files: tuple[str, ...]) -> None:
             click.echo(f"  because {fate.reason}")
     asked = sum(fate.is_asked for fate in found)
     click.echo(f"the cue of {rule.id} matches {len(found)} time{'s' if len(found) != 1 else ''}, asked {asked}")
+
+
+@rules.command(epilog="\b\nExample:\n  briefgen rules forms")
+def forms() -> None:
+    """List the forms a rule can name: what each makes of a sentence, how many > it takes, and a rule that uses it."""
+    from briefgen.language.spoken import spoken
+
+    book = _book(())
+    known = spoken().question_forms.FORMS
+    width = max(map(len, known))
+    for name in sorted(known):
+        users = [rule for rule in book.rules.rules if rule.form == name]
+        marks = sorted({spoken().cue_faults.marked(rule.cue) for rule in users})
+        told = (known[name].__doc__ or "").partition("\n")[0]
+        example = f"; see {users[0].id}" if users else ""
+        click.echo(f"{name:{width}}  {told} ({' or '.join(map(str, marks))} marked{example})")
+
+
+@rules.command(epilog="\b\nExample:\n  briefgen rules words\n  briefgen rules words tell")
+@click.argument("names", nargs=-1, metavar="[CLASS]...")
+def words(names: tuple[str, ...]) -> None:
+    """List the classes of words that a cue can name with an @, such as @tell, and the words of each."""
+    from briefgen.config.spelling import nearest
+    from briefgen.errors import UsageError
+    from briefgen.language.spoken import spoken
+
+    classes = spoken().patterns.CLASSES
+    for name in names or classes:
+        plain = name.removeprefix("@")
+        if plain not in classes:
+            raise UsageError(f"there is no class of words '{plain}'", fix=f"{nearest(plain, list(classes))}see: briefgen rules words")
+        click.echo(f"@{plain}: {' '.join(sorted(classes[plain]))}")
 
 
 def _book(files: Iterable[str]) -> "RuleBook":

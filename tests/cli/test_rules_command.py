@@ -112,6 +112,22 @@ def test_all_rules_in_force_pass_their_own_examples() -> None:
     assert done.output.splitlines()[-1].endswith("0 failed")
 
 
+def test_forms_says_what_every_form_makes_and_which_rule_uses_it() -> None:
+    lines = run("rules", "forms").output.splitlines()
+    named = {line.split()[0] for line in lines}
+    assert named >= {rule.form for rule in question_rules().rules}
+    assert all("→" in line or "question" in line for line in lines)
+    assert next(line for line in lines if line.startswith("yet_to ")).endswith("(2 marked; see absence.yet_to)")
+
+
+def test_words_lists_the_classes_that_a_cue_can_name() -> None:
+    assert "disclose" in run("rules", "words", "@tell").output.split()
+    assert {line.split(":")[0] for line in run("rules", "words").output.splitlines()} >= {"@tell", "@know", "@decide", "@wh", "@not"}
+    wrong = run("rules", "words", "tel")
+    assert wrong.exit_code != 0
+    assert "did you mean 'tell'" in wrong.stderr
+
+
 def test_test_runs_the_rules_of_one_file() -> None:
     done = run("rules", "test", "own.toml")
     assert done.exit_code == 0

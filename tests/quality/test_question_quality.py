@@ -35,13 +35,14 @@ FAMILIES = {
 CEILINGS = {"dev": {"false_per_doc": 1.6, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@3": 0.73, "evP@5": 0.72, "evR@8_imp1": 0.74},
-    "random": {"evP@5": 0.87, "evR@8_imp1": 0.44},
+    "rich": {"evP@3": 0.73, "evP@5": 0.73, "evR@8_imp1": 0.74},
+    "random": {"evP@5": 0.86, "evR@8_imp1": 0.44},
 }
-HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.05}, "random": {"false_per_doc": 0.45}}
+HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.6}}
 # Share of the marks of a class whose evidence a question rests on. E and P each fell by a mark or two when what merely has its day on a
-# calendar was asked no longer: of such questions readers found one in six worth asking.
-SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.34, "P": 0.39, "R": 0.52}
+# calendar was asked no longer: of such questions readers found one in six worth asking. R fell by one when a question asked outright took
+# a weaker one of another sentence in.
+SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.34, "P": 0.39, "R": 0.5}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

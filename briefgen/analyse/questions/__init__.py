@@ -76,18 +76,21 @@ def _is_garbled(scene: Scene) -> bool:
 
 def _candidate(scene: Scene, rule: Rule, formed: Formed, known: Set[str]) -> Candidate | None:
     """The finished question, None where it has flaws or one of the `known` has its words."""
+    whole = spoken().question_wholeness
     settled = spoken().question_referents.readable(formed.pieces, scene)
+    if settled is None and (less := whole.without_last_clause(formed.pieces)):
+        settled = spoken().question_referents.readable(less, scene)  # what that clause points to is not needed to ask
     if settled is None:
         return None
-    settled_pieces = spoken().question_wholeness.shortened(settled[0], MOST_WORDS)
+    settled_pieces = whole.shortened(settled[0], MOST_WORDS)
     pieces, naming, worth = spoken().question_definites.told(settled_pieces, scene)
     support = (*settled[1], *naming)
     text = spoken().inversion.question_text(pieces, scene.article.capitalised)
     if text in known or not FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         return None
-    if not spoken().question_wholeness.is_whole(pieces, text, scene.tokens):
+    if not whole.is_whole(pieces, text, scene.tokens):
         return None
-    wording = min(1.0, formed.certainty) * spoken().question_wholeness.standing_alone(text, pieces) * worth
+    wording = min(1.0, formed.certainty) * whole.standing_alone(text, pieces) * worth
     return Candidate(rule, formed, wording, text, (scene.index, *formed.support, *support))
 
 

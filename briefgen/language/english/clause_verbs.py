@@ -75,7 +75,7 @@ def opens_relative(tokens: Tokens, position: int, start: int, stop: int) -> bool
         return False
     token, before = tokens[position], tokens[position - 1]
     if token.tag in ("WDT", "WP", "WP$") or (token.lower in _RELATIVE_PRONOUNS and token.tag == "IN"):
-        return is_noun(before) or before.text == "," or before.tag in ("IN", "DT")
+        return is_noun(before) or before.text == "," or before.tag in ("IN", "DT", "CD")
     if token.tag == "WRB":
         return is_noun(before) or before.text == ","
     if not is_noun(before) or before.tag.startswith("NNP"):

@@ -91,7 +91,7 @@ def _after_participle(tokens: Tokens, verb: int, stop: int) -> int:
 
 def _before_aside(tokens: Tokens, begin: int, end: int) -> int:
     """Where a long subject ends without the ', who …,' that only adds to it."""
-    aside = next((i for i in range(begin + 1, end) if tokens[i].text == "," and tokens[i + 1].tag in ("WP", "WDT", "WP$")), end)
+    aside = next((i for i in range(begin + 1, end) if tokens[i].text == "," and tokens[i + 1].tag in ("WP", "WDT", "WP$", "WRB")), end)
     return aside if tokens[end - 1].text == "," else end
 
 
@@ -114,7 +114,10 @@ def plain_clause(tokens: Tokens, start: int, stop: int | None = None) -> Clause 
     verb = finite_verb(tokens, begin, stop)
     if verb is None or verb == begin:
         return None
-    return Clause(tokens, (start, start), (begin, _before_adverbs(tokens, begin, verb)), verb, clause_stop(tokens, verb, stop))
+    end = _before_adverbs(tokens, begin, verb)
+    whole = end
+    end = _before_aside(tokens, begin, end)
+    return Clause(tokens, (start, start), (begin, end), verb, clause_stop(tokens, verb, stop), whole)
 
 
 def _before_adverbs(tokens: Tokens, begin: int, verb: int) -> int:

@@ -1,34 +1,22 @@
 """A small pattern notation over tagged tokens, for rules that are data.
 
 word|word   a token with that form, lemma or singular      /NN|JJ/   a token whose tag begins so
-@wh @be …   a class of words (see CLASSES)                 {np} {NP} a noun phrase, bare or whole
+@wh @be …   a class of words (cue_words.txt)               {np} {NP} a noun phrase, bare or whole
 word#VB|NN  a word with exactly one of those tags
 ...3        up to three tokens without punctuation         ~9        up to nine, commas allowed
 x?          x or nothing     >x   marks where x begins     ^  $      the sentence's start, its end
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
 from briefgen.language.english.verbs import lemma
 from briefgen.language.english.words import STOP_WORDS
 from briefgen.language.shapes import Element, Forms, Found, Match, Pattern, Tokens
 
-CLASSES: dict[str, frozenset[str]] = {
-    "wh": frozenset("whether if how what who whom whose when where why which".split()),
-    "whether": frozenset(["whether", "if"]),
-    "be": frozenset("is are was were be been being 's 're remain remains remained".split()),
-    "have": frozenset("has have had 've 's".split()),
-    "did": frozenset("do does did would will could ca can wo".split()),
-    "not": frozenset("not n't never cannot".split()),
-    "nots": frozenset("not n't".split()),
-    "modal": frozenset("will would could may might can should must 'll 'd".split()),
-    "no": frozenset("no little few scant".split()),
-    "about": frozenset("about over on of as to around regarding surrounding concerning into".split()),
-    "mark": frozenset(["?"]),
-}
-
+CLASSES: Mapping[str, frozenset[str]] = word_classes("cue_words")
 
 _OFTEN = STOP_WORDS | {",", ";", ":", "?"}
 _LONG_LIST = 30  # words

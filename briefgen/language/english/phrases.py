@@ -8,7 +8,7 @@ QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
 _INNER = ("NN", "JJ", "CD", "VBG", "VBN")
 _OPENERS = ("DT", "PDT", "PRP$", "CD", "JJ", "NN", "$", "WP$")
-_LINKS = frozenset("of in for with between among to from on over by against about within under at into after".split())
+_LINKS = frozenset("of in for with between among to from on over by against about within under at into after behind".split())
 
 
 def is_noun(token: Token) -> bool:

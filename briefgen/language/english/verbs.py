@@ -35,6 +35,14 @@ def _irregular() -> tuple[dict[str, str], frozenset[str]]:
     return bases, frozenset(row[0] for row in rows)
 
 
+@cache
+def past_tenses() -> frozenset[str]:
+    """Irregular past tenses that are neither a participle nor a base form ("drew", "went")."""
+    rows = [line.split() for line in lines("irregular_verbs")]
+    done = {form for row in rows for form in row[-1].split("/")} | {row[0] for row in rows}
+    return frozenset(form for row in rows if len(row) > 2 for form in row[1].split("/")) - done
+
+
 def _base_of_stem(stem: str) -> str:
     """The base form whose -ed or -ing form leaves this stem: "stopp" is of stop, "hop" of hope, "visit" of visit."""
     spellings, bases = word_classes("verb_spellings"), _irregular()[1]

@@ -49,7 +49,9 @@ class KnowsOpenness(Protocol):
 
 
 class KnowsPatterns(Protocol):
-    """A small pattern notation over tagged tokens, for rules that are data."""
+    """A small pattern notation over tagged tokens, for rules that are data; its classes of words by name, without the @."""
+
+    CLASSES: Mapping[str, frozenset[str]]
 
     def compiled(self, cue: str) -> Pattern:
         """Read a cue. Raises ValueError with the element that cannot be read."""
@@ -137,6 +139,10 @@ class KnowsQuestionWholeness(Protocol):
 
     def shortened(self, pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
         """A question of more than `most` words less what its end adds; the pieces as they are where nothing can go."""
+        ...
+
+    def without_last_clause(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """A question less the clause of time, reason or contrast that it ends on; () where there is none or too little is left."""
         ...
 
     def standing_alone(self, question: str, pieces: Sequence[Piece]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place
+from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Piece, Range, Tokens
 
 SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
@@ -15,8 +16,13 @@ def shown_subject(tokens: Tokens, subject: Range) -> Sequence[Piece]:
     if place is None:
         is_pronoun = subject[1] - subject[0] == 1 and tokens[subject[0]].lower in ("he", "she", "they", "it")
         return tokens[slice(*subject)] if is_pronoun else ()
-    agents = word_classes("question_nouns")["agents"]
-    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or tokens[place].lower in agents else ()
+    return tokens[slice(*subject)] if tokens[place].tag.startswith("NNP") or _is_agent(tokens[place].lower) else ()
+
+
+def _is_agent(noun: str) -> bool:
+    """Whether a noun, singular or plural, is a body or a role that acts; experts, critics and victims only watch."""
+    nouns = word_classes("question_nouns")
+    return noun in nouns["agents"] or (is_role_noun(noun) and nouns["observer"].isdisjoint((noun, noun.removesuffix("s"))))
 
 
 def may_act(tokens: Tokens, subject: Range) -> bool:

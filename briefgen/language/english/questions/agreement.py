@@ -30,7 +30,7 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     if low in PLURALS:
         return plural or (head.tag == "NNPS" and head.lower != "states")
     if low in PERSONS:
-        if is_role_noun(head.text):
+        if is_role_noun(head.text) or means_a_person(head):
             return not plural
         return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
     if means_a_person(head):

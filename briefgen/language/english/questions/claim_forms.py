@@ -7,7 +7,7 @@ from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTI
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
 from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
-from briefgen.language.english.questions.doubts import asked_of_past, is_conditional_perfect, is_empty
+from briefgen.language.english.questions.doubts import asked_of_past, is_conditional_perfect, is_empty, may_have_been
 from briefgen.language.english.questions.modal_forms import possible
 from briefgen.language.english.questions.possibility import may_be_subject
 from briefgen.language.english.subjects import subject_before
@@ -51,7 +51,7 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[clause.verb].tag == "VB" or tokens[clause.verb].lower == "be":
         return ()  # "insisted that all sanctions be dropped": a wish
     is_over = tokens[match.start].lemma in ("say", "report")  # what was going on, and no lasting state that somebody argues for
-    pieces = possible(inverted(clause, is_narrated=is_narrated, is_over=is_over))
+    pieces = may_have_been(clause) or possible(inverted(clause, is_narrated=is_narrated, is_over=is_over))
     return (Formed(pieces, (match.start, clause.verb + 1)),)
 
 

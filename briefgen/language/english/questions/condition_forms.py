@@ -53,14 +53,16 @@ def will_succeed(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def should_do(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Should A V, B would → Will A V?"""
-    tokens, verb = scene.tokens, match.marks[0]
-    subject, stop = (1, verb), clause_stop(tokens, verb, len(tokens))
-    is_condition = stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:])
-    is_parted = not is_noun(tokens[verb - 1]) or any(is_finite(t) or t.text == "," for t in tokens[1:verb])
+    """Should A V, B would; were A to V, B would; B would C should A V → Will A V?"""
+    tokens, verb = scene.tokens, match.marks[-1]
+    opener = match.marks[0] if len(match.marks) > 1 else 0
+    end = verb - 1 if tokens[verb - 1].lower == "to" else verb
+    subject, stop = (opener + 1, end), clause_stop(tokens, verb, len(tokens))
+    is_condition = opener > 0 or (stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:]))
+    is_parted = not is_noun(tokens[end - 1]) or any(is_finite(t) or t.text == "," for t in tokens[slice(*subject)])
     if not is_condition or is_parted or tokens[-1].text == "?":
         return ()
-    return (Formed(("will", *tokens[1:stop]), (0, stop), "whether", shown_subject(tokens, subject)),)
+    return (Formed(("will", *tokens[slice(*subject)], *tokens[verb:stop]), (opener, stop), "whether", shown_subject(tokens, subject)),)
 
 
 def will_overcome(scene: Scene, match: Match) -> Sequence[Formed]:

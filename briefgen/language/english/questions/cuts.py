@@ -13,6 +13,7 @@ BASE_TAKING = frozenset("will would can could may might should must do does did"
 _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
 _BEHIND_COMPOUND = frozenset(["IN", "DT", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
+_FEWEST_BEFORE = 3  # 'Will the mill close'
 _ADDING = frozenset("when while because after amid although though whereas since".split())
 _GRADING = frozenset("even if perhaps maybe albeit though possibly sometimes often".split())
 _DECIDING = frozenset("decide determine ratify endorse authorize authorise disclose specify approve".split())
@@ -26,11 +27,21 @@ _TRANSITIVE = frozenset(
 
 def shortened(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
     """A question of more than `most` words less the clause or aside at its end; the pieces as they are where nothing can go."""
+    if [lower(p) for p in pieces[-2:]] == ["by", "then"]:
+        pieces = pieces[:-2]  # by when, the words before it say
     if _words(pieces) <= most:
         return pieces
     first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0
     ends = [n for n in range(max(_FEWEST_KEPT, first + 1), len(pieces)) if _adds(pieces, n) and _words(pieces[:n]) <= most]
     return pieces[: ends[-1]] if ends else pieces
+
+
+def without_last_clause(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """A question less the clause of time, reason or contrast that it ends on; () where there is none or too little is left."""
+    first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0
+    places = range(len(pieces) - 1, max(_FEWEST_BEFORE, first), -1)
+    end = next((n for n in places if isinstance(pieces[n], Token) and lower(pieces[n]) in _ADDING | {"before", "after", "until"}), 0)
+    return pieces[: end - (lower(pieces[end - 1]) == ",")] if end else ()
 
 
 def _is_base(piece: Piece) -> bool:
@@ -88,6 +99,7 @@ def _lacks_contact_verb(pieces: Sequence[Piece], source: Tokens) -> bool:
     """Whether the cut took the verb of a last 'the feeling the public | has'."""
     tags = [p.tag if isinstance(p, Token) else "" for p in pieces[-3:]]
     is_contact = len(tags) == 3 and tags[0] in ("NN", "NNS") and tags[1] == "DT" and tags[2] in ("NN", "NNS", "NNP")
+    is_contact = is_contact and lower(pieces[-2]) not in ("this", "that", "each", "every")  # "flights to the islands this winter"
     return is_contact and is_cut(pieces[-1], source)
 
 

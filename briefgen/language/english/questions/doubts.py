@@ -12,7 +12,8 @@ _ENDING = frozenset(
 )
 _PRIVATE = frozenset("sure unsure certain uncertain know wonder".split())
 _ASKING_NOUNS = frozenset(
-    "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt".split()
+    "indication word sign question information idea clue consensus agreement decision explanation details timetable clarity doubt "
+    "guess guesswork mystery puzzle riddle conjecture".split()
 )
 _LINKING = frozenset("to in by at with for from under through during after".split())  # before the 'which' of a relative clause
 _STEPS = frozenset("move step decision idea plan choice measure strategy policy solution response answer approach".split())

@@ -183,7 +183,8 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     is_polar = not {"whether", "if"}.isdisjoint(words)
     known = evaluated(clause) or may_have_been(clause) or to_come(tokens, clause, opens, is_polar=is_polar)
     pieces = known or possible_state(
-        inverted(clause, is_narrated=is_narrated(tokens, openers[0], opens), is_over=is_over(tokens, openers[0]))
+        inverted(clause, is_narrated=is_narrated(tokens, openers[0], opens), is_over=is_over(tokens, openers[0])),
+        clause.question[1] - clause.question[0],
     )
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and is_polar and others:

@@ -4,6 +4,7 @@ from briefgen.language.english.clause_verbs import is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.inversion import with_modal
 from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Piece, Range, Token, Tokens
 
@@ -13,6 +14,7 @@ _DECISIONS = frozenset(["decision", "ruling", "verdict"])
 _SETTLING = frozenset(["decide", "determine"])
 _UNABLE = frozenset(["able", "unable"])  # "not able to determine how deep the cracks run": they look for what is so
 _SHAPING = frozenset("influence affect shape depend hinge rest".split())
+_DEPENDENT = frozenset(["dependent", "contingent", "conditional"])
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
     "succeed fail recover survive follow join agree accept sign vote".split()
@@ -49,7 +51,7 @@ def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
     governors = [t.lemma for t in tokens[start : opens[1]] if t.tag[0] == "V"]
     will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
     is_turning = [t.lower for t in tokens[start : opens[1]]][-2:] == ["down", "to"]  # "comes down to"
-    is_shaped = is_turning or not _SHAPING.isdisjoint(governors)
+    is_shaped = is_turning or not _SHAPING.isdisjoint(governors) or tokens[opens[1] - 1].lower in _DEPENDENT
     return (will_be or is_shaped) and clause.tokens[clause.verb].lemma not in LASTING
 
 
@@ -80,8 +82,13 @@ def _is_refusal(tokens: Tokens, modal: int) -> bool:
     return tokens[modal].lower == "would" and tokens[modal + 1].lower in ("not", "n't")
 
 
-def possible_state(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """'May the emails be of use?' as 'Could …': in front of its subject 'may' asks for leave."""
+def possible_state(pieces: tuple[Piece, ...], modal: int) -> tuple[Piece, ...]:
+    """'May the emails be of use?' as 'Could …', 'What may it mean?' as 'What might …': in front of its subject 'may' asks for leave.
+
+    The modal stands at `modal`, behind the question words.
+    """
+    if modal:
+        return (*pieces[:modal], "might", *pieces[modal + 1 :]) if lower(pieces[modal]) == "may" else pieces
     is_state = pieces[0] in ("may", "might") and any(isinstance(p, Token) and p.lower in ("be", "have", "become") for p in pieces[1:])
     is_able = any(isinstance(p, Token) and p.lower == "able" for p in pieces)
     return ("will" if is_able else "could", *pieces[1:]) if is_state else pieces

@@ -30,9 +30,9 @@ from briefgen.language.english.questions.outcome_forms import (
     no_date,
     ruling_of,
     what_will_be,
+    what_will_do,
     when_event,
     when_put_off,
-    why_so,
     will_be_decided,
     will_be_found,
     will_claim,
@@ -40,11 +40,21 @@ from briefgen.language.english.questions.outcome_forms import (
     will_find,
     will_pass,
 )
-from briefgen.language.english.questions.plan_forms import when_gerund, why_gerund, will_do, will_gerund, will_plan
+from briefgen.language.english.questions.plan_forms import (
+    chooses,
+    when_gerund,
+    why_gerund,
+    will_be_done,
+    will_do,
+    will_gerund,
+    will_in_time,
+    will_plan,
+)
 from briefgen.language.english.questions.power_forms import has_power
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
-from briefgen.language.english.questions.sentential import sentential
+from briefgen.language.english.questions.sentential import sentential, subject_question
+from briefgen.language.english.questions.sluices import wh_so
 from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
@@ -63,10 +73,11 @@ FORMS: Mapping[str, Form] = {
         embedded, embedded_future, embedded_modal, sentential, direct, yet_to, content, object_content, details, existence, existence_of,
         will_have, will_clause, agree_on, agreed, will_infinitive, will_gerund, will_do, will_plan, how_will, modal_clause,
         modal_relative, modal, will_purpose, claimed, did_gerund, was_there,
-        either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, why_so, will_be_found, will_come, will_find, will_aim,
+        either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, wh_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
-        thought_to_have, is_guilty, should_do, will_overcome,
+        thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
+        chooses, will_be_done, will_in_time,
     )
 }  # fmt: skip

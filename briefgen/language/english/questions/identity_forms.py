@@ -29,11 +29,12 @@ def _who(tokens: Tokens, phrase: Range, opens: Range) -> Sequence[Formed]:
 
 
 def who_named(scene: Scene, match: Match) -> Sequence[Formed]:
-    """No successor has been named for A → Who will be the successor for A?"""
+    """No successor has been named for A, a successor to A has not been found → Who will be the successor for, to A?"""
     tokens, (noun, start) = scene.tokens, match.marks
-    if tokens[start].tag == "PRP":
+    end = phrase_end(tokens, start, match.end)
+    if tokens[start].tag == "PRP" or end == start:
         return ()
-    return (Formed(("who", "will", "be", "the", tokens[noun], *tokens[start - 1 : match.end]), (match.start, match.end), "who"),)
+    return (Formed(("who", "will", "be", "the", tokens[noun], *tokens[start - 1 : end]), (match.start, match.end), "who"),)
 
 
 def where_is(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS
 from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.verbs import past_tenses
 from briefgen.language.shapes import Tokens
 
 Repair: TypeAlias = Callable[[Tokens, int], Mapping[int, str]]
@@ -17,6 +18,12 @@ _HELPING = ("be", "have", "do")
 _ASKING = frozenset(["how", "whether"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _OTHERS = frozenset("other others remaining many several few most".split())
+_WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
+_NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
+_NO_NOUNS = frozenset(
+    "denies insists argues decides agrees believes suggests admits contends alleges maintains requires allows expects intends accuses "
+    "rejects threatens proposes announces remains depends refuses".split()
+)  # forms of verbs that no noun has
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow
 
 
@@ -48,9 +55,12 @@ def _court(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 
 def _sites(tokens: Tokens, at: int) -> Mapping[int, str]:
-    """'Which sites it will'."""
-    is_noun = tokens[at - 1].lower in ("what", "which") and tokens[at + 1].tag == "PRP"
-    return {at: "NNS"} if is_noun and at + 2 < len(tokens) and tokens[at + 2].tag == "MD" else {}
+    """'Which sites it will', 'which forests to fell', 'which tax breaks to end'."""
+    opener = at - 2 if tokens[at - 1].tag in ("NN", "JJ") else at - 1
+    is_asked = tokens[opener].lower in ("what", "which") and at + 2 < len(tokens)
+    after = [t.tag for t in tokens[at + 1 : at + 3]]
+    is_led = opener == at - 1 and (after == ["PRP", "MD"] or after[0] in ("VBD", "MD"))  # "which departments knew"
+    return {at: "NNS"} if is_asked and (after == ["TO", "VB"] or is_led) else {}
 
 
 def _issue(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -83,6 +93,17 @@ def _open(tokens: Tokens, at: int) -> Mapping[int, str]:
     after = tokens[at + 1]
     is_verb = tokens[at].lower == "open" and tokens[at - 1].lower == "to" and after.tag[:2] not in ("NN", "CC") and after.tag != ","
     return {at - 1: "TO", at: "VB"} if is_verb else {}
+
+
+def _drew(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The ice drew back'."""
+    is_past = tokens[at].lower in past_tenses() - _NOUNS_TOO and tokens[at].text.islower()
+    return {at: "VBD"} if is_past and tokens[at - 1].tag[:2] in ("NN", "PR", "RB", "WP", "WD") else {}
+
+
+def _free(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Promised to free their hostages'."""
+    return {at - 1: "TO", at: "VB"} if tokens[at - 1].lower == "to" and tokens[at + 1].tag in ("DT", "PRP$") else {}
 
 
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -139,13 +160,26 @@ def _start_up(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "NN"} if is_noun else {}
 
 
+def _ground(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Threatens to ground hundreds of flights', 'to hand over the emails'."""
+    if tokens[at - 1].tag == "TO" and tokens[at + 1].lower in ("over", "back", "out", "up", "down") and at + 2 < len(tokens):
+        return {at: "VB"} if tokens[at + 2].tag in ("DT", "PRP$", "NNS") else {}
+    is_led = at > 1 and tokens[at - 1].tag == "TO" and tokens[at - 2].tag[0] == "V" and tokens[at - 2].lemma in _WANTING
+    return {at: "VB"} if is_led and tokens[at + 1].tag[:2] in ("NN", "DT", "PR", "CD", "JJ", "IN", "TO", "RB") else {}
+
+
+def _denies(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The governor denies having met him'."""
+    return {at: "VBZ"} if tokens[at].lower in _NO_NOUNS and tokens[at - 1].tag[:2] in ("NN", "RB", "WP", "CC") else {}
+
+
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBD": (_kidnapped,),
     "VBP": (_steep, _impact, _court),
     "VBZ": (_sites,),
     "VB": (_get, _expect),
-    "NN": (_issue, _collapse),
-    "NNS": (_rules,),
-    "JJ": (_open, _start_up),
+    "NN": (_issue, _collapse, _ground, _drew),
+    "NNS": (_rules, _denies),
+    "JJ": (_open, _free, _start_up, _drew),
     "PRP": (_mine,),
 }

@@ -31,6 +31,7 @@ _HOLDING = frozenset(  # verbs of what is so
     "deserve consist resemble imply account hold live understand".split()
 )
 _LINKING = frozenset("be become get have remain stay go feel seem look appear help let see make keep".split())
+_FEARING = frozenset("fear fears worry worries worried concern concerned concerns afraid doubt doubts".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -50,13 +51,15 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[clause.verb].tag != "MD"
         or is_perfect(tokens, clause.verb)
         or clause.verb + 1 == len(tokens)
-        or tokens[clause.verb + 1].lower in ("not", "n't")
+        or (tokens[clause.verb + 1].lower in ("not", "n't") and tokens[match.start].lower not in _FEARING)
         or tokens[clause.verb - 1].lower == "alone"
         or clause.stop == clause.verb + 1
     ):
         return ()
     is_narrated = any(t.tag == "VBD" for t in tokens[match.start : start]) or is_foretold(tokens, start, clause.stop)
     pieces = possible(inverted(clause, is_narrated=is_narrated))
+    if tokens[clause.verb + 1].lower in ("not", "n't"):  # "fear that the dam will not hold": whether it will
+        pieces = tuple(p for p in pieces if lower(p) not in ("not", "n't"))
     return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
 
 

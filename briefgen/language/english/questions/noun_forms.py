@@ -164,7 +164,7 @@ def there_will(scene: Scene, match: Match) -> Sequence[Formed]:
     """X cannot be ruled out, X seems unlikely → Will there be X?"""
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
-    if tokens[subject[0]].lower not in ("a", "an", "further", "more", "new") or is_clausal(tokens, verb):
+    if tokens[subject[0]].lower not in ("a", "an", "another", "further", "more", "new") or is_clausal(tokens, verb):
         return ()
     comma = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])  # "a default, once unthinkable,"
     return _will_there_be(tokens, (subject[0], comma), (subject[0], match.end))
@@ -221,7 +221,8 @@ def _may_be(tokens: Tokens, start: int, stop: int) -> bool:
     words = tokens[start:stop]
     if first.lower == "the" and (words[-1].tag.startswith("NNP") or not any(t.tag in ("IN", "TO") for t in words)):
         return False  # "fears of the flu": known already
-    if any(t.tag == "POS" or t.lower == "being" for t in words) or head(tokens, (start, stop)) in _CANDIDACIES:
+    is_candidacy = head(tokens, (start, stop)) in _CANDIDACIES and all(t.lower != "on" for t in words)  # "a run on the banks" is none
+    if any(t.tag == "POS" or t.lower == "being" for t in words) or is_candidacy:
         return False
     if stop < len(tokens) and tokens[stop].tag == "WP" and any(t.tag == "VBG" for t in words):
         return False  # "a plan allowing those | who"

@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import REPORTING
-from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.inversion import inverted
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.subjects import first_subject, subject_before
-from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _SIZES = frozenset(["size", "scale", "magnitude"])
 _DEPENDING = frozenset(["depend", "hinge"])
@@ -128,23 +125,6 @@ def will_claim(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("who", "will", "claim", *tokens[start : match.end]), (match.start, match.end), "who"),)
 
 
-def why_so(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A did B. It is not known why. → Why did A do B?"""
-    before = scene.neighbour(-1)
-    if before is None or not scene.shares_paragraph(before):
-        return ()
-    tokens = before.tokens
-    said = next((i for i, t in enumerate(tokens) if t.lemma in REPORTING and is_finite(t)), None)
-    start = 0 if said is None else said + 1
-    clause = plain_clause(tokens, start + (start < len(tokens) and tokens[start].lower == "that"))
-    if clause is None or clause.stop < len(tokens) - 2:
-        return ()
-    pieces: tuple[Piece, ...] = ("why", *inverted(clause))
-    if any(isinstance(p, Token) and p.tag in ("PRP", "PRP$", "EX") for p in pieces):
-        return ()
-    return (Formed(pieces, (match.start, match.end), "why", support=(before.index,)),)
-
-
 def awaited(scene: Scene, match: Match) -> Sequence[Formed]:
     """The result of X is still awaited → What will the result of X be?"""
     tokens, verb = scene.tokens, match.marks[0]
@@ -178,15 +158,27 @@ def will_come(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def will_pass(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A bill goes to the Senate, faces a fight there → Will the bill pass the Senate?"""
+    """A bill goes to the Senate, faces a fight there → Will the bill pass the Senate?; a motion needs 51 votes → Will the motion pass?"""
     tokens, (verb, start) = scene.tokens, match.marks
     subject, body = subject_before(tokens, verb), (start, base_phrase_end(tokens, start))
     if subject[0] == subject[1]:
         subject = first_subject(tokens, verb)  # "passed the House but faces a fight in the Senate"
+    if head(tokens, subject) in nouns("law") and (tokens[start].tag == "CD" or tokens[min(start + 1, len(tokens) - 1)].lower == "vote"):
+        return (Formed(("will", *definite(tokens, subject), "pass"), (subject[0], match.end)),)
     if head(tokens, subject) not in nouns("law") or head(tokens, body) not in nouns("legislature"):
         return ()
     pieces: tuple[Piece, ...] = ("will", *definite(tokens, subject), "pass", *tokens[slice(*body)])
     return (Formed(pieces, (match.start, body[1]), "whether", shown_subject(tokens, body)),)
+
+
+def what_will_do(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Much depends on A → What will A do?, where A is somebody who acts."""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, match.end)
+    actor = shown_subject(tokens, phrase)
+    if not actor or tokens[start].tag in ("PRP", "PRP$") or any(t.tag == "POS" for t in tokens[slice(*phrase)]):
+        return ()
+    return (Formed(("what", "will", *actor, "do"), (match.start, match.end), "what", actor),)
 
 
 def will_find(scene: Scene, match: Match) -> Sequence[Formed]:

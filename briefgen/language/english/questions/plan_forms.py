@@ -8,12 +8,13 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import is_finite, is_noun, phrase_end
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before
 from briefgen.language.english.questions.possibility import SETTLED
 from briefgen.language.english.subjects import is_relative_clause, subject_before
+from briefgen.language.english.verbs import lemma, participle
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _MANDATES = frozenset("review examine study look report advise monitor identify recommend submit".split())  # a body's task, not in doubt
@@ -43,8 +44,60 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def when_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
-    """A has no timetable for V-ing → When will A V?"""
+    """A has no timetable for V-ing B → When will A V B?; there is no timetable for V-ing B → When will B be V-ed?"""
+    tokens, (verb, gerund) = scene.tokens, match.marks
+    if tokens[verb - 1].tag == "EX" or (verb > 1 and tokens[verb - 2].tag == "EX"):
+        asked = _undergone(tokens, gerund)
+        return (Formed(("when", "will", *asked), (match.start, gerund + 1), "when"),) if asked else ()
     return tuple(replace(each, pieces=("when", *each.pieces), asks="when") for each in will_gerund(scene, match))
+
+
+def will_be_done(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No decision has been taken on V-ing B, by nobody in particular → Will B be V-ed?"""
+    gerund = match.marks[-1]
+    asked = _undergone(scene.tokens, gerund)
+    return (Formed(("will", *asked), (match.start, gerund + 1)),) if asked else ()
+
+
+def _undergone(tokens: Tokens, gerund: int) -> tuple[Piece, ...]:
+    """'Sending a ship to the strait' as '(will) a ship be sent to the strait'; () where it has no object."""
+    end, stop = base_phrase_end(tokens, gerund + 1, len(tokens)), clause_stop(tokens, gerund, len(tokens))
+    while end + 1 < stop and tokens[end].lower in ("of", "between", "over", "for"):
+        end = base_phrase_end(tokens, end + 1, stop)
+    if not gerund + 1 < end <= stop or tokens[gerund + 1].tag in ("PRP", "EX"):
+        return ()
+    return (*tokens[gerund + 1 : end], "be", participle(lemma(tokens[gerund].text, "VBG")), *tokens[end:stop])
+
+
+def chooses(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A must choose between B and C, between V-ing and W-ing → Will A choose B or C?, Will A V or W?"""
+    tokens, (verb, between) = scene.tokens, match.marks
+    subject, start = subject_before(tokens, verb), between + 1
+    if subject[0] == subject[1] or start >= len(tokens) - 1:
+        return ()
+    if tokens[start].tag == "VBG":
+        joints = (i for i in range(start + 1, len(tokens) - 1) if tokens[i].lower == "and" and tokens[i + 1].tag == "VBG")
+        joint, stop = next(joints, 0), clause_stop(tokens, start, len(tokens))
+        stop = clause_stop(tokens, joint + 1, len(tokens)) if joint else stop
+        one: tuple[Piece, ...] = (lemma(tokens[start].text, "VBG"), *tokens[start + 1 : joint])
+        other: tuple[Piece, ...] = (lemma(tokens[joint + 1].text, "VBG"), *tokens[joint + 2 : stop])
+    else:
+        stop = phrase_end(tokens, start)
+        joint = next((i for i in range(start + 1, stop - 1) if tokens[i].lower == "and"), 0)
+        one, other = ("choose", *tokens[start:joint]), tuple(tokens[joint + 1 : stop])
+    if not joint:
+        return ()
+    pieces = ("will", *tokens[slice(*subject)], *one, "or", *other)
+    return (Formed(pieces, (subject[0], stop), "whether", shown_subject(tokens, subject)),)
+
+
+def will_in_time(scene: Scene, match: Match) -> Sequence[Formed]:
+    """B has given A two weeks to V → Will A V?"""
+    tokens, (start, span, verb) = scene.tokens, match.marks
+    subject, stop = (start, span), clause_stop(tokens, verb, len(tokens))
+    if base_phrase_end(tokens, start, span) != span or not shown_subject(tokens, subject):
+        return ()
+    return (Formed(("will", *tokens[start:span], *tokens[verb:stop]), (match.start, verb + 1), "whether", tokens[start:span]),)
 
 
 def why_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -120,8 +173,8 @@ def _is_on_calendar(tokens: Tokens, verb: int, action: int) -> bool:
 
 def _is_owed(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether somebody has a duty who is none of those that decide; readers found one in four worth asking."""
-    if tokens[verb].lower not in ("must", "have", "has", "need", "needs"):
-        return False
+    if tokens[verb].lower not in ("must", "have", "has", "need", "needs") or tokens[verb + 1].lower in ("until", "till", "been", "only"):
+        return False  # who "has until Friday to" may fail
     head = tokens[subject[1] - 1].lower
     return word_classes("question_nouns")["decider"].isdisjoint((head, head.rstrip("s")))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
-from briefgen.language.english.phrases import is_finite, is_plural, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import lemma
@@ -56,7 +56,16 @@ def will_aim(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = (start, verb - 1)
     if tokens[start].tag == "PRP" or phrase_end(tokens, start, verb - 1) != verb - 1:
         return ()
-    return _will(tokens, match.start, subject, verb, tokens[verb])
+    return _will(tokens, match.start, subject, verb, tokens[verb], second_aim(tokens, verb))
+
+
+def second_aim(tokens: Tokens, verb: int) -> int:
+    """Where another subject with its own infinitive begins ('for A to V | and B to W')."""
+    for joint in range(verb + 1, len(tokens)):
+        end = base_phrase_end(tokens, joint + 1, len(tokens)) if tokens[joint].lower == "and" else joint
+        if end > joint + 1 and end < len(tokens) and tokens[end].tag == "TO":
+            return joint
+    return len(tokens)
 
 
 def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -64,8 +73,10 @@ def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (start, verb) = scene.tokens, match.marks
     subject = (start, phrase_end(tokens, start, verb))
     is_plural_form = tokens[verb].tag == "VBP" and is_plural(tokens, subject) and tokens[match.start].tag != "VBD"
-    if subject[1] != verb or is_plural_form or tokens[start].tag == "PRP" or not shown_subject(tokens, subject):
+    if subject[1] != verb or is_plural_form or tokens[start].tag == "PRP":
         return ()
+    if tokens[verb].lower != "be" and not shown_subject(tokens, subject):
+        return ()  # what is to be done needs no doer
     return _will(tokens, match.start, subject, verb, tokens[verb])
 
 

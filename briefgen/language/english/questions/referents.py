@@ -239,7 +239,7 @@ def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
 def _is_within_modifier(before: Sequence[Piece]) -> bool:
     """Whether a participle of the only noun before it leads to a pronoun, which then is another thing ('evidence obtained with it')."""
     nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
-    if not nouns or len(before) < 3 or any(n < nouns[-1] - 2 for n in nouns):
+    if not nouns or len(before) < 3 or any(n < nouns[-1] - 2 for n in nouns) or lower(before[-1]) in _OPENING_TIME:
         return False
     between = [p.tag if isinstance(p, Token) else "" for p in before[nouns[-1] + 1 :]]
     return between[-2:] == ["VBN", "IN"] and all(t.startswith("RB") for t in between[:-2])
@@ -247,8 +247,8 @@ def _is_within_modifier(before: Sequence[Piece]) -> bool:
 
 def _is_own_object(before: Sequence[Piece]) -> bool:
     """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
-    if any(lower(p) == "," for p in before) or any(lower(p) in _OPENING_TIME for p in before[-1:]):
-        return False
+    if any(lower(p) == "," for p in before) or any(lower(p) in _OPENING_TIME for p in before[1:]):
+        return False  # "before the train hit him": another clause's object
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
     if any(lower(p) in CONDITIONS for p in after):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.clause_verbs import WH_WORDS
+from briefgen.language.english.clause_verbs import WH_WORDS, verb_group_end
 from briefgen.language.english.clauses import Clause, clause_at
 from briefgen.language.english.inversion import inverted
 from briefgen.language.english.phrases import is_finite, is_noun
@@ -14,6 +14,9 @@ from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, 
 
 _OPENERS = WH_WORDS | {"whether"}
 _JOINTS = frozenset([",", "and", "or"])
+# what is told, shown or settled, or makes no difference, is not open
+_TELLING = frozenset("know tell describe explain show settle decide answer resolve reveal see become help give make get".split())
+_PLAIN = frozenset("clear known plain obvious irrelevant immaterial simple no not because up that to what".split())
 _MOST_TOGETHER = 32  # tokens
 _MATTERS = frozenset("matter question story thing issue".split())
 _LEANING = 0.6  # 'Is the move wise?' leans on the sentences before it
@@ -44,7 +47,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     clauses = []
     for opener, stop in _segments(tokens, first, end):
         clause = clause_at(tokens, question_opener(tokens, opener), stop)
-        if clause is None or clause.stop < stop - 1 or is_conditional_perfect(clause):
+        if clause is None or not _is_all(tokens, clause.stop, stop) or is_conditional_perfect(clause):
             break
         clauses.append(clause)
     if not clauses:
@@ -58,6 +61,30 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     return tuple(
         Formed(_asked(tokens, c, opens), (first, match.end), word, shown_subject(tokens, c.subject), certainty=certainty) for c in clauses
     )
+
+
+def subject_question(scene: Scene, match: Match) -> Sequence[Formed]:
+    """How the ferry sank has baffled the divers: a question that is the subject of its sentence, whatever is said of it."""
+    tokens, opener = scene.tokens, match.marks[0]
+    clause = clause_at(tokens, opener)
+    main = len(tokens) if clause is None else clause.stop
+    if clause is None or main >= len(tokens) - 1 or not is_finite(tokens[main]) or tokens[-1].text == "?":
+        return ()
+    end = verb_group_end(tokens, main, len(tokens))
+    said = tokens[main:end]
+    is_told = not _TELLING.isdisjoint(t.lemma for t in said) and not any(t.lower in ("not", "n't", "never", "yet") for t in said)
+    if is_told or tokens[min(end, len(tokens) - 1)].lower in _PLAIN:
+        return ()
+    end += tokens[min(end, len(tokens) - 1)].tag == "JJ"
+    return sentential(scene, Match(match.start, end, (main,)))
+
+
+def _is_all(tokens: Tokens, end: int, stop: int) -> bool:
+    """Whether nothing of the subject stands behind the clause but an aside between commas ('How A pays for B, due in May, is open')."""
+    if end >= stop - 1:
+        return True
+    aside = tokens[end + 1 : stop - 1]
+    return tokens[end].text == tokens[stop - 1].text == "," and not any(is_finite(t) or t.text == "," for t in aside)
 
 
 def _after_joint(tokens: Tokens, end: int) -> int | None:

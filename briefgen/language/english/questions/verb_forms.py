@@ -11,6 +11,8 @@ from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import SPANS, shown_subject
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
+from briefgen.language.english.questions.outcome_forms import definite
+from briefgen.language.english.questions.purpose_forms import second_aim
 from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
@@ -28,7 +30,10 @@ _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging t
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _GENERIC = frozenset("a an any each every".split())
 _WILLING = frozenset("would can could may prepared willing open ready agree agreed support accept back".split())  # what has its price
-_INTENDING = frozenset("prepared ready threatened threatens threatening vowed vows planning plans".split())
+_INTENDING = frozenset(
+    "predict predicts predicted fear fears warn warns warned expect expects prepared ready threatened threatens threatening "
+    "vowed vows planning plans".split()
+)
 _AT_STAKE = frozenset(["stake", "risk", "danger", "jeopardy"])  # 'jobs are at stake if'
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
 _AS_A_RULE = frozenset("typically usually generally often".split())
@@ -43,6 +48,8 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, have)
     if tokens[have - 1].lower in ("who", "which") and tokens[have - 2].text == ",":
         subject = (phrase_start(tokens, have - 2), have - 2)  # "critical to Ann Marsh, who has yet to"
+    elif (asked := _asked_of(tokens, subject[0], have, verb)) is not None:
+        return (Formed(asked, (subject[0], verb + 1), "whether", shown_subject(tokens, subject)),)
     elif subject[0] == subject[1] or is_relative_clause(tokens, subject[0]):
         return ()
     is_flourish = tokens[verb].lower == "be" and tokens[min(verb + 1, len(tokens) - 1)].lower == "seen"  # "the outcome is yet to be seen"
@@ -68,6 +75,17 @@ def yet_to(scene: Scene, match: Match) -> Sequence[Formed]:
     certainty = _REMARK_WEIGHT if is_remark else 1.0
     word = "when" if comes else "whether"
     return (Formed(pieces, (subject[0], verb + 1), word, shown_subject(tokens, subject), certainty=certainty),)
+
+
+def _asked_of(tokens: Tokens, start: int, have: int, verb: int) -> tuple[Piece, ...] | None:
+    """'A request on which the court has yet to rule' as 'Will the court rule on the request?'; None for any other clause."""
+    stop = clause_stop(tokens, verb, len(tokens))
+    if start < 3 or tokens[start - 1].lower != "which" or tokens[start - 2].tag != "IN" or stop != verb + 1:
+        return None
+    phrase = (phrase_start(tokens, start - 2), start - 2)
+    if phrase[0] == phrase[1]:
+        return None
+    return ("will", *tokens[start:have], lemma(tokens[verb].text, tokens[verb].tag), tokens[start - 2], *definite(tokens, phrase))
 
 
 def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -192,17 +210,15 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
         or _is_story(tokens, match.start)
     ):
         return ()
-    stop = clause_stop(tokens, verb, len(tokens))
+    stop = clause_stop(tokens, verb, second_aim(tokens, verb))
     if tokens[match.start].tag == "NN":  # "the call for A to reinstate B | is"
         main = next((place for place, head in subject_heads(tokens).items() if head == match.start and place > verb), stop)
         stop = min(stop, main - is_quotation_mark(tokens, main - 1))
     if tokens[verb].lower == "have" and [t.tag for t in tokens[verb + 1 : verb + 2]] == ["VBN"]:
         return ()  # "the deadline for A to have done"
-    is_past = any(t.lower in ("when", "after", "until", "once") for t in tokens[verb:stop]) and any(
-        t.tag == "VBD" for t in tokens[verb:stop]
-    )
-    if is_past:
-        return ()
+    opener = next((i for i in range(verb, stop) if tokens[i].lower in ("when", "after", "until", "once")), stop)
+    if any(t.tag == "VBD" for t in tokens[opener:stop]):
+        return ()  # told of the past
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *tokens[verb:stop])
     return (Formed(pieces, (match.start, verb + 1), "whether", shown_subject(tokens, subject)),)
 

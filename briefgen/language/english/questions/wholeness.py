@@ -16,12 +16,13 @@ from briefgen.language.english.questions.cuts import (
     is_cut,
     lacks_object,
     shortened,
+    without_last_clause,
 )
 from briefgen.language.english.questions.fragments import is_fragment, leans
 from briefgen.language.english.questions.second_verbs import JOINING_WORDS, has_second_modal, joins_finite
 from briefgen.language.shapes import Piece, Token, Tokens
 
-__all__ = ["is_whole", "shortened", "standing_alone"]
+__all__ = ["is_whole", "shortened", "standing_alone", "without_last_clause"]
 _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
