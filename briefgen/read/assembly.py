@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import PurePath
 
 from briefgen.errors import ReadError
@@ -15,8 +16,8 @@ from briefgen.model.settings import Settings
 from briefgen.model.source import Source
 from briefgen.read.blocks import Block
 from briefgen.read.bylines import Byline, agency, agency_end, byline
-from briefgen.read.capitals import opening
-from briefgen.read.dating import published
+from briefgen.read.capitals import dateline_alone, opening
+from briefgen.read.dating import is_stamp, published
 from briefgen.read.kinds import classified
 from briefgen.read.releases import without_release
 from briefgen.read.titles import says_something, titled
@@ -107,8 +108,14 @@ def _agency(blocks: Sequence[Block]) -> str:
 
 
 def _dateline(blocks: Sequence[Block]) -> Dateline | None:
-    """The dateline of the first paragraph that has one; later ones in a digest belong to other stories."""
-    return next((line for line in map(opening, _texts(blocks, *BODY)[:_LEAD]) if line), None)
+    """The dateline of the first paragraph that has one, or the one that stands alone above it where only that is dated.
+
+    Later ones in a digest belong to other stories.
+    """
+    above = takewhile(lambda block: block.kind not in BODY, blocks)
+    alone = [dateline_alone(b.text) for b in above if b.kind is SentenceKind.FURNITURE and not is_stamp(b.text)]
+    lines = [line for line in (*map(opening, _texts(blocks, *BODY)[:_LEAD]), *alone) if line]
+    return next((line for line in lines if line.month), lines[0] if lines else None)
 
 
 def _published(blocks: Sequence[Block], chosen: PartialDate | None, line: Dateline | None) -> PartialDate | None:

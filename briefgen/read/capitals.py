@@ -42,6 +42,11 @@ def opening(text: str) -> Dateline | None:
     return found if found and (found.month or _has_agency(text[: found.end])) else None
 
 
+def dateline_alone(text: str) -> Dateline | None:
+    """The dateline that a line consists of, in capitals or not; None for any other line."""
+    return spoken().datelines.lone_dateline(calendar_case(text)) if len(text) <= _HEAD else None
+
+
 def _has_agency(head: str) -> bool:
     bracket = head.find("(")
     return bracket >= 0 and bool(agency_end(head[bracket:] + " X"))

@@ -7,7 +7,7 @@ from briefgen.language.spoken import spoken
 from briefgen.model.document import BODY, SentenceKind
 from briefgen.read.blocks import Block, has_final_stop, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
-from briefgen.read.capitals import is_page_of_capitals, opening
+from briefgen.read.capitals import dateline_alone, is_page_of_capitals, opening
 from briefgen.read.captions import is_caption
 from briefgen.read.dating import is_stamp
 from briefgen.read.furniture import announces_links, is_furniture
@@ -57,12 +57,17 @@ def _with_lines(blocks: Sequence[Block], kinds: Sequence[SentenceKind | None]) -
         after = blocks[i + 1] if i + 1 < len(blocks) else None
         if kind is None and (is_outlet(block.text) or (after and is_name_line(block, after))):
             kind = SentenceKind.FURNITURE
-        if kind is None and not has_prose and is_stamp(block.text) and not has_final_stop(block.text):
+        if kind in (None, SentenceKind.HEADING) and not has_prose and _says_when(block.text):
             kind = SentenceKind.FURNITURE
         if kind is SentenceKind.TITLE and has_prose:
             kind = SentenceKind.FURNITURE
         has_prose = has_prose or kind in BODY or (kind is None and has_final_stop(block.text))
         yield kind
+
+
+def _says_when(text: str) -> bool:
+    """Whether a line above the prose only says when, or where and when, the article was written."""
+    return dateline_alone(text) is not None or (is_stamp(text) and not has_final_stop(text))
 
 
 def _mark_headings(blocks: Sequence[Block], kinds: list[SentenceKind | None]) -> None:

@@ -7,7 +7,7 @@ from briefgen.language.spoken import spoken
 from briefgen.model.document import SentenceKind
 from briefgen.read.blocks import Block, has_final_stop, plain_form
 from briefgen.read.bylines import agency_end, byline, is_outlet
-from briefgen.read.capitals import opening
+from briefgen.read.capitals import dateline_alone, opening
 from briefgen.read.captions import is_caption
 from briefgen.read.dating import is_stamp
 from briefgen.read.furniture import is_furniture
@@ -39,7 +39,7 @@ def says_something(text: str) -> bool:
 
 
 def is_beside(block: Block) -> bool:
-    """Whether a block stands beside the article: a caption, furniture or a byline."""
+    """Whether a block stands beside the article: a caption, furniture, a byline or a dateline alone."""
     text = block.text
     return (
         block.kind in (SentenceKind.FURNITURE, SentenceKind.CAPTION)
@@ -47,6 +47,7 @@ def is_beside(block: Block) -> bool:
         or is_caption(text)
         or byline(text) is not None
         or is_stamp(text)
+        or dateline_alone(text) is not None
     )
 
 
@@ -82,7 +83,8 @@ def _is_long_title(block: Block, after: Block | None) -> bool:
 
 def _has_credit(after: Block) -> bool:
     """Whether a byline, a day of print or a dateline follows: what stands above it is the title, stop or not."""
-    return bool(byline(after.text) or is_stamp(after.text) or opening(after.text) or agency_end(after.text))
+    text = after.text
+    return bool(byline(text) or is_stamp(text) or dateline_alone(text) or opening(text) or agency_end(text))
 
 
 def _is_of_two(block: Block, after: Block) -> bool:

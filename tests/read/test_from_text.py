@@ -199,3 +199,29 @@ def test_a_date_alone_above_the_prose_is_the_day_of_publication() -> None:
     document = read("Council meets\n\n4 September 2025\n\nThe council met on Thursday. It did not vote.")
     assert (document.title, str(document.published)) == ("Council meets", "2025-09-04")
     assert body(document)[0] == "The council met on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Elmsund, 12 March 2025", "2025-03-12"),
+        ("ELMSUND, March 12, 2025 –", "2025-03-12"),
+        ("ELMSUND, 12 MARCH 2025", "2025-03-12"),
+        ("12 March 2025, Elmsund", "2025-03-12"),
+        ("ELMSUND, March 12 –", "2025-03-12"),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_dates_the_article(line: str, day: str) -> None:
+    document = read(f"Council meets\n\n{line}\n\nThe council met on Wednesday. It did not vote.\n\n© 2025 Northern Wire")
+    assert (document.title, document.place, str(document.published)) == ("Council meets", "Elmsund", day)
+    assert body(document) == ["The council met on Wednesday.", "It did not vote."]
+    assert kinds(document)[line] is SentenceKind.FURNITURE
+
+
+def test_a_dateline_alone_stands_above_the_title_or_below_prose_too() -> None:
+    above = read("Elmsund, 12 March 2025\n\nCouncil meets\n\nThe council met on Wednesday. It did not vote.")
+    assert (above.title, str(above.published)) == ("Council meets", "2025-03-12")
+    below = read(
+        "Council meets\n\nThe council met on Wednesday. It did not vote.\n\nElmsund, 7 July 2005\n\nThen the bridge fell. Nobody was hurt."
+    )
+    assert (below.published, kinds(below)["Elmsund, 7 July 2005"]) == (None, SentenceKind.HEADING)

@@ -1,4 +1,4 @@
-"""The dateline before an article's first words: "LYON, March 3, 2024 —", "Oslo (Agency) - ", "Turin | 12 May 2025 |"."""
+"""The dateline before an article's first words, at their head or alone: "LYON, March 3, 2024 —", "Oslo (Agency) - "."""
 
 import re
 from datetime import date
@@ -32,6 +32,13 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"(?:{place})?(?:(?(place){gap}|){agency})?(?:(?(place){gap}|){when})?(?:{gap}{tail})?")
 
 
+@lru_cache(maxsize=1)
+def _day_first() -> re.Pattern[str]:
+    """A full day with the place behind it: "12 March 2025, Port Sarell"."""
+    when = rf"(?:{WEEKDAY_PATTERN},?\s+)?(?:\d{{1,2}}\s+{MONTH_PATTERN}|{MONTH_PATTERN}\s+\d{{1,2}}),?\s+(?:19|20)\d\d"
+    return re.compile(rf"(?P<when>{when})\s*[,|·•—–]\s*(?P<place>[^\W\d_][^\d,|]{{1,40}})")
+
+
 def dateline(paragraph: str) -> Dateline | None:
     """Read the dateline that opens a paragraph; None where prose starts at once.
 
@@ -43,6 +50,29 @@ def dateline(paragraph: str) -> Dateline | None:
         if found and _opens_prose(paragraph[separator.end() :]) and _is_dateline(found, separator.group().strip()):
             return _built(found, separator.end())
     return None
+
+
+def lone_dateline(line: str) -> Dateline | None:
+    """Read a line that is nothing but a dateline: "Oslo, 12 March 2025", "LONDON, March 3 –"; None for any other.
+
+    Unless the place is in capitals it needs a mark between place and day, since "Talks end May 5" is a title.
+    """
+    plain = line.strip(" *_()[]").rstrip(" .:|—–―-") if len(line) <= _LONGEST_DATELINE else ""
+    moved = _day_first().fullmatch(plain)
+    if moved:
+        plain = f"{moved['place']}, {moved['when']}"
+    head = re.sub(r"\s*[|·•:—–―]\s*|\s+-\s+", ", ", plain)
+    found = _head().fullmatch(head) or _head().fullmatch(line.strip().rstrip(" .:|—–―-"))
+    if (
+        not found
+        or not found["place"]
+        or re.fullmatch(WEEKDAY_PATTERN, found["place"])
+        or not _is_dateline(found, "" if found["agency"] else ",")
+    ):
+        return None
+    is_capitals = found["place"].split()[0].rstrip(",").isupper()
+    is_parted = is_capitals or head[len(found["place"]) :].startswith(",")
+    return _built(found, len(line)) if is_parted and (_moment(found) or found["agency"]) else None
 
 
 def _opens_prose(rest: str) -> bool:

@@ -42,10 +42,14 @@ class KnowsDateDirection(Protocol):
 
 
 class KnowsDatelines(Protocol):
-    """The dateline before an article's first words: "LYON, March 3, 2024 —", "Oslo (Agency) - ", "Turin | 12 May 2025 |"."""
+    """The dateline before an article's first words, at their head or alone: "LYON, March 3, 2024 —", "Oslo (Agency) - "."""
 
     def dateline(self, paragraph: str) -> Dateline | None:
         """Read the dateline that opens a paragraph; None where prose starts at once."""
+        ...
+
+    def lone_dateline(self, line: str) -> Dateline | None:
+        """Read a line that is nothing but a dateline: "Oslo, 12 March 2025", "LONDON, March 3 –"; None for any other."""
         ...
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from briefgen.language.english.datelines import lone_dateline
 from briefgen.language.english.dates import dateline
 
 
@@ -45,3 +46,39 @@ def test_prose_and_captions_have_no_dateline(paragraph: str) -> None:
 def test_a_day_that_does_not_exist_is_not_a_date() -> None:
     found = dateline("MINSK, January 32 – The court rose.")
     assert found is None or found.day is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "when"),
+    [
+        ("Port Sarell, 12 March 2025", "Port Sarell", (3, 12, 2025)),
+        ("LONDON, March 3 –", "London", (3, 3, None)),
+        ("12 March 2025, Port Sarell", "Port Sarell", (3, 12, 2025)),
+        ("Geneva, Tuesday 4 March 2025 (Reuters)", "Geneva", (3, 4, 2025)),
+        ("Washington, D.C. - March 3, 2025", "Washington, D.C", (3, 3, 2025)),
+        ("OSLO (Reuters) -", "Oslo", (None, None, None)),
+        ("Turin | 12 May 2025 |", "Turin", (5, 12, 2025)),
+    ],
+)
+def test_a_line_may_be_nothing_but_a_dateline(line: str, place: str, when: tuple[int | None, int | None, int | None]) -> None:
+    found = lone_dateline(line)
+    assert found is not None
+    assert (found.place.removesuffix("."), (found.month, found.day, found.year), found.end) == (place, when, len(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "12 March 2025",
+        "Sunday, 12 March 2025",
+        "Talks End May 5",
+        "Talks end 5 May 2025",
+        "Statement by the mayor, 12 March 2025",
+        "Photo, 12 March 2025",
+        "THE BRIDGE —",
+        "London calling (BBC)",
+    ],
+)
+def test_titles_stamps_and_captions_are_no_lone_dateline(line: str) -> None:
+    assert lone_dateline(line) is None
