@@ -26,7 +26,7 @@ def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, ti
     text = document.slice(sentence.span)
     if spoken().step_cues.SETTLED.search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    dates = [m for m in spoken().dates.date_mentions(text, anchor) if m.is_future and not _is_quoted(text, m.start)]
+    dates = [m for m in spoken().dates.date_mentions(text, anchor) if m.is_future and not _is_beside(text, m)]
     cue, place = _cue(text)
     if cue is None and dates:
         nearest = max(dates, key=_precision)
@@ -37,6 +37,11 @@ def _step(document: Document, sentence: Sentence, anchor: PartialDate | None, ti
     if line is None or spoken().line_words.FROM_WITHIN.match(line):
         return None
     return NextStep(rule=cue.rule, score=_importance(sentence, text, cue, dates, title, place), text=line, evidence=(sentence.span,))
+
+
+def _is_beside(text: str, mention: DateMention) -> bool:
+    """Whether a date ahead makes no step: in somebody's mouth, or beside what has been done ('urged them on for November's vote')."""
+    return _is_quoted(text, mention.start) or spoken().date_direction.is_told_past(text, mention.start, mention.end)
 
 
 def _is_quoted(text: str, place: int) -> bool:

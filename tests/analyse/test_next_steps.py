@@ -21,6 +21,9 @@ def steps(*paragraphs: str) -> tuple[NextStep, ...]:
         ("Voters have until 1 October to object to the levy.", "next_step.deadline"),
         ("A safety report is needed before work on the bridge can resume.", "next_step.before"),
         ("Unless the levy passes, the bridge will stay closed.", "next_step.condition"),
+        ("The sale is subject to the approval of the council.", "next_step.condition"),
+        ("The council announced a new vote on 1 October.", "next_step.dated"),
+        ("The pier has been closed until Sunday.", "next_step.dated"),
     ],
 )
 def test_a_step_ahead_is_found_by_its_cue(sentence: str, rule: str) -> None:
@@ -37,6 +40,15 @@ def test_a_step_ahead_is_found_by_its_cue(sentence: str, rule: str) -> None:
         "The meeting that was scheduled for May was cancelled.",
         "Will ministers meet in Lund on 1 October?",
         "The ministers agreed in 2019 to meet in Lund.",
+        "The council's decision on Sunday could cost the port millions.",
+        "The town sought to calm its residents on Thursday.",
+        "The owners missed a deadline this week.",
+        "The council does not plan to publish the report.",
+        "The council did not say whether it intends to publish the report.",
+        "Members cheered the mayor in view of the vote of 1 October.",
+        "The mayor spoke about a bill that seeks to improve the port.",
+        "If you own a boat, you can read the rules on the web.",
+        "Both owners are subject to the same rules.",
     ],
 )
 def test_what_is_over_or_off_is_nothing_to_watch(sentence: str) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from briefgen.language.english.calendar_words import weekday_number
+from briefgen.language.english.date_bounds import told_by_words
 from briefgen.language.english.date_resolution import Direction
 from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.english.tags import tagged
@@ -10,12 +11,12 @@ from briefgen.language.shapes import Token
 
 _AHEAD_MODALS = frozenset({"will", "'ll", "wo", "shall", "would", "'d", "could", "may", "might", "can", "must", "should"})
 # What was managed or refused was managed or refused at the time told: "failed to pay in July".
-_IMPLICATIVE = frozenset("begin continue decline dare fail force get happen help manage refuse start struggle try use".split())
+_IMPLICATIVE = frozenset("begin continue decline dare fail force get happen help manage refuse seek start struggle try use".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GERUND_OPENERS = frozenset({"after", "since", "before", "between", "while", "when", "upon", "by", "without", "of", "in", "despite"})
 _STOPS = frozenset({";", "“", "”", '"', "(", ")", "—", "–", ":"})
 _LOOK_AHEAD = frozenset({"before", "ahead", "until", "by", "upcoming", "coming", "next", "later"})
-_CALLING = frozenset("call summon invite convene schedule demand request order urge propose ask seek press push".split())
+_CALLING = frozenset("call announce fix summon invite convene schedule demand request order urge propose ask seek press push".split())
 _GATHERING = re.compile(
     r"(?:\b(?P<to>to|for) )?\b(?:an?|another|the|urgent|emergency|fresh|new)(?: [\w-]+){0,3}? "
     r"(?:meeting|debate|hearing|vote|ballot|election|summit|talks|session|referendum|strike|rally|protest|conference|march|walkout) $"
@@ -40,6 +41,8 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     if sentence[start : start + 6].lower() == "since " or dates_data(sentence, start, end):
         return Direction.PAST
     tokens = tagged(sentence)
+    if (known := told_by_words(sentence, start, end, tokens)) is not None:
+        return known
     before = [i for i, t in enumerate(tokens) if t.end <= start]
     after = [i for i, t in enumerate(tokens) if t.start >= end]
     near = {t.lower for t in tokens if start - 22 <= t.start < end}
@@ -68,6 +71,14 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     if near & _LOOK_AHEAD:  # "ahead of the 3 May vote": told in the past, it may still lie ahead
         return Direction.FUTURE if told is Direction.OPEN else Direction.OPEN if told is Direction.PAST else told
     return told
+
+
+def is_told_past(sentence: str, start: int, end: int) -> bool:
+    """Whether a date hangs on a verb of what has been done and arranges nothing: 'urged them on for November's vote'."""
+    tokens = tagged(sentence)
+    governor = _verb_before(tokens, [i for i, t in enumerate(tokens) if t.end <= start])
+    arranges = governor is not None and (_announcing(tokens[governor]) or tokens[governor].lemma in _CALLING)
+    return direction_of(sentence, start, end) is Direction.PAST and not arranges
 
 
 def _is_weekday(date: str) -> bool:
@@ -126,11 +137,15 @@ def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
     if any(w in _AHEAD_MODALS for w in lowers):
         return Direction.FUTURE
     infinitive = next((k for k in range(verb, max(0, verb - 3), -1) if tokens[k].tag == "VB" and tokens[k - 1].tag == "TO"), 0)
+    if infinitive and "have" in lowers[:-1] and group[-1].tag == "VBN" and not _announces(tokens, infinitive, but=frozenset({"likely"})):
+        return Direction.PAST  # "is likely to have started"
     if infinitive:  # "due to submit", "due to be awarded"
         return Direction.FUTURE if _announces(tokens, infinitive) or _is_to(tokens, infinitive) else Direction.OPEN
     if lowers[0] in {"was", "were"} and _announcing(group[-1]):
         return Direction.OPEN  # "was due to": planned then, not now
     if lowers[0] in {"is", "are", "'s", "'re", "am"}:
+        if len(group) == 1 and verb + 1 < len(tokens) and tokens[verb + 1].lower == "set":
+            return Direction.FUTURE  # too short a participle to count as a verb elsewhere
         is_ahead = group[-1].tag == "VBG" or _announcing(group[-1]) or (len(group) > 1 and group[-1].lemma in _scheduled())
         return Direction.FUTURE if is_ahead or _is_to(tokens, verb) else Direction.OPEN
     if group[0].tag == "VBD" or group[-1].tag in {"VBN", "VBD"}:
@@ -181,10 +196,13 @@ def _group(tokens: tuple[Token, ...], verb: int) -> tuple[Token, ...]:
     return group or (tokens[verb],)
 
 
-def _announces(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Whether one of the few words before 'to <verb>' speaks of plans: 'plans to', 'is due to', but not 'were due to'."""
+def _announces(tokens: tuple[Token, ...], verb: int, but: frozenset[str] = frozenset({"sought"})) -> bool:
+    """Whether one of the few words before 'to <verb>' speaks of plans: 'plans to', 'is due to', but not 'were due to'.
+
+    `but` are words that do not count: who sought to do a thing had tried.
+    """
     before = tokens[max(0, verb - 5) : verb - 1]
-    return any(_announcing(t) for t in before) and not any(t.lower in {"was", "were", "had"} for t in before)
+    return any(_announcing(t) and t.lower not in but for t in before) and not any(t.lower in {"was", "were", "had"} for t in before)
 
 
 def _announcing(token: Token) -> bool:
@@ -198,8 +216,12 @@ def _follows_plural(tokens: tuple[Token, ...], verb: int) -> bool:
 
 def _is_to(tokens: tuple[Token, ...], verb: int) -> bool:
     """'are to meet', 'is to be filled': what is arranged."""
-    return verb > 0 and any(
-        tokens[k].lower in {"is", "are"} and tokens[k + 1].tag == "TO" for k in range(max(0, verb - 3), verb) if k + 1 < len(tokens)
+    return (
+        verb > 0
+        and tokens[verb].lower != "blame"
+        and any(
+            tokens[k].lower in {"is", "are"} and tokens[k + 1].tag == "TO" for k in range(max(0, verb - 3), verb) if k + 1 < len(tokens)
+        )
     )
 
 

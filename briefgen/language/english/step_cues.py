@@ -16,6 +16,11 @@ _ACTS = (
 _GOES_ON = "proceed|begin|start|resume|go ahead|move|continue|happen|take (?:place|effect)|be (?:signed|approved|held|agreed|lifted)"
 
 
+_CONSENT = (
+    "(?:approvals?|review|votes?|ratification|confirmation|consent|agreement|negotiations?|talks|funding|appeals?|inspections?|permission"
+    "|permits?|parliament|court|completion)"
+)
+
 _NOW = r"(?:now |also |still |currently |widely )?"
 STEP_CUES: tuple[StepCue, ...] = (
     StepCue(
@@ -26,20 +31,28 @@ STEP_CUES: tuple[StepCue, ...] = (
     StepCue(
         "next_step.scheduled", rf"\b(?:is|are|’s|’re) {_NOW}(?:scheduled|slated|due|set|timetabled|booked) (?:to|for|in|on|back)\b", 0.6
     ),
-    StepCue("next_step.plan", r"\b(?:plans?|intends?|aims?|hopes?|seeks?|vows|pledges|promises) to\b|\bplanned for\b", 0.5),
+    StepCue(
+        "next_step.plan", r"\b(?:plans?|intends?|aims?|hopes?|(?<!that )(?<!which )seeks?|vows|pledges|promises) to\b|\bplanned for\b", 0.5
+    ),
     StepCue("next_step.plan", r"\b(?:has|have) (?:vowed|pledged|promised|agreed) to\b|\b(?:is|are) (?:planning|preparing)\b", 0.5),
     StepCue("next_step.expected", rf"\b(?:is|are) {_NOW}(?:expected|poised|likely|tipped|forecast) to\b|\bexpects? to\b", 0.4),
     StepCue("next_step.will", rf"\b(?:will|’ll|shall) (?:also |now |then |first |next |soon |still |again )?(?:{_ACTS})\b", 0.45),
     StepCue("next_step.arranged", r"\b(?:is|are) to (?:be )?[a-z]+\b|\bwill (?:still |then )?have to\b", 0.4),
     StepCue("next_step.deadline", r"\bdeadline\b(?! (?:passed|expired))", 0.45),
     StepCue("next_step.before", rf"\b(?:before|until) [^,.;—–]{{3,60}}\b(?:can|could|would|will) (?:{_GOES_ON})\b", 0.45),
-    StepCue("next_step.condition", r"^(?:Until|Unless|If) [^.]{8,90}, [^.]*\b(?:will|would|could|risks?|cannot|can|may|remains?)\b", 0.3),
-    StepCue("next_step.condition", r"\bunless\b|\bpending\b|\bsubject to\b", 0.3),
+    StepCue(
+        "next_step.condition",
+        r"^(?:Until|Unless|If) (?!you\b|we\b|I\b)[^.]{8,90}, [^.]*\b(?:will|would|could|risks?|cannot|can|may|remains?)\b",
+        0.3,
+    ),
+    StepCue("next_step.condition", rf"\bunless\b(?! you\b)|\bpending (?:an?|the|its|their|further|{_CONSENT})\b", 0.3),
+    StepCue("next_step.condition", rf"\bsubject to (?:[\w-]+ ){{0,3}}{_CONSENT}\b", 0.3),
 )
 DATED: tuple[StepCue, StepCue] = (StepCue("next_step.dated", "", 0.15), StepCue("next_step.dated", "", 0.4))  # a year; a month or day
 SETTLED = re.compile(
     r"\b(?:was|were|had) (?:\w+ )?(?:scheduled|due|set|expected|planned|supposed|likely)\b|\bno plans? to\b|\bcancell?ed\b"
-    r"|\bwould have\b|\bnot expected\b"
+    r"|\bwould have\b|\bnot expected\b|\b(?:does|do|did) not (?:yet )?(?:intend|plan|aim|hope|expect|seek) to\b"
+    r"|\bmiss(?:ed|es) (?:\w+ ){0,2}deadlines?\b|\b(?:not say|unclear|not clear) (?:whether|if)\b"
 )
 
 

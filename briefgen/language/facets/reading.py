@@ -36,6 +36,10 @@ class KnowsDateDirection(Protocol):
         """Whether a date only says which figures are meant: 'the January figures', 'sales for March'."""
         ...
 
+    def is_told_past(self, sentence: str, start: int, end: int) -> bool:
+        """Whether a date hangs on a verb of what has been done and arranges nothing: 'urged them on for November's vote'."""
+        ...
+
     def is_scheduled_present(self, tokens: tuple[Token, ...], i: int) -> bool:
         """Whether a word in -s that taggers take for a plural tells what is scheduled: 'The board next meets on 7 May'."""
         ...
