@@ -38,7 +38,7 @@ def _found(document: Document, title: tuple[str, ...]) -> list[Statement]:
             found[-1:] = _continued(document, sentence, text, found[-1])
             open_quote = (open_quote[0], sentence.paragraph, _leaves_open(text, is_inside=open_quote[2]))
             continue
-        made = _statements(document, speakers, i, text, title)
+        made = [_through_the_same(document, found[-1:], s) for s in _statements(document, speakers, i, text, title)]
         found += made
         quotes = bool(made) and made[-1].manner is Manner.QUOTED
         open_quote = (speakers.last, sentence.paragraph, _leaves_open(text, is_inside=False)) if quotes else None
@@ -141,6 +141,7 @@ def _made(document: Document, i: int, attribution: Attribution, speaker: Speaker
         speaker=speaker.name if speaker else None,
         role=speaker.role if speaker else None,
         manner=_manner(shown),
+        is_written=_is_written(document, i, attribution),
     )
 
 
@@ -156,6 +157,21 @@ def _is_position(words: str) -> bool:
 
 def _evidence(document: Document, i: int) -> tuple[Span, ...]:
     return (document.sentences[i].span,)
+
+
+def _is_written(document: Document, i: int, attribution: Attribution) -> bool:
+    text = document.slice(document.sentences[i].span)
+    return spoken().attribution.is_written(text, attribution, spoken().attribution.attributions(text))
+
+
+def _through_the_same(document: Document, before: list[Statement], made: Statement) -> Statement:
+    """A statement with which its speaker goes on, just behind what was put in writing, is written too."""
+    if not before or not before[0].is_written or made.is_written or before[0].speaker != made.speaker:
+        return made
+    is_next = len(document.text[before[0].evidence[-1].end : made.evidence[0].start].split()) == 0
+    text = document.slice(made.evidence[0])
+    goes_on = any(spoken().attribution.goes_on(text, a) for a in spoken().attribution.attributions(text))
+    return replace(made, is_written=True) if is_next and goes_on else made
 
 
 def _manner(words: str) -> Manner:

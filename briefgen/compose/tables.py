@@ -51,7 +51,8 @@ def _statement(material: Material, statement: Statement) -> tuple[Line, ...]:
     actor: Line = (Run(statement.speaker or "", RunRole.STRONG, finding=statement.id),)
     if statement.role:
         actor += (Run(", "), Run(statement.role, RunRole.QUIET, finding=statement.id))
-    manner = material.label("quoted" if statement.manner is Manner.QUOTED else "reported")
+    own_words = "written" if statement.is_written else "quoted"
+    manner = material.label(own_words if statement.manner is Manner.QUOTED else "reported")
     return actor, (Run(statement.text, finding=statement.id),), (Run(manner, RunRole.QUIET),), material.references(statement)
 
 

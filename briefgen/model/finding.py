@@ -84,13 +84,14 @@ class OpenQuestion(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement(Finding):
-    """Who said what; `text` is the position without its attribution."""
+    """Who said what; `text` is the position without its attribution, `is_written` tells what the source says was put in writing."""
 
     kind: ClassVar[str] = "statement"
     identity: ClassVar[tuple[str, ...]] = ("speaker",)
     speaker: str | None
     role: str | None
     manner: Manner
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

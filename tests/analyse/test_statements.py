@@ -270,3 +270,40 @@ def test_the_same_article_gives_the_same_statements() -> None:
 def test_what_an_it_does_that_is_no_person_is_no_position_of_a_person() -> None:
     found = statements("An inquiry into the tram is under way; its chair, Carl Nyberg, has said only that it will report before Easter.")
     assert all(not s.text.startswith("Has said") for s in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_written"),
+    [
+        ("“We will pay for the delay in full,” Carl Nyberg said in an e-mail.", True),
+        ("In an e-mail, Carl Nyberg said: “We will pay for the delay in full.”", True),
+        ("“We will pay for the delay in full,” Carl Nyberg wrote on X.", True),
+        ("“We will pay for the delay in full,” said Carl Nyberg in a joint statement with the board.", True),
+        ("“We will pay for the delay in full,” Carl Nyberg told the council by letter.", True),
+        ("“We will pay for the delay in full,” the board's report said.", True),
+        ("“We will pay for the delay in full,” Carl Nyberg said.", False),
+        ("“We will pay for the delay in full,” Carl Nyberg said in a televised statement.", False),
+        ("“We will pay for the delay in full,” Carl Nyberg said in an interview about the report.", False),
+        ("“We will pay for the delay in full,” Carl Nyberg said in order to calm the town.", False),
+        ("“We wrote in an e-mail that we will pay in full,” Carl Nyberg said.", False),
+        ("Carl Nyberg said in a statement that the board would pay for the delay.", True),
+    ],
+)
+def test_words_from_an_e_mail_or_a_statement_are_written_and_not_spoken(sentence: str, is_written: bool) -> None:
+    assert [s.is_written for s in statements(sentence)] == [is_written]
+
+
+def test_each_speaker_of_a_sentence_has_a_channel_of_their_own() -> None:
+    found = statements(
+        "“We will pay in full,” Carl Nyberg said in an e-mail, while Laura Pell told reporters that “nobody believes that any more”."
+    )
+    assert {s.speaker: s.is_written for s in found} == {"Carl Nyberg": True, "Laura Pell": False}
+
+
+def test_who_goes_on_does_so_through_the_same_channel() -> None:
+    found = statements("“We will pay in full,” Carl Nyberg said in a statement. “We have no choice in the matter,” he added.")
+    assert [s.is_written for s in found] == [True, True]
+    later = statements(
+        "“We will pay in full,” Carl Nyberg said in a statement.", "The tram ran late.", "“We have no choice,” he added at the depot."
+    )
+    assert sorted(s.is_written for s in later) == [False, True]

@@ -9,7 +9,7 @@ from briefgen.compose.outline import COMPOSER
 from briefgen.config.styles import style
 from briefgen.model.briefing import Briefing, Bullets, Contents, Cover, Facts, Numbered, Passages, Run, Section, Table
 from briefgen.model.document import Document
-from briefgen.model.finding import Analysis
+from briefgen.model.finding import Analysis, Statement
 from briefgen.model.moment import PartialDate
 from briefgen.model.settings import Settings
 from briefgen.model.style import Style
@@ -140,6 +140,13 @@ def test_who_said_what_gives_every_actor_a_row_before_anyone_speaks_twice(analys
     assert isinstance(table, Table)
     assert [words(row[0]).split(" ,")[0] for row in table.rows] == ["Ingrid Solheim", "the board", "Ingrid Solheim"]
     assert [words(row[2]) for row in table.rows] == ["reported", "reported", "spoken"]
+
+
+def test_own_words_that_the_source_says_were_written_are_not_called_spoken(analysis: Analysis) -> None:
+    written = tuple(replace(f, is_written=True) if isinstance(f, Statement) else f for f in analysis.findings)
+    (table,) = section(composed(replace(analysis, findings=written)), "statements").blocks
+    assert isinstance(table, Table)
+    assert [words(row[2]) for row in table.rows] == ["reported", "reported", "written"]
 
 
 def test_the_timeline_is_in_the_order_of_time_and_marks_what_is_expected(analysis: Analysis) -> None:

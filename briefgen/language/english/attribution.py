@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.channels import goes_on, is_written
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.own_words import concedes, outside_quotes, own_words_end
 from briefgen.language.english.phrases import is_finite
@@ -12,6 +13,8 @@ from briefgen.language.english.said_by import TokenRange, speaker_after, speaker
 from briefgen.language.english.saying import FRAME_MARKS, frames, group_start, verb_of_saying
 from briefgen.language.english.tags import tagged
 from briefgen.language.shapes import Attribution, Token
+
+__all__ = ["attributions", "goes_on", "is_written"]
 
 
 @lru_cache(maxsize=1 << 10)

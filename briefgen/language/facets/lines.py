@@ -15,6 +15,14 @@ class KnowsAttribution(Protocol):
         """The frames of a sentence, the surest first; nothing inside quotation marks counts as one."""
         ...
 
+    def goes_on(self, sentence: str, attribution: Attribution) -> bool:
+        """Whether a frame goes on with what its speaker said just before, and so through the same channel: 'he said', 'Berg added'."""
+        ...
+
+    def is_written(self, sentence: str, attribution: Attribution, others: Sequence[Attribution] = ...) -> bool:
+        """Whether the words beside a speaker say that the position was written: 'said in an e-mail', 'wrote on X'."""
+        ...
+
 
 class KnowsFidelity(Protocol):
     """The proof that a line is the source's own words: in order, less deletions, plus insertions in [square brackets]."""
