@@ -20,6 +20,7 @@ _PUT_OFF = frozenset(
     "adjourn postpone delay defer suspend extend prolong remand give grant recess shelve halt close shut ban bar order cancel put".split()
 )
 _OPEN_ENDS = frozenset({";", "“", "”", '"', "(", ")", "—", "–", ":"})
+_NEXT_CLAUSE = frozenset({"and", "but", "while", "whereas", "so"})
 _AHEAD_OF = frozenset("before ahead until by pending awaiting await awaits next for if unless".split())
 _SURE = frozenset("the this that his her its their our 's ’s".split())
 _PHRASE = ("NN", "JJ", "RB", "CD", "VBN", "VBG", "IN", "DT", "PRP$", "POS", "TO", "``", "''")
@@ -40,12 +41,14 @@ def told_by_words(sentence: str, start: int, end: int, tokens: tuple[Token, ...]
 
 def _clause_before(tokens: tuple[Token, ...], start: int) -> Iterator[Token]:
     """The tokens before a date back to the nearest mark that ends a clause, the nearest first."""
+    follows = ""
     for token in reversed(tokens):
         if token.end > start:
             continue
-        if token.text in _OPEN_ENDS:
+        if token.text in _OPEN_ENDS or (token.text == "," and follows in _NEXT_CLAUSE):
             return
         yield token
+        follows = token.lower
 
 
 def _end_told(sentence: str, end: int, date: str, before: tuple[Token, ...]) -> Direction | None:

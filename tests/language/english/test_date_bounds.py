@@ -59,6 +59,13 @@ def test_what_lasted_until_a_day_lies_behind(sentence: str) -> None:
     assert seen(sentence) == [("2025-03-07", False)]
 
 
+def test_a_clause_behind_and_has_a_direction_of_its_own() -> None:
+    assert seen("The board will meet on 20 March 2025, and the hearing was adjourned until Friday.") == [
+        ("2025-03-20", True),
+        ("2025-03-14", True),
+    ]
+
+
 def test_last_week_is_never_ahead() -> None:
     assert seen("The party plans to use the mistake of last week.") == [("2025-03", False)]
     assert seen("The talks will end in the last week of April.")[-1] == ("2025-04", True)
