@@ -13,6 +13,7 @@ from lxml import etree
 from briefgen.model.briefing import Cover, Numbered, Passage, Passages, Prose, Run, RunRole, Section
 from briefgen.model.marking import Marking
 from briefgen.model.style import Colour, Image, Logo, Millimetres, Pictures, Running, Side
+from briefgen.render.drawings.measures import width
 from briefgen.render.to_docx import RENDERER
 from tests.render.almen_treaty import ARTICLE, HOSTILE, LOOKS
 from tests.render.every_block import every_block
@@ -300,6 +301,17 @@ def test_pictures_are_shapes_with_words_and_say_what_they_show(look):
     assert "340 m³/s" in [words(p) for p in document.element.body.xpath(".//w:txbxContent/w:p")]
     without = replace(look, pictures=Pictures(False, False, False))
     assert not Document(BytesIO(RENDERER.render(every_block(), without).body)).element.body.xpath(".//wp:docPr")
+
+
+def test_no_text_box_of_a_picture_clips_words_of_a_wider_font(look):
+    body = RENDERER.render(every_block(), look).body
+    root = etree.fromstring(unpacked(body)["word/document.xml"].encode())
+    boxes = [shape for shape in root.iter("{*}wsp") if shape.find("{*}txbx") is not None]
+    assert len(boxes) > 10
+    for box in boxes:
+        room = int(box.find(".//{*}ext").get("cx")) / 12700
+        size = int(box.find(f".//{qn('w:sz')}").get(qn("w:val"))) / 2
+        assert room >= 1.19 * width(words(box), size), words(box)
 
 
 def test_a_logo_stands_first_in_its_height_and_says_what_it_shows(sample_briefing, look):

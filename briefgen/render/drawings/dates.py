@@ -23,13 +23,16 @@ class Label:
     width: float
 
 
-def sketched_dates(picture: DateScale, look: Look, room: float) -> Sketch | None:
-    """The line of time with labels above and below in turn; None where the labels do not fit side by side."""
+def sketched_dates(picture: DateScale, look: Look, room: float, spare: float) -> Sketch | None:
+    """The line of time with labels above and below in turn; None where the labels do not fit side by side.
+
+    `spare` is how much wider than measured the words may run, here and in the other pictures.
+    """
     size = float(look.sizes.small)
     marks = sorted(picture.marks, key=lambda mark: days(mark.when).middle)
     spans = [days(mark.when) for mark in marks]
     measure = scale(spans, RADIUS, room - RADIUS)
-    labels = _fitting([words(mark.line) for mark in marks], size, room)
+    labels = _fitting([words(mark.line) for mark in marks], size, room, spare)
     if measure is None or labels is None:
         return None
     places = _places(labels, [measure.middle(span) for span in spans], room)
@@ -48,23 +51,23 @@ def sketched_dates(picture: DateScale, look: Look, room: float) -> Sketch | None
     return axis + LEADER + below, tuple(shapes)
 
 
-def _fitting(texts: Sequence[str], size: float, room: float) -> list[Label] | None:
+def _fitting(texts: Sequence[str], size: float, room: float, spare: float) -> list[Label] | None:
     """All labels on one line, or all on two or three, whatever lets the ones of each side stand beside one another."""
     for count in (1, 2, 3):
-        labels = [_label_of(text, count, size) for text in texts]
+        labels = [_label_of(text, count, size, spare) for text in texts]
         if all(sum(label.width + AIR for label in side) - AIR <= room for side in (labels[::2], labels[1::2])):
             return labels
     return None
 
 
-def _label_of(text: str, count: int, size: float) -> Label:
+def _label_of(text: str, count: int, size: float, spare: float) -> Label:
     """A label of so many lines at most, cut before a year or a bracket, or at any blank where it has neither."""
     parts = text.split()
     places = [n for n in range(1, len(parts)) if _begins_line(parts[n])] or list(range(1, len(parts)))
     chosen = combinations(places, min(count - 1, len(places)))
     cuts = [tuple(" ".join(parts[start:end]) for start, end in pairwise((0, *at, len(parts)))) for at in chosen]
     best = min(cuts, key=lambda lines: max(width(line, size) for line in lines))
-    return Label(best, max(width(line, size) for line in best))
+    return Label(best, spare * max(width(line, size) for line in best))
 
 
 def _begins_line(word: str) -> bool:

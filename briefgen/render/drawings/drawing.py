@@ -16,11 +16,15 @@ def shown(section: Section, look: Look | None = None) -> tuple[Block, ...]:
     return tuple(block for block in section.blocks if not isinstance(block, Picture) or (look is not None and _is_wanted(block, look)))
 
 
-def drawn(picture: Picture, look: Look, width: float) -> "Drawing | None":
-    """The picture in a column of so many points; None where its words do not fit, since the section tells them anyway."""
+def drawn(picture: Picture, look: Look, width: float, *, has_fonts: bool = True) -> "Drawing | None":
+    """The picture in a column of so many points; None where its words do not fit, since the section tells them anyway.
+
+    Where the fonts do not travel with the file its words get room for wider ones, as far as there is any.
+    """
+    from briefgen.render.drawings.measures import SUBSTITUTE
     from briefgen.render.drawings.shapes import Drawing
 
-    sketch = _sketched(picture, look, width)
+    sketch = (None if has_fonts else _sketched(picture, look, width, SUBSTITUTE)) or _sketched(picture, look, width, 1.0)
     if sketch is None:
         return None
     height, shapes = sketch
@@ -32,18 +36,18 @@ def _is_wanted(picture: Picture, look: Look) -> bool:
     return wanted[type(picture)]
 
 
-def _sketched(picture: Picture, look: Look, width: float) -> "Sketch | None":
+def _sketched(picture: Picture, look: Look, width: float, spare: float) -> "Sketch | None":
     from briefgen.render.drawings.dates import sketched_dates
     from briefgen.render.drawings.ties import sketched_ties
     from briefgen.render.drawings.tiles import sketched_tiles
 
     match picture:
         case DateScale():
-            return sketched_dates(picture, look, width)
+            return sketched_dates(picture, look, width, spare)
         case TieMap():
-            return sketched_ties(picture, look, width)
+            return sketched_ties(picture, look, width, spare)
         case ValueTiles():
-            return sketched_tiles(picture, look, width)
+            return sketched_tiles(picture, look, width, spare)
 
 
 def _told(picture: Picture) -> Iterator[str]:

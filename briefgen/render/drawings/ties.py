@@ -12,11 +12,11 @@ BADGE, PAD = 0.92, 7.0  # radius of a number's disc as a multiple of the type si
 NARROWEST, WIDEST = 40.0, 150.0  # points that the lines need and may take
 
 
-def sketched_ties(picture: TieMap, look: Look, room: float) -> Sketch | None:
+def sketched_ties(picture: TieMap, look: Look, room: float, spare: float) -> Sketch | None:
     """The map, as narrow as its words allow; None where they leave no room for its lines."""
     size = float(look.sizes.small)
-    left = max((width(words(name), size) for name in picture.names), default=0.0) + 2 * PAD
-    right = max((width(words(entry[1:]), size) for entry in picture.entries), default=0.0) + 2 * BADGE * size + PAD
+    left = spare * max((width(words(name), size) for name in picture.names), default=0.0) + 2 * PAD
+    right = spare * max((width(words(entry[1:]), size) for entry in picture.entries), default=0.0) + 2 * BADGE * size + PAD
     between = min(WIDEST, room - left - right)
     rows = max(len(picture.names), len(picture.entries))
     if not picture.ties or between < NARROWEST:

@@ -12,12 +12,12 @@ LARGEST, SMALLEST = 21.0, 12.0  # type size of a quantity
 LEADING = 1.26
 
 
-def sketched_tiles(picture: ValueTiles, look: Look, room: float) -> Sketch | None:
+def sketched_tiles(picture: ValueTiles, look: Look, room: float, spare: float) -> Sketch | None:
     """Tiles of one size side by side; None where a quantity or a word is too long for its tile."""
     if not picture.tiles:
         return None
     each = (room - GAP * (len(picture.tiles) - 1)) / len(picture.tiles)
-    inner, small = each - 2 * PAD, float(look.sizes.small)
+    inner, small = (each - 2 * PAD) / spare, float(look.sizes.small)
     size = min(_fitting(words(value), inner) for value, _ in picture.tiles)
     measures = [wrapped(words(measure), small, inner) for _, measure in picture.tiles]
     if size < SMALLEST or any(width(line, small) > inner for lines in measures for line in lines):

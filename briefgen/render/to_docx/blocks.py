@@ -150,7 +150,7 @@ class BlockWriter:
 
     @block.register
     def _(self, part: Picture) -> None:
-        if drawn(part, self.look, text_width(self.look)) and (drawing := drawn(part, self.look, self.width)):
+        if drawn(part, self.look, text_width(self.look)) and (drawing := drawn(part, self.look, self.width, has_fonts=False)):
             self.pictures += 1
             add_drawing(self.paragraph("Picture"), drawing, self.look, self.pictures)
 

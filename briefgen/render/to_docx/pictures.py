@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from docx.oxml.parser import parse_xml
 
 from briefgen.model.style import Colour, Look
-from briefgen.render.drawings.measures import width
+from briefgen.render.drawings.measures import SUBSTITUTE, width
 from briefgen.render.drawings.shapes import Box, Disc, Drawing, Shape, Side, Stroke, Words
 from briefgen.render.families import concrete
 from briefgen.render.to_docx.markup import add, hexadecimal
@@ -36,7 +36,6 @@ _GROUP = (
 EMU = 12700  # English metric units in a point
 LINE = 1.2  # height of a line of words as a multiple of their size
 BASELINE = 0.8  # where the baseline stands in a line of exact height
-SPARE = 1.15  # room for a font that runs wider
 _JUSTIFIED = {Side.START: "left", Side.MIDDLE: "center", Side.END: "right"}
 _REACH = {Side.START: 0.0, Side.MIDDLE: 0.5, Side.END: 1.0}
 
@@ -75,7 +74,7 @@ def _stroke(shape: Stroke) -> str:
 def _words(shape: Words, look: Look, edge: float) -> str:
     """A text box without margins, as wide as its words may run but never over an edge, its one line where the drawing has it."""
     rest = {Side.START: edge - shape.x, Side.MIDDLE: 2 * min(shape.x, edge - shape.x), Side.END: shape.x}[shape.side]
-    room = max(1.0, min(SPARE * width(shape.text, shape.size) + 2, rest))
+    room = max(1.0, min(SUBSTITUTE * width(shape.text, shape.size) + 2, rest))
     place = _place(shape.x - _REACH[shape.side] * room, shape.y - BASELINE * LINE * shape.size, room, LINE * shape.size)
     family = quoteattr(concrete(look.fonts.heading if shape.is_heading else look.fonts.body)[0])
     bold = "<w:b/><w:bCs/>" if shape.is_strong else ""

@@ -106,7 +106,7 @@ def _block(part: Block, anchors: Anchors, look: Look) -> str:
         return block(numbered(part, look), anchors)
     if not isinstance(part, Picture):
         return block(part, anchors)
-    drawing = drawn(part, look, text_width(look))
+    drawing = drawn(part, look, text_width(look), has_fonts=False)
     return svg(drawing, look.fonts) if drawing else ""
 
 

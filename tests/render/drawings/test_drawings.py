@@ -121,6 +121,28 @@ def test_no_label_ever_covers_another_or_leaves_the_picture(days: list[date], pr
             assert all(-0.1 <= x <= ROOM + 0.1 for x in (shape.x1, shape.x2))
 
 
+def test_where_fonts_do_not_travel_words_have_room_for_wider_ones() -> None:
+    """Labels that touch in DejaVu Sans, which LibreOffice takes for fonts that it lacks, are set in two lines."""
+    days = (mark(2024, 8), mark(2025, 3, 7), mark(2025, 3, 9), mark(2025, 3, 13, is_ahead=True), mark(2025, 3, 14, is_ahead=True))
+    dates = DateScale("Dates", (mark(2019, 4), *days, mark(2025, 3, 20, is_ahead=True), mark(2025, 6, 1, is_ahead=True)))
+    names = tuple((Run(name),) for name in ("the council of Marrow Bay", "the National Coastal Infrastructure Agency"))
+    ties = TieMap("Map", names, ((Run("1"), Run("Decision")), (Run("2"), Run("Mechanism"))), ((0, 0), (1, 1)))
+    for picture in (dates, ties, PICTURES[0].blocks[0], PICTURES[0].blocks[1]):
+        drawing = drawn(picture, LOOK, ROOM, has_fonts=False)
+        assert drawing is not None
+        wider = [replace(words, size=words.size * 1.19) for words in words_in(drawing)]
+        assert not any(overlap(one, other) for one, other in combinations(wider, 2))
+        assert all(left >= -0.1 and right <= ROOM + 0.1 for left, right, *_ in map(extent, wider))
+
+
+def test_a_name_in_wider_letters_stays_in_its_box() -> None:
+    drawing = drawn(PICTURES[0].blocks[1], LOOK, ROOM, has_fonts=False)
+    assert drawing is not None
+    boxes = [shape for shape in drawing.shapes if isinstance(shape, Box)]
+    names = [words for words in words_in(drawing) if words.side is Side.END]
+    assert names and all(words.x - 1.19 * width(words.text, words.size) >= boxes[0].x for words in names)
+
+
 def test_every_tie_is_a_line_between_its_name_and_its_entry() -> None:
     drawing = drawn(PICTURES[0].blocks[1], LOOK, ROOM)
     assert drawing is not None
