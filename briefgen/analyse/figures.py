@@ -46,7 +46,7 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
     tokens = spoken().tags.tagged(text)
     for quantity in spoken().numbers.quantity_mentions(text):
         named = spoken().measures.measured(text, tokens, quantity) or ""
-        measures = "" if spoken().line_words.POINTERS.search(named) else named
+        measures = named if _says_what(named) else ""
         line = spoken().trimming.trimmed(document, sentence, limit_words=_LIMIT_WORDS, keep=(quantity.start, quantity.end))
         if spoken().measures.is_negated(tokens, quantity, measures):
             continue
@@ -62,6 +62,12 @@ def _figures(document: Document, sentence: Sentence, title: frozenset[str], head
             measures=measures,
         )
         yield figure, str(spoken().amounts.amount(quantity) or f"{quantity.value} {quantity.unit}").lower()
+
+
+def _says_what(named: str) -> bool:
+    """Whether words say by themselves what is measured: not "its capacity", and more than when it was ("next year")."""
+    words = set(named.lower().split())
+    return not spoken().line_words.POINTERS.search(named) and not words <= spoken().line_words.TIMES
 
 
 def _importance(sentence: Sentence, text: str, quantity: Quantity, title: frozenset[str], headline: str, *, stands_alone: bool) -> float:

@@ -9,7 +9,11 @@ DAY = re.compile(r"\d|day\b")
 POINTING = re.compile(r"(?:This|That|These|Those|It|They|He|She)\b")
 PRESENT_DAYS = frozenset({"today", "tonight"})
 PEOPLE = re.compile(r"\b(?:people|patients|residents|households|families|children|pupils|workers|jobs|voters|dead|deaths|claims|homes)\b")
-POINTERS = re.compile(r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those)\b", re.IGNORECASE)
+# What needs a noun from elsewhere; "soldiers and their families" has it, "their families" has not.
+POINTERS = re.compile(
+    r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those|its|his|her|our|my|your)\b|^(?:more than |some of )?their\b",
+    re.IGNORECASE,
+)
 # "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
 COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
 MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
