@@ -98,7 +98,23 @@ def test_a_heading_stands_right_behind_a_table_and_whatever_else_keeps_its_dista
     assert behind <= {(qn("w:p"), "TableGap"), (qn("w:p"), "Heading1")}
     assert (qn("w:p"), "Heading1") in behind
     gaps = [n for n, (_, style) in enumerate(after) if style == "TableGap"]
-    assert all(after[n - 1][0] == qn("w:tbl") and after[n + 1][1] != "Heading1" for n in gaps)
+    assert all((after[n - 1][0] == qn("w:tbl") or n - 1 in gaps) and after[n + 1][1] != "Heading1" for n in gaps)
+
+
+@pytest.mark.parametrize("lines", range(3, 18))
+def test_the_portion_that_libreoffice_loads_first_ends_on_no_question_or_heading(sample_briefing, look, lines):
+    """LibreOffice 7.4 gives a first page 20 paragraphs and rows, and forgets whether the last is to stay with the next."""
+    points = Section("points", "Points", tuple(Prose((Run("A point."),)) for _ in range(lines)))
+    asked = Numbered(tuple(((Run(f"Question {n}?"),), (Run("Its reason."),)) for n in range(8)))
+    first, *others = sample_briefing.sections
+    briefing = replace(sample_briefing, sections=(first, points, Section("open_questions", "Questions", (asked,)), *others))
+    units, last = 0, None
+    for block in Document(BytesIO(RENDERER.render(briefing, look).body)).element.body:
+        units += len(block.tr_lst) if block.tag == qn("w:tbl") else 1
+        if units > 20:
+            break
+        last = block
+    assert last.pPr is None or (last.pPr.find(qn("w:keepNext")) is None and last.pPr.style != "Heading1")
 
 
 def test_the_masthead_stays_within_the_margins(sample_briefing, any_look):

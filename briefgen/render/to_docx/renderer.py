@@ -15,7 +15,7 @@ from briefgen.render.anchors import anchor_names
 from briefgen.render.naming import file_name
 from briefgen.render.titles import longest_label
 from briefgen.render.to_docx.blank import blank_document, style_ids
-from briefgen.render.to_docx.blocks import BlockWriter
+from briefgen.render.to_docx.blocks import HEADS, BlockWriter
 from briefgen.render.to_docx.contents import fill_pages
 from briefgen.render.to_docx.furniture import write_running
 from briefgen.render.to_docx.masthead import write_masthead
@@ -23,6 +23,7 @@ from briefgen.render.to_docx.numbering import define_lists
 from briefgen.render.to_docx.package import packed
 from briefgen.render.to_docx.pages import likely_pages
 from briefgen.render.to_docx.paper import lay_out
+from briefgen.render.to_docx.portions import shift_portions
 from briefgen.render.to_docx.properties import describe, name_fonts
 from briefgen.render.to_docx.styles import dress
 from briefgen.render.to_docx.template import opened_template
@@ -45,6 +46,7 @@ class DocxRenderer:
         for section in briefing.sections:
             writer.section(section)
         writer.set_off()
+        shift_portions(document, {styles[name] for name in HEADS}, styles["Table Gap"])
         pages, places = likely_pages(document)
         fill_pages(document, places)
         write_running(document, briefing, look, pages, styles)
