@@ -8,6 +8,9 @@ from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_phrase
 from briefgen.language.shapes import Range, Tokens
 
+_STANDING = frozenset(
+    "already now still once long due currently first originally formerly".split()
+)  # what opens an aside of how a thing stands
 LONGEST_SUBJECT = 18  # tokens; what is longer is a subject misread
 
 
@@ -62,7 +65,7 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
         first = verb = main
     subject_stop = _before_adverbs(tokens, begin, first)
     resumes = verb if verb > first else subject_stop
-    if verb - begin > LONGEST_SUBJECT:
+    if verb - begin > LONGEST_SUBJECT or _has_aside(tokens, begin, subject_stop):
         subject_stop = _before_aside(tokens, begin, subject_stop)
     if subject_stop - begin > LONGEST_SUBJECT or tokens[begin].tag in ("CC", "WDT", "WP", "RP", "POS", "TO", ","):
         return None
@@ -91,8 +94,17 @@ def _after_participle(tokens: Tokens, verb: int, stop: int) -> int:
 
 def _before_aside(tokens: Tokens, begin: int, end: int) -> int:
     """Where a long subject ends without the ', who …,' that only adds to it."""
-    aside = next((i for i in range(begin + 1, end) if tokens[i].text == "," and tokens[i + 1].tag in ("WP", "WDT", "WP$", "WRB")), end)
+    asides = (i for i in range(begin + 1, end - 1) if tokens[i].text == ",")
+    aside = next((i for i in asides if tokens[i + 1].tag in ("WP", "WDT", "WP$", "WRB") or tokens[i + 1].lower in _STANDING), end)
     return aside if tokens[end - 1].text == "," else end
+
+
+def _has_aside(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a subject closes on an aside of how it stands ('the dam, already four years late, can'), no apposition."""
+    if end - 2 < begin or tokens[end - 1].text != ",":
+        return False
+    opener = next((i + 1 for i in range(begin + 1, end - 1) if tokens[i].text == ","), begin)
+    return tokens[opener].lower in _STANDING
 
 
 def _is_noun_before_verb(tokens: Tokens, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefgen.language.english.lexicon import word_list
 from briefgen.language.english.name_spans import NameSpan, is_given_name, name_spans, titles
 from briefgen.language.english.spelling import is_variant, variant_keys
 from briefgen.model.document import Document, Span
@@ -46,6 +47,7 @@ class Mention:
 def people(document: Document) -> tuple[tuple[Person, ...], tuple[tuple[Mention, ...], ...]]:
     """The people of a document's body in order of appearance, and where each sentence names them."""
     raw = [(i, n) for i, s in enumerate(document.sentences) if s.is_body for n in name_spans(document.slice(s.span))]
+    raw = _without_firms(document, raw)
     found = _people([n for _, n in raw if not n.is_weak])
     known, latest = _Index(), dict[str, int]()  # the sentence each person was named in last
     for number, one in enumerate(found):
@@ -58,6 +60,18 @@ def people(document: Document) -> tuple[tuple[Person, ...], tuple[tuple[Mention,
             span = document.sentences[i].span
             named[i].append(Mention(person, i, span.start + name.start, span.start + name.end, span.start + name.role_start, span))
     return found, tuple(map(tuple, named))
+
+
+def _without_firms(document: Document, raw: list[tuple[int, NameSpan]]) -> list[tuple[int, NameSpan]]:
+    """The names less those that the text once introduces as a firm's ('ferry group Kattegat Linjer', later 'Kattegat')."""
+    firms = set[str]()
+    for number, name in raw:
+        before = document.slice(document.sentences[number].span)[: name.role_start].split()
+        if before and before[-1] in word_list("firm_nouns") and not name.role and not is_given_name(name.name.split()[0]):
+            firms |= {name.name, name.name.split()[0]}
+    # A surname that somebody bears in full stays his.
+    firms -= {name.name.split()[-1] for _, name in raw if name.name not in firms and (name.role or " " in name.name)} if firms else set()
+    return [(number, name) for number, name in raw if name.name not in firms] if firms else raw
 
 
 class _Index:

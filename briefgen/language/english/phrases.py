@@ -10,6 +10,12 @@ _INNER = ("NN", "JJ", "CD", "VBG", "VBN")
 _OPENERS = ("DT", "PDT", "PRP$", "CD", "JJ", "NN", "$", "WP$")
 _LINKS = frozenset("of in for with between among to from on over by against about within under at into after behind".split())
 
+MEASURES = frozenset(  # words that say how a number behind them is meant
+    "more than,less than,fewer than,at least,at most,up to,close to,well over,as many as,as much as,as few as,no more than,no fewer than,"
+    "no less than,not more than".split(",")
+)
+_MEASURING = frozenset(words.split()[0] for words in MEASURES)
+
 
 def is_noun(token: Token) -> bool:
     """Whether a token is a noun, common or proper."""
@@ -33,6 +39,9 @@ def base_phrase_end(tokens: Tokens, start: int, stop: int | None = None) -> int:
         return start
     if tokens[start].tag in ("PRP", "EX"):
         return start + 1
+    if (counted := past_measure(tokens, start)) > start:
+        end = base_phrase_end(tokens, counted, stop)
+        return end if end > counted else start
     if not tokens[start].tag.startswith(_OPENERS) and tokens[start].tag not in ("VBG", "VBN", "RB", "JJR", "JJS", "RBS", "RBR"):
         return start
     position, noun = start, start
@@ -43,6 +52,18 @@ def base_phrase_end(tokens: Tokens, start: int, stop: int | None = None) -> int:
     if noun == start and tokens[start].tag in ("DT",) and tokens[start].lower in ("this", "that", "these", "those", "both", "all"):
         return start + 1
     return noun
+
+
+def past_measure(tokens: Tokens, start: int) -> int:
+    """Past the words that say how a number is meant ('more than | 100 people', 'as many as | 40'); `start` where there are none."""
+    if tokens[start].lower not in _MEASURING:
+        return start
+    for size in (2, 3):
+        words = " ".join(t.lower for t in tokens[start : start + size])
+        following = tokens[start + size] if start + size < len(tokens) else None
+        if words in MEASURES and following is not None and (following.tag in ("CD", "$") or following.lower in ("a", "half")):
+            return start + size
+    return start
 
 
 def _is_inner(tokens: Tokens, position: int, start: int, stop: int) -> bool:
@@ -141,7 +162,8 @@ def phrase_start(tokens: Tokens, end: int, floor: int = 0) -> int:
             break
         if base_phrase_end(tokens, start, end) == end:
             best = start
-    return best
+    first = with_measure(tokens, best) if best < end else best
+    return first if first >= floor else best
 
 
 def head_place(tokens: Tokens, phrase: Range) -> int | None:
@@ -186,7 +208,10 @@ def is_plural(tokens: Tokens, phrase: Range) -> bool:
 
 
 def with_measure(tokens: Tokens, start: int) -> int:
-    """Back to a 'more' or 'fewer' that the phrase begins with, over a quotation mark."""
+    """Back to the 'more', 'fewer', 'up to' or 'at least' that the phrase begins with, over a quotation mark."""
+    for size in (2, 3):
+        if start >= size and past_measure(tokens, start - size) == start:
+            return start - size
     before = start - 1
     if before > 0 and is_quotation_mark(tokens, before):
         before -= 1

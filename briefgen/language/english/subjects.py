@@ -11,6 +11,7 @@ from briefgen.language.english.phrases import (
     is_finite,
     is_noun,
     is_quotation_mark,
+    past_measure,
     phrase_end,
     phrase_start,
     with_measure,
@@ -123,9 +124,10 @@ def _told_by_model(tokens: Tokens, first: int, verb: int, end: int) -> int | Non
     if tokens[head].tag in ("WDT", "WP", "WRB") or (tokens[head].lower == "that" and head == end - 1):
         return end
     if tokens[head].lower in _PARTS and tokens[head + 1].lower == "of":
-        return head
+        return with_measure(tokens, head)
     start = with_measure(tokens, _whole(tokens, _opening(tokens, phrase_start(tokens, head + 1), head)))
-    return start if start <= head and tokens[start].tag not in ("IN", "TO", "CC") else end
+    is_phrase = tokens[start].tag not in ("IN", "TO", "CC") or past_measure(tokens, start) > start
+    return start if start <= head and is_phrase else end
 
 
 def _whole(tokens: Tokens, start: int) -> int:

@@ -120,7 +120,7 @@ def is_empty(clause: Clause) -> bool:
 
 def is_conditional_perfect(clause: Clause) -> bool:
     """Whether it speaks of what would or could have been; what may have been is open."""
-    tokens, verb = clause.tokens, clause.verb
+    tokens, verb = clause.tokens[: clause.stop], clause.verb
     return tokens[verb].lower not in ("may", "might") and _is_perfect(tokens, verb)
 
 

@@ -101,6 +101,12 @@ def _drew(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "VBD"} if is_past and tokens[at - 1].tag[:2] in ("NN", "PR", "RB", "WP", "WD") else {}
 
 
+def _fail(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Should the appeal fail,'."""
+    is_turned = tokens[0].lower == "should" and tokens[at + 1].text == "," and tokens[at - 1].tag[:2] == "NN"
+    return {at: "VB"} if is_turned and not any(is_finite(t) for t in tokens[1:at]) else {}
+
+
 def _free(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'Promised to free their hostages'."""
     return {at - 1: "TO", at: "VB"} if tokens[at - 1].lower == "to" and tokens[at + 1].tag in ("DT", "PRP$") else {}
@@ -178,7 +184,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBP": (_steep, _impact, _court),
     "VBZ": (_sites,),
     "VB": (_get, _expect),
-    "NN": (_issue, _collapse, _ground, _drew),
+    "NN": (_issue, _collapse, _ground, _drew, _fail),
     "NNS": (_rules, _denies),
     "JJ": (_open, _free, _start_up, _drew),
     "PRP": (_mine,),

@@ -31,7 +31,7 @@ _HOLDING = frozenset(  # verbs of what is so
     "deserve consist resemble imply account hold live understand".split()
 )
 _LINKING = frozenset("be become get have remain stay go feel seem look appear help let see make keep".split())
-_FEARING = frozenset("fear fears worry worries worried concern concerned concerns afraid doubt doubts".split())
+_FEARING = frozenset("danger risk fear fears worry worries worried concern concerned concerns afraid doubt doubts".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "

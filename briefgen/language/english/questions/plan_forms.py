@@ -13,7 +13,7 @@ from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before
 from briefgen.language.english.questions.possibility import SETTLED
-from briefgen.language.english.subjects import is_relative_clause, subject_before
+from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma, participle
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
@@ -36,6 +36,8 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is considering V-ing → Will A V?"""
     tokens, (verb, gerund) = scene.tokens, match.marks
     subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
+        subject = first_subject(tokens, verb)  # "has left the pact but kept open the option of"
     if subject[0] == subject[1]:
         return ()
     stop = clause_stop(tokens, gerund, len(tokens))

@@ -4,7 +4,7 @@ from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.deeds import INTRODUCING
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_quotation_mark
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_quotation_mark, past_measure
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import is_contact_clause, is_relative_clause
 from briefgen.language.shapes import Range, Tokens
@@ -155,7 +155,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         or _is_last_of_list(tokens, subject[0])
     ):
         return False
-    if opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES:
+    is_counted = past_measure(tokens, subject[0]) > subject[0]  # "at least 30 farms"
+    if (opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES) and not is_counted:
         return False
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING and not (subject[0] == 0 and opener.lower == "adding"):
         return False

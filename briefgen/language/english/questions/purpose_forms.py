@@ -113,8 +113,9 @@ def _pursuer(tokens: Tokens, noun: int) -> Range | None:
             presents = tokens[verb].lemma in _PRESENTING and tokens[noun].lower.rstrip("s") in ("plan", "proposal", "offer", "bid")
             if tokens[verb].lemma not in _TAKING_ON or is_past or presents:  # the plan is to do it, not who presents it
                 return None
-            subject = subject_before(tokens, verb)
-            if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
-                subject = first_subject(tokens, verb)
+            helped = verb - 1 if verb and tokens[verb].tag in ("VBG", "VBN") and is_finite(tokens[verb - 1]) else verb  # "is facing"
+            subject = subject_before(tokens, helped)
+            if subject[0] == subject[1] and helped and tokens[helped - 1].lower in ("and", "but"):
+                subject = first_subject(tokens, helped)
             return subject if subject[0] < subject[1] else None
     return None

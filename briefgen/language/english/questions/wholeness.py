@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import REPORTING, WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
-from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.phrases import MEASURES, is_finite
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.cuts import (
     AUXILIARIES,
@@ -94,7 +94,8 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         is_adverbial = lower(pieces[0]) in ("how", "when", "where", "why") and not any(lower(p) in _COUNTED for p in pieces[1:4])
         return is_adverbial and not any(lower(p) in AUXILIARIES for p in pieces[1:6])
     after = pieces[front + 1]
-    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY):
+    is_counted = " ".join(map(lower, pieces[front + 1 : front + 3])) in MEASURES  # "Will at least three …"
+    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY) and not is_counted:
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
     takes_base = lower(pieces[front]) in BASE_TAKING and not is_subject_asked
