@@ -30,7 +30,7 @@ CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "c
 _TAKING_AS = frozenset(
     "recognise recognize regard treat describe view use serve act see name appoint classify designate define label declare portray "
     "depict hail brand cast perceive interpret construe dismiss reject denounce condemn frame present characterize characterise rate "
-    "slam deride mock".split()
+    "slam deride mock decry deplore ridicule lambast blast paint".split()
 )
 
 
@@ -221,7 +221,8 @@ def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
 
 def _is_judged(tokens: Tokens, place: int, verb: int) -> bool:
     """Whether an 'as' tells what the noun is taken for that a clause hangs on ('dismissed claims that it leaks | as nonsense')."""
-    that = next((i for i in range(verb - 1, 1, -1) if tokens[i].lower == "that"), 0)
+    that = next((i for i in range(verb - 1, 1, -1) if tokens[i].lower in ("that", "whether")), 0)
+    that -= that > 1 and tokens[that].lower == "whether" and tokens[that - 1].tag == "IN"  # "decried the inquiry into whether"
     judging = [t for t in tokens[max(0, that - _LONGEST_ASIDE) : max(0, that - 1)] if t.tag[0] == "V"]
     is_last = all(t.lower != "as" for t in tokens[place + 1 :])
     return is_last and that > 1 and is_noun(tokens[that - 1]) and bool(judging) and judging[-1].lemma in _TAKING_AS

@@ -150,6 +150,7 @@ def _coordinated(tokens: Tokens, verb: int, stop: int) -> tuple[Piece, ...]:
     for i in range(verb + 1, stop):
         joined = tokens[i - 1].lower in ("and", "or") or (tokens[i - 1].tag.startswith("RB") and tokens[i - 2].lower in ("and", "or"))
         same = tokens[i].tag == tokens[verb].tag and tokens[i].tag in ("VBZ", "VBD", "VBP")
+        same |= i == verb + 2 and tokens[verb].tag == "VBD" and tokens[i].tag == "VBN"  # "lost or gained weight"
         out.append(lemma(tokens[i].text, tokens[i].tag) if joined and same and i > verb + 1 else tokens[i])
     return tuple(out)
 

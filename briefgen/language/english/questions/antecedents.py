@@ -52,7 +52,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     if (told := _told(token, scene)) is not None:
         return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told
     if low in PERSONS:
-        return _named_here(token, scene) or _role_before(low, scene, place)
+        return _named_here(token, scene) or _named_behind(low, scene, place) or _role_before(low, scene, place)
     found = nearest_subject(scene, place, low)
     if found is not None:
         is_rivalled = (
@@ -140,6 +140,19 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
         start += 1  # "Secretary of State Ann Marsh"
     is_before_noun = inside[-1] + 1 < len(tokens) and tokens[inside[-1] + 1].tag in ("NN", "NNS")  # "the Berg campaign": of Berg
     return start - 1 if start and tokens[start - 1].lower == "the" and not is_before_noun else start
+
+
+def _named_behind(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The person who is the subject behind an opening condition that has the pronoun ('If the panel finds against her, Berg could …')."""
+    tokens = scene.tokens
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    if tokens[0].lower not in ("if", "unless", "when", "once", "should") or not place < comma < len(tokens) - 2:
+        return None
+    subject = next((s for s in subjects(tokens[comma + 1 :]) if s[0] == 0), None)
+    if subject is None:
+        return None
+    found = (comma + 1, comma + 1 + subject[1])
+    return (_usable(tokens, found), ()) if fits(low, scene, found) else None
 
 
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -239,4 +252,6 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
         words[0] = "the"
     elif tokens[phrase[0]].tag == "CD":
         words.insert(0, "the")
+    elif len(words) > 1 and tokens[phrase[0]].lower == "some" and tokens[phrase[0] + 1].tag == "CD":
+        words[0] = "the"  # "some 40 ships": those
     return words

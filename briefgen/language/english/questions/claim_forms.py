@@ -35,6 +35,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
     asks_inside = any(t.lower in ("whether", "if") or t.tag == "WRB" for t in tokens[slice(*clause.subject)])
+    if any(t.lower in ("not", "n't", "never") for t in tokens[max(0, match.start - 2) : match.start]):
+        return ()  # "the messages do not suggest that A did B"
     is_bare = clause.stop == clause.verb + 1
     if asks_inside or (is_bare and (tokens[clause.verb].tag == "MD" or tokens[clause.verb].lemma in CLAUSE_TAKING | REPORTING)):
         return ()

@@ -29,6 +29,8 @@ def shortened(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
     """A question of more than `most` words less the clause or aside at its end; the pieces as they are where nothing can go."""
     if [lower(p) for p in pieces[-2:]] == ["by", "then"]:
         pieces = pieces[:-2]  # by when, the words before it say
+    if [lower(p) for p in pieces[1:3]] == ["at", "least"] and lower(pieces[0]) in AUXILIARIES:
+        pieces = (pieces[0], *pieces[3:])  # "Will three …?" asks for no fewer, and is read aloud more easily
     if _words(pieces) <= most:
         return pieces
     first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0

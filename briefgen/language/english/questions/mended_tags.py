@@ -19,6 +19,7 @@ _ASKING = frozenset(["how", "whether"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _OTHERS = frozenset("other others remaining many several few most".split())
 _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
+_GIVING = frozenset("give tell show send offer ask call make cost teach grant pay bring hand deny cause wish owe promise get buy".split())
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
     "denies insists argues decides agrees believes suggests admits contends alleges maintains requires allows expects intends accuses "
@@ -112,6 +113,12 @@ def _free(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at - 1: "TO", at: "VB"} if tokens[at - 1].lower == "to" and tokens[at + 1].tag in ("DT", "PRP$") else {}
 
 
+def _her(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Could mislead her campaign'."""
+    is_owner = tokens[at].lower == "her" and tokens[at + 1].tag in ("NN", "NNS", "JJ") and tokens[at - 1].lemma not in _GIVING
+    return {at: "PRP$"} if is_owner else {}
+
+
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The old mine'."""
     return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
@@ -187,5 +194,5 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "NN": (_issue, _collapse, _ground, _drew, _fail),
     "NNS": (_rules, _denies),
     "JJ": (_open, _free, _start_up, _drew),
-    "PRP": (_mine,),
+    "PRP": (_mine, _her),
 }

@@ -47,7 +47,7 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     clause = plain_clause(tokens, start)
     if (
         clause is None
-        or tokens[start].lower == "it"
+        or tokens[start].lower in ("it", "everyone", "everybody", "anyone", "we")
         or tokens[clause.verb].tag != "MD"
         or is_perfect(tokens, clause.verb)
         or clause.verb + 1 == len(tokens)

@@ -175,6 +175,7 @@ def _is_no_prospect(tokens: Tokens, noun: int) -> bool:
     before = tokens[max(0, noun - 3) : noun]
     words = {t.lower for t in before}
     is_graded = bool(before) and before[-1].tag == "JJS"  # "the greatest threat of any party"
+    is_graded |= any(t.lower == "without" for t in tokens[max(0, noun - 6) : noun])  # "without securing or even seeking"
     return is_graded or not words.isdisjoint(_WITHOUT) or any(t.lemma in _LIMITING for t in before)
 
 

@@ -75,7 +75,8 @@ def chooses(scene: Scene, match: Match) -> Sequence[Formed]:
     """A must choose between B and C, between V-ing and W-ing → Will A choose B or C?, Will A V or W?"""
     tokens, (verb, between) = scene.tokens, match.marks
     subject, start = subject_before(tokens, verb), between + 1
-    if subject[0] == subject[1] or start >= len(tokens) - 1:
+    is_denied = any(t.lower in ("not", "n't", "never") for t in tokens[max(0, verb - 1) : between])
+    if subject[0] == subject[1] or start >= len(tokens) - 1 or is_denied:
         return ()
     if tokens[start].tag == "VBG":
         joints = (i for i in range(start + 1, len(tokens) - 1) if tokens[i].lower == "and" and tokens[i + 1].tag == "VBG")

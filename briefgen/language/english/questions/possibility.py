@@ -22,6 +22,7 @@ _CLAUSE_OPENING = frozenset("that because while although though since whereas af
 # no subject of a question: nobody in particular, or a share of those asked in a poll
 _NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
 _BEFORE_PHRASES = frozenset("amid despite during without beyond after before since besides unlike".split())
+_TOLD_IN = frozenset("report fear hope promise threat warning prediction expectation pledge announcement speculation sign".split())
 _FORESEEING = frozenset(
     "announce agree decide insist indicate signal confirm assure hope fear predict expect promise vow pledge warn worry foresee "
     "forecast believe think".split()
@@ -227,6 +228,8 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
     if any(t.lower in ("if", "unless") for t in tokens) or any(t.lower == "were" for t in tokens[subject:stop]):
         return False
     is_that = tokens[subject - 1].lower == "that"
+    if is_that and tokens[subject - 2].lower.rstrip("s") in _TOLD_IN and any(t.tag == "VBD" for t in tokens[: subject - 2]):
+        return True  # "came amid reports that A would"
     before = tokens[max(0, subject - (_FAR if is_that else _NEAR)) : subject]
     governor = next((t for t in reversed(before) if t.tag[0] == "V"), None)
     if governor is not None and governor.lemma in REPORTING | _FORESEEING | {"mean"}:
@@ -246,5 +249,7 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
 def is_perfect(tokens: Tokens, verb: int) -> bool:
     """Whether a modal speaks of what would or could have been."""
     place = next((i for i in range(verb + 1, len(tokens)) if not tokens[i].tag.startswith("RB")), verb)
+    if tokens[place].lower == "have" and place + 1 < len(tokens) and tokens[place + 1].text == "(":
+        return True  # "may have (once again) missed it"
     is_have = tokens[place].lower in ("have", "of", "'ve")
     return is_have and any(t.tag in ("VBN", "VBD") for t in tokens[place + 1 : verb_group_end(tokens, place, len(tokens))])

@@ -267,7 +267,9 @@ def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
     judged = (
         rest[:1] != ["going"] and len(pieces) > 1 and lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
     )  # "how likely is it"
-    return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (judged or any(w in _EVALUATIVE for w in rest[:4]))
+    return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (
+        judged or any(w in _EVALUATIVE and rest[n - 1 : n] != ["to"] for n, w in enumerate(rest[:4]))
+    )
 
 
 def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:

@@ -147,7 +147,11 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
 
 def _is_anybody(subject: Tokens) -> bool:
     """Whether a subject stands for anybody of its kind: 'a user', 'one', 'someone'."""
-    return subject[0].lower in ("one", "someone", "anyone", "somebody") or (subject[0].lower in _GENERIC and subject[-1].tag == "NN")
+    return (
+        subject[0].lower in ("one", "someone", "anyone", "somebody")
+        or [t.lower for t in subject] == ["people"]
+        or (subject[0].lower in _GENERIC and subject[-1].tag == "NN")
+    )
 
 
 def _sets_condition(tokens: Tokens, opener: int, stop: int) -> bool:

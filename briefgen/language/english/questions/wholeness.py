@@ -28,8 +28,9 @@ _HANGING = frozenset(
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
 )
 _WITH_PARTICLE = frozenset(
-    "reined phased brought locked ushered called let taken carried passed put get break move come".split()
-)  # "reined in"
+    "reined phased brought locked ushered called let taken carried passed put get break move come set sets kick kicks give gives step "
+    "steps go goes carry hold drag drags live lives closing close cave caves weigh weighs join pile stay".split()
+)  # "reined in", "sets in"
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
