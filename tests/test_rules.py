@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.analyse.questions import candidates_of
 from briefgen.analyse.questions.house_rules import house_rules
-from briefgen.config.rules import BUILTIN, question_rules
+from briefgen.config.rules import question_rules, rule_tables
 from briefgen.language.english.fidelity import question_breach
 from briefgen.language.english.patterns import compiled, forms_of, matches
 from briefgen.language.english.questions.article import article_of
@@ -65,4 +65,4 @@ def test_every_form_is_used_by_a_rule() -> None:
 
 
 def test_the_built_in_rules_pass_the_check_that_the_files_of_users_go_through() -> None:
-    assert house_rules([BUILTIN]).rules == ALL
+    assert house_rules(rule_tables()).rules == ALL

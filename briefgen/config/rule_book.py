@@ -6,12 +6,12 @@ from pathlib import Path
 
 from briefgen.config.layer import load
 from briefgen.config.rule_inspection import Layering, Vocabulary, lay
-from briefgen.config.rules import BUILTIN, question_rules
+from briefgen.config.rules import question_rules, rule_tables
 from briefgen.errors import SettingsError
 from briefgen.model.notice import Where
 from briefgen.model.rules import Rule, RuleSet, Silence
 
-_SHOWN = f"built-in {BUILTIN.name}"
+_BUILTIN = "built-in "  # before the name of a file of ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class RuleBook:
 
     def is_own(self, name: str) -> bool:
         """Whether a rule was written or changed by a user's file."""
-        return self.origins[name][-1].path != _SHOWN
+        return not self.origins[name][-1].path.startswith(_BUILTIN)
 
     @property
     def items(self) -> tuple[Rule | Silence, ...]:
@@ -57,12 +57,15 @@ def _once(files: Sequence[Path]) -> list[Path]:
 
 
 def _builtin() -> Layering:
-    layer = load(BUILTIN, SettingsError)
     rules = question_rules()
     known: dict[str, Rule | Silence] = {r.id: r for r in rules.rules}
     known |= {s.id: s for s in rules.silences}
-    keys = {r.id: f"rule.{n}" for n, r in enumerate(rules.rules, 1)} | {s.id: f"silence.{n}" for n, s in enumerate(rules.silences, 1)}
-    return Layering(known, {name: (Where(_SHOWN, layer.lines.get(key)),) for name, key in keys.items()})
+    origins: dict[str, tuple[Where, ...]] = {}
+    for layer in (load(file, SettingsError) for file in rule_tables()):
+        for kind in ("rule", "silence"):
+            for number, entry in enumerate(layer.table.get(kind, ()), 1):
+                origins[entry["id"]] = (Where(_BUILTIN + layer.path.name, layer.lines.get(f"{kind}.{number}")),)
+    return Layering(known, origins)
 
 
 def _finished(layering: Layering) -> RuleBook:

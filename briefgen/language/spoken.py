@@ -72,8 +72,8 @@ class Language:
 
     @property
     def rules(self) -> Path:
-        """The file with its rules for open questions."""
-        return Path(import_module(self.package).__path__[0]) / "rules" / "questions.toml"
+        """The folder with its rules for open questions."""
+        return Path(import_module(self.package).__path__[0]) / "rules"
 
     @cached_property
     def attribution(self) -> "KnowsAttribution":

@@ -103,7 +103,7 @@ def test_every_layer_of_a_rule_is_told_with_its_line(own: Path, tmp_path: Path) 
     over.write_text('\n[[rule]]\nid = "funding.set_aside"\nweight = 0.4\n', encoding="utf-8")
     origins = house_rules([own, over]).origins
     assert [(Path(w.path).name, w.line) for w in origins["funding.set_aside"]] == [("own.toml", 2), ("over.toml", 2)]
-    assert origins["absence.yet_to"][0].path == "built-in questions.toml" and origins["absence.yet_to"][0].line
+    assert origins["absence.yet_to"][0].path == "built-in absence.toml" and origins["absence.yet_to"][0].line
 
 
 def test_a_briefing_made_with_rules_of_ones_own_is_proven(own: Path) -> None:

@@ -63,7 +63,7 @@ def test_names_are_bare_one_a_line() -> None:
 def test_the_list_tells_family_kind_a_question_and_origin_of_each_rule_and_what_is_off() -> None:
     lines = {line.split()[0]: line for line in run("rules", "list", "--rules", "own.toml").output.splitlines()}
     assert all(part in lines["quay.money"] for part in ("absence", "Timing", "Will the county pay half of it?", "(own.toml:3)"))
-    assert "(own.toml:13)" in lines["embedded.unclear"] and "built-in questions.toml:" in lines["absence.yet_to"]
+    assert "(own.toml:13)" in lines["embedded.unclear"] and "built-in absence.toml:" in lines["absence.yet_to"]
     assert lines["quay.history"].split()[1] == "silence"
     assert lines["future.could"].split()[1] == "off" and "own.toml:1" in lines["future.could"]
 
@@ -80,7 +80,7 @@ def test_a_rule_is_shown_whole_as_toml_that_can_be_copied(identifier: str) -> No
 
 def test_every_layer_of_a_rule_is_shown_the_last_first() -> None:
     first, second = run("rules", "show", "embedded.unclear", "--rules", "own.toml").output.splitlines()[:2]
-    assert first == "# own.toml:13" and second.startswith("# built-in questions.toml:")
+    assert first == "# own.toml:13" and second.startswith("# built-in embedded.toml:")
 
 
 def test_a_rule_that_is_not_there_is_answered_with_the_nearest_or_with_who_switched_it_off() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from briefgen.analyse.questions import candidates_of, explained
 from briefgen.analyse.questions.examples import outcomes
 from briefgen.analyse.questions.house_rules import house_rules
-from briefgen.config.rules import BUILTIN
+from briefgen.config.rules import rule_tables
 from briefgen.errors import SettingsError
 from briefgen.language.english.questions.article import article_of
 from tests.documents import document_of
@@ -36,7 +36,7 @@ def damaged(tables: list[str], chance: random.Random) -> str:
 
 def test_a_damaged_file_is_refused_with_lines_and_fixes_or_does_no_harm(tmp_path: Path) -> None:
     chance = random.Random(2025)
-    tables = [table for table in BUILTIN.read_text(encoding="utf-8").split("\n\n") if table.startswith("[[")]
+    tables = [t for file in rule_tables() for t in file.read_text(encoding="utf-8").split("\n\n") if t.startswith("[[")]
     article, path = article_of(document_of(TEXT, title="Quay")), tmp_path / "own.toml"
     refused = in_force = lineless = 0
     for _ in range(400):

@@ -1,5 +1,5 @@
 """Here: the key open questions: rules match cues, forms make questions, the important ones stay.
-Not here: grammar and forms (language/english/questions), the rules themselves (language/english/rules/questions.toml).
+Not here: grammar and forms (language/english/questions), the rules themselves (language/english/rules).
 To add: a rule in the TOML file; a transformation in language/english/questions/forms.py with its line in FORMS."""
 
 import re
