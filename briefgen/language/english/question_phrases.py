@@ -81,6 +81,8 @@ def _after_degree(tokens: Tokens, position: int, stop: int) -> int:
         return position  # "how much Mr. Berg could pay"
     if is_name and tokens[position - 1].lower not in _AMOUNTS:
         return position  # "how long Ms. Berg can wait"
+    if position < stop and tokens[position].lower in ("anyone", "anybody", "everyone", "everybody", "someone", "nobody"):
+        return position  # "how much anyone wants it"
     if position < stop and is_noun(tokens[position]) and tokens[position - 1].lower in _DURATIONS:
         return position  # "how long politicians will talk"
     is_kind = position + 1 < stop and tokens[position].tag in ("VBG", "VBN") and tokens[position + 1].tag == "NNS"

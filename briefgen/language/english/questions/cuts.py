@@ -33,17 +33,23 @@ def shortened(pieces: Sequence[Piece], most: int) -> Sequence[Piece]:
         pieces = (pieces[0], *pieces[3:])  # "Will three …?" asks for no fewer, and is read aloud more easily
     if _words(pieces) <= most:
         return pieces
-    first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0
+    first = _main_verb(pieces)
     ends = [n for n in range(max(_FEWEST_KEPT, first + 1), len(pieces)) if _adds(pieces, n) and _words(pieces[:n]) <= most]
     return pieces[: ends[-1]] if ends else pieces
 
 
 def without_last_clause(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """A question less the clause of time, reason or contrast that it ends on; () where there is none or too little is left."""
-    first = next((n for n, p in enumerate(pieces) if n and _is_base(p)), 0) if lower(pieces[0]) in BASE_TAKING else 0
+    first = _main_verb(pieces)
     places = range(len(pieces) - 1, max(_FEWEST_BEFORE, first), -1)
     end = next((n for n in places if isinstance(pieces[n], Token) and lower(pieces[n]) in _ADDING | {"before", "after", "until"}), 0)
     return pieces[: end - (lower(pieces[end - 1]) == ",")] if end else ()
+
+
+def _main_verb(pieces: Sequence[Piece]) -> int:
+    """Where the verb stands that a modal or 'do' in front goes with, past an infinitive of its subject; 0 where none is in front."""
+    bases = (n for n, p in enumerate(pieces) if n and _is_base(p) and lower(pieces[n - 1]) != "to")
+    return next(bases, 0) if lower(pieces[0]) in BASE_TAKING else 0
 
 
 def _is_base(piece: Piece) -> bool:
@@ -125,6 +131,9 @@ def _splits_compound(pieces: Sequence[Piece], source: Tokens) -> bool:
     last, before = pieces[-1], pieces[-2] if len(pieces) > 1 else ""
     is_bare = isinstance(before, Token) and before.tag in ("IN", "CC", "VB", "VBG", "NN", "NNP", "POS")
     is_named = isinstance(before, Token) and before.tag == "JJ" and isinstance(last, Token) and last.tag == "NNP"  # "key Senate | races"
+    is_named |= (
+        isinstance(before, Token) and before.tag == "JJ" and len(pieces) > 3 and _is_base(pieces[-3])
+    )  # "address medical school | costs"
     if not isinstance(last, Token) or not (is_named or (is_bare and last.tag in ("NN", "VBG"))):
         return False
     rest = [t for t in source if t.start >= last.end][:2]

@@ -23,6 +23,7 @@ _ASKING = frozenset(
 )  # verbs that take a clause with 'whether'
 _DOUBTED = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
 _BEING_THERE = frozenset("present there home alive asleep awake absent".split())  # "was present when A fell"
+_SEEMING = frozenset("appears appeared seems seemed looks is was could may might would".split())
 _CONTRASTING = frozenset(["though", "however"])
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
@@ -73,6 +74,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return True  # "could say on Friday which of the mills": no relative clause begins so
     if opener.lower in ("if", "who", "which", "whose", "when", "where") and before.tag.startswith(("NN", "PRP", "DT")):
         return before.lower in _ASKING_NOUNS
+    if opener.lower == "what" and before.lower == "in" and place + 1 < len(tokens) and tokens[place + 1].lower in _SEEMING:
+        return False  # "the outcome in what appears to be a close race"
     if opener.lower in ("when", "where") and (before.lower in ("that", ",", "and", "or") or before.lower in _BEING_THERE):
         return False
     if before.lower == "but" and opener.lower not in ("whether", "if"):

@@ -41,7 +41,8 @@ def embedded(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, opener = scene.tokens, match.marks[0]
     limit = match.marks[1] if len(match.marks) > 1 else len(tokens)
     if (
-        _is_of_a_kind(tokens, match.start)
+        [t.lower for t in tokens[match.start : match.start + 2]] == ["not", "only"]
+        or _is_of_a_kind(tokens, match.start)
         or is_private(tokens, match)
         or (opener and not (asks(tokens, opener) or is_told(tokens, opener, match.start)))
     ):

@@ -12,6 +12,7 @@ LASTING = frozenset("be have do exist know want need contain belong own remain i
 _AWAITING = frozenset(["see"])
 _DECISIONS = frozenset(["decision", "ruling", "verdict"])
 _SETTLING = frozenset(["decide", "determine"])
+_SPECULATING = frozenset("speculation rumour rumours rumor rumors gossip".split())
 _UNABLE = frozenset(["able", "unable"])  # "not able to determine how deep the cracks run": they look for what is so
 _SHAPING = frozenset("influence affect shape depend hinge rest".split())
 _DEPENDENT = frozenset(["dependent", "contingent", "conditional"])
@@ -57,6 +58,8 @@ def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
 
 def is_narrated(tokens: Tokens, opener: int, opens: Range) -> bool:
     """Whether a clause is put in the past because it was asked, or not said, at a time that is past."""
+    if tokens[opener - 1].lower in _SPECULATING:
+        return True  # "speculation that he would"
     governors = [t for t in tokens[clause_floor(tokens, opens[0]) : opener] if is_finite(t)]
     governors = governors or [t for t in tokens[:opener] if is_finite(t)][-1:]
     is_past = any(t.tag == "VBD" or t.lower == "would" for t in governors)

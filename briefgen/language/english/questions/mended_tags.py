@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS, REPORTING
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.verbs import past_tenses
 from briefgen.language.shapes import Tokens
@@ -62,6 +62,15 @@ def _sites(tokens: Tokens, at: int) -> Mapping[int, str]:
     after = [t.tag for t in tokens[at + 1 : at + 3]]
     is_led = opener == at - 1 and (after == ["PRP", "MD"] or after[0] in ("VBD", "MD"))  # "which departments knew"
     return {at: "NNS"} if is_asked and (after == ["TO", "VB"] or is_led) else {}
+
+
+def _costs(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Could address medical school costs in a bill'."""
+    first = at - 1
+    while first > 0 and tokens[first].tag in ("NN", "JJ"):
+        first -= 1
+    is_object = first < at - 1 and tokens[first].tag == "VB" and tokens[first].lemma not in REPORTING and tokens[at - 1].tag == "NN"
+    return {at: "NNS"} if is_object and tokens[at + 1].tag in ("IN", ".", ",", "TO") else {}
 
 
 def _issue(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -189,7 +198,7 @@ def _denies(tokens: Tokens, at: int) -> Mapping[int, str]:
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBD": (_kidnapped,),
     "VBP": (_steep, _impact, _court),
-    "VBZ": (_sites,),
+    "VBZ": (_sites, _costs),
     "VB": (_get, _expect),
     "NN": (_issue, _collapse, _ground, _drew, _fail),
     "NNS": (_rules, _denies),

@@ -121,6 +121,7 @@ def _before_past(tokens: Tokens, verb: int, stop: int) -> int:
 def _says_less(words: Tokens) -> bool:
     """Whether a 'may not' goes on with 'only', or with a state such as 'be enough', so that nothing in particular may fail to come."""
     is_state = len(words) > 1 and words[0].lower == "be" and words[1].tag.startswith("JJ") and words[1].lower != "able"
+    is_state |= [t.lower for t in words[:2]] in (["be", "as"], ["be", "so"], ["be", "that"])  # "may not be as big"
     return is_state or any(t.lower in _ONLY for t in words)
 
 
@@ -131,7 +132,7 @@ def may_have(scene: Scene, match: Match) -> Sequence[Formed]:
     if subject[0] == subject[1] or not may_be_subject(tokens, subject) or tokens[subject[0]].tag in ("PRP", "EX"):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    if is_conceded(tokens, verb, subject) or _is_told_which(tokens, verb, stop):
+    if is_conceded(tokens, verb, subject) or _is_told_which(tokens, verb, stop) or condition_before(tokens, subject[0]):
         return ()
     clause = Clause(tokens, (subject[0], subject[0]), subject, verb, stop)
     pieces = may_have_been(clause)

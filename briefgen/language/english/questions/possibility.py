@@ -22,6 +22,7 @@ _CLAUSE_OPENING = frozenset("that because while although though since whereas af
 # no subject of a question: nobody in particular, or a share of those asked in a poll
 _NO_SUBJECTS = frozenset("anyone anybody someone somebody one ones something anything everything everyone all nobody percent".split())
 _BEFORE_PHRASES = frozenset("amid despite during without beyond after before since besides unlike".split())
+_OPENING = 4  # tokens
 _TOLD_IN = frozenset("report fear hope promise threat warning prediction expectation pledge announcement speculation sign".split())
 _FORESEEING = frozenset(
     "announce agree decide insist indicate signal confirm assure hope fear predict expect promise vow pledge warn worry foresee "
@@ -230,6 +231,8 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
     is_that = tokens[subject - 1].lower == "that"
     if is_that and tokens[subject - 2].lower.rstrip("s") in _TOLD_IN and any(t.tag == "VBD" for t in tokens[: subject - 2]):
         return True  # "came amid reports that A would"
+    if tokens[subject - 1].lower in ("and", "but") and any(t.tag == "VBD" and t.lemma in REPORTING for t in tokens[:_OPENING]):
+        return True  # "They said that A would, and B would"
     before = tokens[max(0, subject - (_FAR if is_that else _NEAR)) : subject]
     governor = next((t for t in reversed(before) if t.tag[0] == "V"), None)
     if governor is not None and governor.lemma in REPORTING | _FORESEEING | {"mean"}:

@@ -133,6 +133,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if len(rest) > 1 and isinstance(rest[1], Token) and rest[1].tag == "TO" and rest[0] == "be":
         return ()
+    if [lower(p) for p in rest] in (["permit"], ["allow"]):
+        return ()  # "if his schedule permits": politeness
     if tokens[match.start].lower == "if" and tokens[clause.verb].lower in ("is", "are") and _is_state(tokens, clause.verb):
         return ()
     if rest[:1] == ("be",) and any(isinstance(p, Token) and p.tag == "VBG" for p in rest[1:3]):
