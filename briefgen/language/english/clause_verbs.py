@@ -8,6 +8,7 @@ from briefgen.language.shapes import Token, Tokens
 WH_WORDS = frozenset(["who", "whom", "whose", "what", "which", "when", "where", "why", "how"])
 CONDITIONS = frozenset(["if", "unless", "once"])
 CLAUSE_OPENERS = frozenset(["whether", "if", "that"]) | WH_WORDS
+_SUBORDINATING = frozenset("before after because while until when since although though unless".split())
 _PARTING = frozenset("because while although though whereas unless until".split())
 REPORTING = frozenset(
     "say tell add argue note claim report write warn insist stress suggest believe think predict explain acknowledge".split()
@@ -94,6 +95,8 @@ def _has_two_finite_verbs(tokens: Tokens, position: int, stop: int) -> bool:
     for later in range(after, min(stop, after + 8)):
         if tokens[later].text in STRONG_STOPS or tokens[later].text == "," or tokens[later].tag in ("CC", "WDT", "WP", "WRB"):
             return False
+        if tokens[later].lower in _SUBORDINATING:
+            return False  # "the freighter Calder Rose turned before it struck": one clause and another
         if is_finite(tokens[later]):
             return True
     return False

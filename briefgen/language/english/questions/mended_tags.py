@@ -51,7 +51,7 @@ def _impact(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 def _court(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'An appeals court heard'."""
-    is_noun = tokens[at + 1].tag == "VBN" and tokens[at - 1].tag[:2] in ("NN", "JJ") and tokens[at].lemma not in _LINKING
+    is_noun = tokens[at + 1].tag in ("VBN", "VBD") and tokens[at - 1].tag[:2] in ("NN", "JJ") and tokens[at].lemma not in _LINKING
     return {at: "NN", at + 1: "VBD"} if is_noun else {}
 
 
@@ -61,7 +61,8 @@ def _sites(tokens: Tokens, at: int) -> Mapping[int, str]:
     is_asked = tokens[opener].lower in ("what", "which") and at + 2 < len(tokens)
     after = [t.tag for t in tokens[at + 1 : at + 3]]
     is_led = opener == at - 1 and (after == ["PRP", "MD"] or after[0] in ("VBD", "MD"))  # "which departments knew"
-    return {at: "NNS"} if is_asked and (after == ["TO", "VB"] or is_led) else {}
+    is_told = tokens[at - 1].tag == "NNS" and after[:1] == ["PRP"]  # "the emissions tests it carried out"
+    return {at: "NNS"} if is_told or (is_asked and (after == ["TO", "VB"] or is_led)) else {}
 
 
 def _costs(tokens: Tokens, at: int) -> Mapping[int, str]:
