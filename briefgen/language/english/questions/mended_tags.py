@@ -108,7 +108,8 @@ def _open(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 def _drew(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The ice drew back'."""
-    is_past = tokens[at].lower in past_tenses() - _NOUNS_TOO and tokens[at].text.islower()
+    low = tokens[at].lower
+    is_past = low in past_tenses() and low not in _NOUNS_TOO and tokens[at].text.islower()
     return {at: "VBD"} if is_past and tokens[at - 1].tag[:2] in ("NN", "PR", "RB", "WP", "WD") else {}
 
 
