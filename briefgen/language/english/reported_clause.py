@@ -13,6 +13,7 @@ _NOT_DONE = frozenset(
     " amount consist last belong concern include suit".split()
 )
 
+_SETTING_TERMS = frozenset("condition proviso basis grounds ground assumption understanding stipulation premise".split())  # before a 'that'
 _TIME = (
     r"(?:(?:late|early|later|earlier) )?(?:(?:on|in) )?"
     r"(?:(?:this|last) (?:week|month|year|weekend|spring|summer|autumn|fall|winter)|yesterday|today|afterwards?|again"
@@ -54,6 +55,8 @@ def position_start(tokens: tuple[Token, ...], i: int, verb: str) -> int | None:
         and tokens[that + 3].tag == "MD"
     ):
         return None  # "a step that he said would help"
+    if that is not None and tokens[that - 1].lower in _SETTING_TERMS:
+        return None  # "has promised the money, on condition that the town pays": a condition, and nobody's words
     takes_that = verb in allowed["that"] | allowed["bare"] | allowed["object"]
     if that is not None and takes_that and has_finite(tokens, that + 1, len(tokens)) and not _is_determiner(tokens, that):
         return that + 1

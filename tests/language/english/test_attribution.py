@@ -32,6 +32,7 @@ def test_a_frame_gives_its_speaker_and_the_position(sentence: str, form: str, sp
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The department has promised £30 million towards the line, on condition that the council approves the scheme.",
         "The dam held.",
         "The minister did not say whether the dam would hold.",
         "The minister would say nothing.",

@@ -40,4 +40,6 @@ def _denies(scene: Scene | None) -> bool:
     if scene.line.forms.places.keys().isdisjoint(_DENYING):
         return False
     denying = [i for i, t in enumerate(tokens) if t.tag[0] == "V" and t.lemma in _DENYING]
-    return any(t.lower in _DENIED for i in denying for t in tokens[i + 1 : i + 1 + _NEAR])
+    after = [tokens[i + 1 : i + 1 + _NEAR] for i in denying]
+    points = (len(near) > 1 and near[0].lower in ("this", "that", "it") and near[1].tag in (".", ",") for near in after)  # "denies this."
+    return any(points) or any(t.lower in _DENIED for near in after for t in near)

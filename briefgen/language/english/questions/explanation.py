@@ -82,7 +82,9 @@ def reason_of(scene: Scene, formed: Formed) -> str:
         start = _sentence_start(tokens, start, end)
     if _words(tokens, start, end) > _MOST_WHOLE:
         start, end = _shortened(tokens, start, end, formed.opens)
-    return scene.line.text[tokens[start].start : tokens[end - 1].end]
+    words = scene.line.text[tokens[start].start : tokens[end - 1].end]
+    is_left_open = words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+    return words.strip('"“”').strip() if is_left_open and words[:1] in '"“' else words
 
 
 def _words(tokens: Tokens, start: int, end: int) -> int:

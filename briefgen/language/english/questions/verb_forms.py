@@ -253,6 +253,8 @@ def how_will(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1] or start < 2 or head(tokens, (start, match.end)).endswith("day"):
         return ()
+    if any(t.lower == "had" for t in tokens[max(0, verb - 2) : verb]):
+        return ()  # "had been due to vote": something else came
     act = next((i for i in range(start - 2, verb, -1) if tokens[i].tag == "VB"), start - 2)
     asks = "what" if tokens[act].lower == "decide" else "how"
     pieces: tuple[Piece, ...] = (asks, "will", *tokens[slice(*subject)], tokens[act], *tokens[start - 1 : match.end])
