@@ -124,3 +124,8 @@ def test_what_only_points_or_only_tells_when_is_no_label(sentence: str) -> None:
 def test_a_pronoun_whose_noun_stands_in_the_label_may_stay() -> None:
     assert not line_words.POINTERS.search("soldiers and their families")
     assert line_words.POINTERS.search("their families") and line_words.POINTERS.search("workers at its plant")
+
+
+def test_what_a_thing_rose_from_is_no_measure_of_it() -> None:
+    found = figures("The estimated cost of the line has risen from £36 million in 2022.", "The line runs to the park.")
+    assert [f.measures for f in found if f.value == "£36 million"] == [""]

@@ -109,8 +109,8 @@ def _ends_phrase(tokens: tuple[Token, ...], k: int) -> bool:
 def _subject(text: str, tokens: tuple[Token, ...], stop: int) -> str:
     """The subject and the verb that lead up to a quantity: 'Exports of tin fell', 'The network will cost'."""
     verb = next((k for k in range(stop - 1, -1, -1) if is_finite(tokens[k])), None)
-    if verb is None:
-        return ""
+    if verb is None or tokens[stop - 1].lower == "from":
+        return ""  # "the cost has risen from": what it was is no measure of it
     start = verb
     while start and not _bounds(tokens, start - 1):
         start -= 1
