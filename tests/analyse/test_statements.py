@@ -307,3 +307,8 @@ def test_who_goes_on_does_so_through_the_same_channel() -> None:
         "“We will pay in full,” Carl Nyberg said in a statement.", "The tram ran late.", "“We have no choice,” he added at the depot."
     )
     assert sorted(s.is_written for s in later) == [False, True]
+
+
+def test_a_clause_about_the_speaker_is_no_part_of_what_the_speaker_did() -> None:
+    (found,) = statements("Northway Buses, which carries 70,000 passengers, has denied that it broke the rules of the city last year.")
+    assert "carries" not in found.text.lower() or found.text.startswith("Northway Buses")

@@ -45,7 +45,12 @@ def from_verb(document: Document, sentence: int, attribution: Attribution, speak
     """The sentence from the first verb of the speaker on, for a position that means nothing without it: 'Denied that …'."""
     text = document.slice(document.sentences[sentence].span)
     tokens = tagged(text)
-    said = next((i for i, t in enumerate(tokens) if t.start >= attribution.speaker[1] and is_finite(t)), None)
+    behind = [i for i, t in enumerate(tokens) if t.start >= attribution.speaker[1]]
+    if len(behind) > 1 and tokens[behind[0]].text == "," and tokens[behind[1]].tag in ("WDT", "WP", "WP$"):
+        verb = next((i for i in behind if tokens[i].lower == attribution.verb.lower()), len(tokens))
+        closing = max((i for i in behind if tokens[i].text == "," and i < verb), default=behind[0])
+        behind = [i for i in behind if i > closing]  # past ', which carries 70,000 passengers,'
+    said = next((i for i in behind if is_finite(tokens[i])), None)
     if said is None or attribution.form not in {"verb_that", "verb_clause"} or tokens[said].start > attribution.position[0][0]:
         return None
     position = text[attribution.position[0][0] :]
