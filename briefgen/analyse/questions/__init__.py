@@ -52,10 +52,12 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
     for index in range(len(article.lines)):
         scene = Scene(article, index)
         forms = scene.line.forms
-        if len(forms.tokens) > LONGEST_SENTENCE or _is_garbled(scene) or any(True for _ in silences.found(forms)):
+        if len(forms.tokens) > LONGEST_SENTENCE or not (found := list(cues.found(forms))):
+            continue
+        if _is_garbled(scene) or any(True for _ in silences.found(forms)):
             continue
         texts, made = set[str](), set[tuple[Piece, ...]]()
-        for rule, match in sorted(cues.found(forms), key=lambda found: -found[0].weight):  # the surest that makes a question has it
+        for rule, match in sorted(found, key=lambda one: -one[0].weight):  # the surest that makes a question has it
             for formed in spoken().question_forms.FORMS[rule.form](scene, match):
                 if formed.pieces in made:
                     continue  # as another rule has it

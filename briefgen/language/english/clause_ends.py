@@ -23,7 +23,8 @@ _LONGEST_ASIDE = 8  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(
     "ensure say believe think make guarantee hope see show know prove mean let decide agree claim argue fear worry suspect predict "
-    "imply doubt assume imagine find feel hear understand realize realise bet wish pray reckon expect project forecast".split()
+    "imply doubt assume imagine determine discover learn find feel hear understand realize realise bet wish pray reckon expect project "
+    "forecast".split()
 )
 
 

@@ -8,7 +8,7 @@ from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
-from briefgen.language.english.title_words import is_address
+from briefgen.language.english.title_words import is_address, is_trade
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -25,7 +25,9 @@ _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|the
 _AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of course|as well)|\s+anyway)$")
 _ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
 _PRESENT = {"was": "is", "were": "are", "could": "can"}
-_STATES = frozenset("want need intend hope wish support oppose favor favour believe plan".split())  # what holds while it is asked
+_STATES = frozenset(
+    "want need intend hope wish support oppose favor favour believe plan agree disagree".split()
+)  # what holds while it is asked
 _SINCE = frozenset("already ever yet never since just still and or".split())
 _NEAR = 6  # pieces from an 'if' to its verb
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
@@ -160,6 +162,8 @@ def full_form(tokens: Tokens, position: int) -> str:
     low = tokens[position].lower
     if low in ("'s", "'d"):
         following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
+        if [t.lower for t in tokens[position + 1 : position + 3]] == ["more", "than"] and position + 3 < len(tokens):
+            return {"'s": ("is", "has"), "'d": ("would", "had")}[low][tokens[position + 3].tag == "VBN"]  # "he's more than made up for it"
         is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in _HAPPENED)
         return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
     return _FULL_FORMS.get(low, low)
@@ -238,7 +242,7 @@ def _are_words(one: Token, other: Token) -> bool:
 
 def _opens_name(token: Token, after: Piece | None) -> bool:
     """Whether a word before a name is part of it, though the tagger took the sentence's first word for a common one."""
-    may_open = token.tag.startswith(("NN", "VB")) and token.tag != "VBG"
+    may_open = token.tag.startswith(("NN", "VB")) and token.tag != "VBG" and not is_trade(token.text)
     return isinstance(after, Token) and after.tag == "NNP" and may_open and token.text[0].isupper()
 
 
@@ -248,6 +252,8 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         return token.text.lower()
     if not is_first and token.tag in _COMMON and token.text.istitle() and token.text.isalpha() and token.text not in capitalised:
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
+    if not is_first and token.start <= 1 and token.text not in capitalised and is_trade(token.text):
+        return token.text.lower()
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
         return token.text
     if token.text in capitalised or is_address(token.text):

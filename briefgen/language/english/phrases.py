@@ -126,6 +126,8 @@ def _is_listed(tokens: Tokens, comma: int, stop: int) -> bool:
     """Whether a comma stands in a list of noun phrases that an 'and' or 'or' closes."""
     if comma + 1 < stop and tokens[comma + 1].lower in ("and", "or"):
         end = base_phrase_end(tokens, comma + 2, stop)
+        while comma + 2 < end < stop - 1 and tokens[end].lower == "of":
+            end = base_phrase_end(tokens, end + 1, stop)  # ", and the department of justice has": another clause
         return end > comma + 2 and not (end < stop and is_finite(tokens[end]))
     end = base_phrase_end(tokens, comma + 1, stop)
     if end == comma + 1 or end >= stop:

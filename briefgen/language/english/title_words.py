@@ -33,6 +33,11 @@ def is_role_noun(word: str) -> bool:
     return bool({low, plain, low.replace("women", "woman").replace("men", "man")} & titles("all")) or bool({low, plain} & titles("short"))
 
 
+def is_trade(word: str) -> bool:
+    """Whether a word tells what somebody does and is no title, so that no text sets a capital before a name ('actor Ann Marsh')."""
+    return word.lower() in titles("trade")
+
+
 def names_a_trade(token: Token) -> bool:
     """Whether a common noun is a trade by its ending, or 'lead' as in 'transport lead Ana Ruiz'."""
     return token.tag == "NN" and (

@@ -9,6 +9,7 @@ from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import register
 from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_start
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, head_noun, means_a_person
 from briefgen.language.english.questions.fitting import (
     BODIES,
@@ -22,18 +23,28 @@ from briefgen.language.english.questions.fitting import (
     people_named,
     subjects,
 )
-from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, whoever
+from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
 _WILLING = frozenset("decide determine choose consider hear vote rule want plan intend hope seek agree refuse announce appeal".split())
 _FINDING_OUT = frozenset("determine establish ascertain learn discover investigate examine assess measure find".split())
 _GROUPS = frozenset("number couple pair family team group public police crowd staff band party side majority minority duo trio".split())
+_ACCUSERS = frozenset("attorney prosecutor judge lawyer sheriff detective solicitor".split())
+_CONVICTED = frozenset(["convicted", "acquitted", "guilty"])
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
 
 def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
+    """The noun phrase a pronoun stands for; nobody who accuses where the sentence speaks of who is convicted ('If convicted, he')."""
+    found = _antecedent(token, scene)
+    if found is None or token.lower not in PERSONS or not any(t.lower in _CONVICTED for t in scene.tokens):
+        return found
+    return found if _ACCUSERS.isdisjoint(map(lower, found[0])) else None
+
+
+def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """The noun phrase a pronoun stands for, and the sentence that has it where that is another one.
 
     A person is whom the trained model is sure of; else, as for things and groups that it leaves open, the nearest agreeing subject.
@@ -45,7 +56,7 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
         return None
     if low == "it" and scene.tokens[0].lower == "if" and any(t.text == "," for t in scene.tokens[max(0, place - 2) : place]):
         return None  # "If A does B, it would show": what A does
-    if (asked := who_is_asked(scene, place, low)) is not None:
+    if (asked := who_is_asked(scene, place, low) or who_is_told(scene, place, low)) is not None:
         return _usable(scene.tokens, asked), ()
     if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, WH_WORDS
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING, WH_WORDS
 from briefgen.language.english.phrases import is_quotation_mark
-from briefgen.language.shapes import Formed, Match, Scene, Tokens
+from briefgen.language.shapes import Formed, Match, Scene, Token, Tokens
 
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
@@ -16,6 +16,8 @@ _ALONE = 0.35  # with nothing beside it that asks or calls a thing open, about e
 _ANNOUNCED = 1.2  # what somebody is asked outright is open by the text's own word
 _MOST_ANNOUNCED = 8  # sentences back
 _FEWEST_TURNS = 5
+_LONGEST_ASKER = 5  # tokens
+_ASKING = REPORTING | {"ask", "wonder"}
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
 
 
@@ -38,7 +40,7 @@ def direct(scene: Scene, match: Match) -> Sequence[Formed]:
     stop = next((i for i, t in enumerate(tokens) if t.text == "?"), len(tokens))
     word = tokens[start].lower
     certainty = _ALONE if not is_backed else 1.0 if _follows_openness(scene) else 0.65
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
+    return (Formed(_without_asker(tokens[start:stop]), (0, len(tokens)), word if word in WH_WORDS else "whether", certainty=certainty),)
 
 
 def _announced(tokens: Tokens, start: int, *, is_put: bool) -> Sequence[Formed]:
@@ -48,7 +50,18 @@ def _announced(tokens: Tokens, start: int, *, is_put: bool) -> Sequence[Formed]:
     if is_pointing or not _is_asked(tokens, start):
         return ()
     word = tokens[start].lower if tokens[start].lower in WH_WORDS else "whether"
-    return (Formed(tuple(tokens[start:stop]), (0, len(tokens)), word, certainty=_ANNOUNCED if is_put else 1.0),)
+    return (Formed(_without_asker(tokens[start:stop]), (0, len(tokens)), word, certainty=_ANNOUNCED if is_put else 1.0),)
+
+
+def _without_asker(asked: Tokens) -> tuple[Token, ...]:
+    """A question without the ', Berg asked,' inside it."""
+    commas = [i for i, t in enumerate(asked) if t.text == ","]
+    for first, second in pairwise(commas):
+        inside = asked[first + 1 : second]
+        is_asker = 1 < len(inside) <= _LONGEST_ASKER and inside[-1].lemma in _ASKING and inside[-1].tag[:2] == "VB"
+        if is_asker and all(t.tag[:2] in ("NN", "DT", "PR", "JJ") for t in inside[:-1]):
+            return (*asked[:first], *asked[second + 1 :])
+    return tuple(asked)
 
 
 def _after_announcement(tokens: Tokens) -> int:

@@ -23,7 +23,9 @@ _ASKING = frozenset(
 )  # verbs that take a clause with 'whether'
 _DOUBTED = frozenset("is was be clear unclear sure unsure certain uncertain known unknown undecided".split())
 _BEING_THERE = frozenset("present there home alive asleep awake absent".split())  # "was present when A fell"
+_MEETING = frozenset("answer respond reply comment".split())  # "would not answer when officers knocked"
 _SEEMING = frozenset("appears appeared seems seemed looks is was could may might would".split())
+_SHORT = 3  # tokens
 _CONTRASTING = frozenset(["though", "however"])
 _FUSING = frozenset("beyond than with by for from like despite at without after".split())  # 'beyond what was said' names a thing
 
@@ -76,7 +78,9 @@ def asks(tokens: Tokens, place: int) -> bool:
         return before.lower in _ASKING_NOUNS
     if opener.lower == "what" and before.lower == "in" and place + 1 < len(tokens) and tokens[place + 1].lower in _SEEMING:
         return False  # "the outcome in what appears to be a close race"
-    if opener.lower in ("when", "where") and (before.lower in ("that", ",", "and", "or") or before.lower in _BEING_THERE):
+    if opener.lower in ("when", "where") and (
+        before.lower in ("that", ",", "and", "or") or before.lower in _BEING_THERE or before.lemma in _MEETING
+    ):
         return False
     if before.lower == "but" and opener.lower not in ("whether", "if"):
         return False  # "is unclear, but what is clear is"
@@ -84,6 +88,8 @@ def asks(tokens: Tokens, place: int) -> bool:
         return False  # "will be treated whether or not they pay": it makes no difference
     if opener.lower == "whether" and before.lower in ("or", "even"):
         return False  # the last of "how, when or even whether"
+    if opener.lower == "if" and before.lemma == "learn":
+        return False  # "children will not learn if they are helped"
     is_negated = before.lower in ("not", "n't", "never") or (before.lower == "just" and tokens[place - 2].lower in ("not", "n't"))
     if is_negated or (opener.lower == "what" and before.lower in _FUSING):
         return False
@@ -109,7 +115,10 @@ def is_told(tokens: Tokens, opener: int, start: int) -> bool:
 
 def is_empty(clause: Clause) -> bool:
     """Whether the cut has left an auxiliary without its predicate, or a 'how soon' stands where a subject should."""
-    asked = clause.tokens[slice(*clause.question)]
+    asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
+    is_defined = bool(subject) and subject[0].lower in ("a", "an") and len(subject) <= _SHORT  # "did not know what a blog was"
+    if is_defined and [t.lower for t in asked] == ["what"] and clause.stop == clause.verb + 1 and clause.tokens[clause.verb].lemma == "be":
+        return True
     is_adverbial = (
         bool(asked) and asked[0].lower in ("how", "when", "where", "why") and not any(t.tag[:2] in ("NN", "JJ") for t in asked[1:])
     )

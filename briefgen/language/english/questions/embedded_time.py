@@ -1,6 +1,6 @@
 """When an embedded clause takes place: put in the past by whoever asked it, still to come, or over."""
 
-from briefgen.language.english.clause_verbs import is_auxiliary
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.inversion import with_modal
 from briefgen.language.english.phrases import is_finite
@@ -16,10 +16,15 @@ _SPECULATING = frozenset("speculation rumour rumours rumor rumors gossip".split(
 _UNABLE = frozenset(["able", "unable"])  # "not able to determine how deep the cracks run": they look for what is so
 _SHAPING = frozenset("influence affect shape depend hinge rest".split())
 _DEPENDENT = frozenset(["dependent", "contingent", "conditional"])
+_ROLES = frozenset(["factor", "role", "part"])
 _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
     "succeed fail recover survive follow join agree accept sign vote".split()
 )
+_ANNOUNCING = frozenset("say announce learn hear tell reveal vote".split())  # with "will", before what is to come
+_ATTITUDES = frozenset(
+    "support back oppose favour favor like prefer agree hold qualify apply work matter pose affect meet comply violate breach".split()
+)  # what is so already
 _ENACTED = frozenset(
     "confirmed elected charged indicted appointed approved passed ratified adopted rejected impeached convicted extradited released "
     "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
@@ -36,12 +41,19 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range, *, is_polar: bool) -> 
     is_settled = not governors.isdisjoint(_SETTLING) and all(t.lower not in _UNABLE for t in tokens[slice(*opens)])
     is_awaited = not governors.isdisjoint(_AWAITING) or (is_settled and (verb.lemma in _TURNING or is_done))
     # "how a clinic pays its staff depends on" is what it does already.
-    is_awaited |= is_polar and _is_shaped(tokens, opens, clause)
+    is_awaited |= is_polar and (_is_shaped(tokens, opens, clause) or _is_announced(tokens, opens, verb))
     is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
     if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
         return None
     asked, subject = clause.tokens[slice(*clause.question)], clause.tokens[slice(*clause.subject)]
     return (*asked, *with_modal("will", subject, clause.tokens, clause.verb, clause.stop))
+
+
+def _is_announced(tokens: Tokens, opens: Range, verb: Token) -> bool:
+    """Whether somebody will say or learn what then will have been done: 'will say on Friday whether the court accepts the plea'."""
+    governors = [i for i in range(*opens) if tokens[i].lemma in _ANNOUNCING and tokens[i].tag == "VB"]
+    is_coming = bool(governors) and any(t.lower in ("will", "'ll") for t in tokens[max(opens[0], governors[-1] - 3) : governors[-1]])
+    return is_coming and verb.lemma not in LASTING | _ATTITUDES
 
 
 def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
@@ -52,6 +64,8 @@ def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
     governors = [t.lemma for t in tokens[start : opens[1]] if t.tag[0] == "V"]
     will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
     is_turning = [t.lower for t in tokens[start : opens[1]]][-2:] == ["down", "to"]  # "comes down to"
+    end = opens[1] - 1 if tokens[opens[1] - 1].lower in CLAUSE_OPENERS else opens[1]
+    is_turning |= tokens[end - 1].lower == "in" and tokens[end - 2].lower in _ROLES  # "plays a part in whether"
     is_shaped = is_turning or not _SHAPING.isdisjoint(governors) or tokens[opens[1] - 1].lower in _DEPENDENT
     return (will_be or is_shaped) and clause.tokens[clause.verb].lemma not in LASTING
 

@@ -12,6 +12,7 @@ from briefgen.language.shapes import Formed, Match, Range, Scene, Tokens
 _ASKING = WH_WORDS | {"whether"}
 _POINTS = frozenset("points questions issues matters details things items aspects".split())
 _OPEN = frozenset("unanswered unclear unresolved undecided unknown unsettled uncertain".split())
+_ASKED_POINTS = frozenset(["points", "questions", "unknowns", "uncertainties"])  # "the talks are stuck on three points:"
 _SEPARATING = frozenset([";", ","])
 _MOST_POINTS = 8  # sentences back to the words that announce a list
 
@@ -57,7 +58,8 @@ def _announced_by(scene: Scene) -> Scene | None:
         if before is None:
             return None
         if before.line.text.rstrip().endswith(":") or _behind_colon(before.tokens):
-            return before if _are_open({t.lower for t in before.tokens}) else None
+            words = {t.lower for t in before.tokens}
+            return before if _are_open(words) or not words.isdisjoint(_ASKED_POINTS) else None
         if not any(t.lower in _ASKING for t in before.tokens[:2]):
             return None
         before = before.neighbour(-1)

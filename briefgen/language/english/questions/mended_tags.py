@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS, REPORTING
-from briefgen.language.english.phrases import is_finite
+from briefgen.language.english.phrases import base_phrase_end, is_finite
 from briefgen.language.english.verbs import past_tenses
 from briefgen.language.shapes import Tokens
 
@@ -25,6 +25,7 @@ _NO_NOUNS = frozenset(
     "denies insists argues decides agrees believes suggests admits contends alleges maintains requires allows expects intends accuses "
     "rejects threatens proposes announces remains depends refuses".split()
 )  # forms of verbs that no noun has
+_FAR = 8  # tokens from a "did" to its verb
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow
 
 
@@ -56,11 +57,14 @@ def _court(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 
 def _sites(tokens: Tokens, at: int) -> Mapping[int, str]:
-    """'Which sites it will', 'which forests to fell', 'which tax breaks to end'."""
+    """'Which sites it will', 'which carriers their members should', 'which forests to fell', 'which tax breaks to end'."""
     opener = at - 2 if tokens[at - 1].tag in ("NN", "JJ") else at - 1
     is_asked = tokens[opener].lower in ("what", "which") and at + 2 < len(tokens)
     after = [t.tag for t in tokens[at + 1 : at + 3]]
     is_led = opener == at - 1 and (after == ["PRP", "MD"] or after[0] in ("VBD", "MD"))  # "which departments knew"
+    if opener == at - 1 and tokens[opener].lower == "which" and after[:1] in (["DT"], ["PRP$"]):
+        verb = base_phrase_end(tokens, at + 1)
+        is_led |= verb < len(tokens) and tokens[verb].tag == "MD"
     is_told = tokens[at - 1].tag == "NNS" and after[:1] == ["PRP"]  # "the emissions tests it carried out"
     return {at: "NNS"} if is_told or (is_asked and (after == ["TO", "VB"] or is_led)) else {}
 
@@ -71,7 +75,7 @@ def _costs(tokens: Tokens, at: int) -> Mapping[int, str]:
     while first > 0 and tokens[first].tag in ("NN", "JJ"):
         first -= 1
     is_object = first < at - 1 and tokens[first].tag == "VB" and tokens[first].lemma not in REPORTING and tokens[at - 1].tag == "NN"
-    return {at: "NNS"} if is_object and tokens[at + 1].tag in ("IN", ".", ",", "TO") else {}
+    return {at: "NNS"} if is_object and tokens[at + 1].tag in ("IN", ".", ",", "TO", "VBG", "WDT") else {}
 
 
 def _issue(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -128,6 +132,28 @@ def _her(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'Could mislead her campaign'."""
     is_owner = tokens[at].lower == "her" and tokens[at + 1].tag in ("NN", "NNS", "JJ") and tokens[at - 1].lemma not in _GIVING
     return {at: "PRP$"} if is_owner else {}
+
+
+def _moderate(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Light to moderate rain'."""
+    is_range = tokens[at].lower == "moderate" and tokens[at - 1].lower == "to" and tokens[at + 1].tag[:2] == "NN"
+    return {at - 2: "JJ", at - 1: "IN", at: "JJ"} if is_range and at > 1 and tokens[at - 2].tag[:2] in ("NN", "JJ") else {}
+
+
+def _have(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'How much water did Mars actually have'."""
+    did = next((i for i in range(at - 2, max(0, at - _FAR), -1) if tokens[i].lower in ("did", "does", "do")), 0)
+    is_asked = did > 0 and tokens[did + 1].tag[:2] in ("NN", "PR", "DT") and any(t.tag[0] == "W" for t in tokens[max(0, did - 4) : did])
+    return {at: "VB"} if is_asked and all(t.tag[0] not in "VM,W" for t in tokens[did + 1 : at]) else {}
+
+
+def _thrive(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Plans to help its people thrive'."""
+    first = at
+    while first > 1 and tokens[first - 1].tag in ("NN", "NNS", "NNP", "PRP$", "DT", "JJ"):
+        first -= 1
+    is_helped = first < at and tokens[first - 1].tag == "VB" and tokens[first - 1].lemma in _CAUSING and tokens[at - 1].tag[:2] == "NN"
+    return {at: "VB"} if is_helped else {}
 
 
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -199,9 +225,9 @@ def _denies(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBD": (_kidnapped,),
-    "VBP": (_steep, _impact, _court),
+    "VBP": (_have, _thrive, _steep, _impact, _court),
     "VBZ": (_sites, _costs),
-    "VB": (_get, _expect),
+    "VB": (_get, _expect, _moderate),
     "NN": (_issue, _collapse, _ground, _drew, _fail),
     "NNS": (_rules, _denies),
     "JJ": (_open, _free, _start_up, _drew),

@@ -147,7 +147,7 @@ def _modal_subject(tokens: Tokens, verb: int) -> Range:
         return subject
     if before.lower in ("and", "but", "or"):
         shared = first_subject(tokens, verb)
-        between = tokens[shared[1] : verb]
+        between = tokens[shared[0] : verb]  # "those who feel that their beliefs are or could be": of the relative clause
         return (verb, verb) if any(t.tag in ("WDT", "WP") or t.lower == "that" for t in between) else shared
     return (verb, verb)
 

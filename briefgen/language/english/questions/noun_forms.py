@@ -26,6 +26,7 @@ _DOUBTED = frozenset("possible potential likely eventual looming".split())
 _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
+_FILED = frozenset("plea petition request application complaint motion landscape scenario representation".split())  # known or vague
 _THERE_ALREADY = frozenset(["current", "existing", "ongoing", "continued", "continuing"])
 _LONGEST_OWNED = 5  # tokens from "whose" to its verb
 _BARE = frozenset(["name", "names"])  # kept back of victims and the accused as a matter of course
@@ -219,6 +220,8 @@ def _may_be(tokens: Tokens, start: int, stop: int) -> bool:
     first = tokens[start]
     if first.lower in ("all", "most", "many", "more", "some", "full", "its", "their") or first.tag in ("CD", "NNP", "NNPS", "$"):
         return False
+    if head(tokens, (start, stop)) in _FILED:
+        return False  # "is considering a plea by Ann Marsh": it is there
     words = tokens[start:stop]
     if first.lower == "the" and (words[-1].tag.startswith("NNP") or not any(t.tag in ("IN", "TO") for t in words)):
         return False  # "fears of the flu": known already

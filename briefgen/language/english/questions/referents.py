@@ -1,7 +1,6 @@
 """Pronouns and demonstratives of a question: replaced by what they stand for where that is safe, else the question goes."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import CONDITIONS, REPORTING
 from briefgen.language.english.inversion import spelled
@@ -13,6 +12,7 @@ from briefgen.language.english.questions.asides import by_name, without_asides
 from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, is_of_degree, named_before
+from briefgen.language.english.questions.expletives import is_expletive, is_idiom
 from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.english.questions.full_names import in_full
 from briefgen.language.english.questions.name_repeats import is_named, is_self, named_again, says_twice
@@ -26,17 +26,14 @@ _REFLEXIVES = {"himself": "he", "herself": "she", "themselves": "they", "itself"
 _POINTING = (
     PERSONS | PLURALS | THINGS | _SPEAKERS | _REFLEXIVES.keys() | {"this", "that", "these", "those", "such", "a", "an", "his", "its"}
 )
+_OF_SOMEBODY = frozenset(
+    "whereabouts identity identities fate motive motives motivation nationality nationalities age ages location condition".split()
+)
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
 _NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 _OPENING_TIME = frozenset("before after when until while because once since".split())  # "knew of the message before it"
 _NEAR_THEY = 3  # tokens
 _MINDING = frozenset("want hope plan seek know do doubt wonder ask".split())  # 'do' of "do not know"
-_RATING = frozenset("make find consider think deem keep".split())
-_EVALUATIVE = frozenset(
-    "possible likely legal necessary right safe worth enough feasible time best better fair wise clear take appropriate important "
-    "essential critical crucial hard harder difficult easy easier impossible unlikely reasonable acceptable lawful unlawful illegal "
-    "constitutional unconstitutional prudent useful".split()
-)
 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
@@ -152,13 +149,12 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     is_pronoun = token.tag in ("PRP", "PRP$") or low in ("his", "its", "their")
     if low not in PERSONS | PLURALS | THINGS or not is_pronoun:
         return [token], ()
-    if token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before):
-        return (
-            ([token], ()) if low in PERSONS or low == "his" or _has_antecedent(low, before, scene) else None
-        )  # "Will A give his own answer"
+    is_own = token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before)
+    if is_own and (low in ("their", "its") or _has_antecedent(low, before, scene)):
+        return ([token], ()) if _has_antecedent(low, before, scene) else None  # "Will A give his own answer"
     if low in ("his", "her") and following is not None and following.lower == "or":
         return None
-    if low == "it" and (_is_expletive(pieces, i) or _is_idiom(pieces, i)):
+    if low == "it" and (is_expletive(pieces, i) or is_idiom(pieces, i)):
         return [token], ()
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
@@ -184,13 +180,20 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
         return [token], ()
     found = _replaced(token, scene)
     is_bare = token.tag == "PRP$" and found is not None and found[0] == ["the"]
-    if is_bare and i + 2 >= len(pieces):
-        return None  # "purchase their support": whose is what is asked
+    is_of_somebody = any(lower(p) in _OF_SOMEBODY for p in pieces[i + 1 : i + 3]) and all(lower(p) != "of" for p in pieces[i + 2 : i + 4])
+    if is_bare and (i + 2 >= len(pieces) or is_of_somebody):
+        return None  # "purchase their support", "their current whereabouts": whose is what is asked
     if low in PERSONS and not is_subject and found is not None and is_named(found[0], before):
         return [token], ()  # named already: "Will Berg keep his word"
     if low == "it" and not is_subject and found is not None and found[1]:
         return None  # an object or complement that another sentence names: too many things it could be
     return found
+
+
+def _asks_name(owner: Token, scene: Scene) -> bool:
+    """Whether what follows an owner is a name or identity."""
+    after = next((t for t in scene.tokens if t.start > owner.start), owner)
+    return after.lower in ("name", "names", "identity", "identities")
 
 
 def _asks(words: Sequence[Piece], pronoun: Token, scene: Scene) -> bool:
@@ -256,31 +259,6 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
     return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
 
-def _is_expletive(pieces: Sequence[Piece], i: int) -> bool:
-    """'Is it possible to …', 'Will it take …': an 'it' that stands for nothing before it."""
-    rest = [lower(p) for p in pieces[i + 1 : i + 9]]
-    before = pieces[i - 1] if i else ""
-    if any(one in ("make", "find", "keep") and other == "it" for one, other in pairwise(rest)):
-        return False  # "make it harder to": the second 'it' stands for what is harder
-    if isinstance(before, Token) and before.tag[0] == "V" and before.lemma in _RATING:
-        return True  # "make it harder to"
-    judged = (
-        rest[:1] != ["going"] and len(pieces) > 1 and lower(pieces[0]) == "how" and isinstance(pieces[1], Token) and pieces[1].tag == "JJ"
-    )  # "how likely is it"
-    return any(w in ("to", "that") for w in rest[0 if judged else 1 :]) and (
-        judged or any(w in _EVALUATIVE and rest[n - 1 : n] != ["to"] for n, w in enumerate(rest[:4]))
-    )
-
-
-def _is_idiom(pieces: Sequence[Piece], i: int) -> bool:
-    """The 'it' of 'make it to the vote', which stands for nothing."""
-    before, after = pieces[i - 1] if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
-    if isinstance(before, Token) and before.lemma in ("stick", "tough") and lower(after) == "out":
-        return True
-    makes = (isinstance(before, Token) and before.tag[0] == "V" and before.lemma == "make") or before == "make"
-    return makes and lower(after) in ("to", "through", "past", "onto", "into", "out")
-
-
 def _replaced(token: Token, scene: Scene) -> Shown | None:
     found = antecedent(token, scene)
     if found is None:
@@ -292,6 +270,8 @@ def _replaced(token: Token, scene: Scene) -> Shown | None:
         last = words[-1]
         is_name = isinstance(last, str) or last.tag.startswith("NNP")
         is_long = any(isinstance(w, Token) and w.tag in ("IN", "TO") for w in words)  # "the accord with Ostria's text"
+        if is_name and _asks_name(token, scene):
+            return None  # "His name was withheld": not of whom the text names
         if token.lower in ("his", "her") and (is_long or not is_name):  # "the envoy's government" is not the reader's own
             return None if len(words) > 4 or is_long else ([*words, "’s"], support)
         if len(words) > 4 or is_long or not is_name:

@@ -8,6 +8,8 @@ from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
+_ADVISING = frozenset("tell advise inform remind warn".split())
+_LEAVE = frozenset("could can should must may might ought".split())  # what is said of whoever is told
 _ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope fear admit deny confirm".split())
 
 
@@ -32,9 +34,20 @@ def who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
     return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
 
 
+def who_is_told(scene: Scene, place: int, low: str) -> Range | None:
+    """Who may or should do it in 'Ann Marsh told Berg he could check the text': the one person who is told."""
+    tokens = scene.tokens
+    end = place - 1 if tokens[place - 1].lower == "that" else place
+    start = phrase_start(tokens, end)
+    if low not in ("he", "she") or place + 1 >= len(tokens) or tokens[place + 1].lower not in _LEAVE or not 0 < start < end:
+        return None
+    is_told = tokens[start - 1].lemma in _ADVISING and tokens[start - 1].tag[0] == "V"
+    return (start, end) if is_told and agrees(low, tokens[start:end]) else None
+
+
 def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
-    """The person who 'said he', 'promised that she': who speaks is whom the pronoun right behind means."""
-    if low not in ("he", "she"):
+    """The person who 'said he', 'promised that she', 'said his': who speaks is whom the pronoun right behind means."""
+    if low not in ("he", "she") and not (low in ("his", "her") and scene.tokens[place].tag == "PRP$"):
         return None
     verb = place - 2 if scene.tokens[place - 1].lower == "that" else place - 1
     if verb < 1 or scene.tokens[verb].lemma not in REPORTING | _ANNOUNCING or not is_finite(scene.tokens[verb]):
