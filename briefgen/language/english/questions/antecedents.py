@@ -14,6 +14,7 @@ from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THIN
 from briefgen.language.english.questions.fitting import (
     BODIES,
     fits,
+    human_subjects,
     is_asked_of,
     is_one_person,
     is_who,
@@ -61,7 +62,11 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()
     if (told := _told(token, scene)) is not None:
-        return None if low in PERSONS and told[1] and _names_another(scene, place, told[0]) else told
+        is_far = low in PERSONS and bool(told[1])
+        if is_far and (nearer := human_subjects(scene, place)):
+            is_sure = len(nearer) == 1 and fits(low, scene, nearer[0])
+            return (_usable(scene.tokens, nearer[0]), ()) if is_sure else None
+        return None if is_far and _names_another(scene, place, told[0]) else told
     if low in PERSONS:
         return _named_here(token, scene) or _named_behind(low, scene, place) or _role_before(low, scene, place)
     found = nearest_subject(scene, place, low)

@@ -5,13 +5,15 @@ from briefgen.language.english.lexicon import word_list
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_quotation_mark, phrase_start
-from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees, head_noun, means_a_person
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
 BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
+_ADULTS = frozenset(["man", "woman", "boy", "girl", "teenager"])
+_NEAR_VERB = 4  # tokens from a subject to its verb
 
 
 def is_asked_of(tokens: Tokens, end: int) -> bool:
@@ -83,6 +85,26 @@ def nearest_subject(scene: Scene, place: int, low: str) -> Range | None:
     agreeing = [s for s in subjects(tokens[:place]) if fits(low, scene, s) and not (low in THINGS and is_who(tokens, s[1]))]
     agreeing = [s for s in agreeing if not is_asked_of(tokens, s[1])]
     return agreeing[-1] if agreeing else None
+
+
+def human_subjects(scene: Scene, place: int) -> list[Range]:
+    """The persons without a name of whom a sentence speaks before a pronoun ('A villager was paid because his leg …')."""
+    return [s for s in subjects(scene.tokens[:place]) if _is_somebody(scene, s) and not _speaks(scene, s)]
+
+
+def _is_somebody(scene: Scene, phrase: Range) -> bool:
+    """Whether a subject is a singular common noun of a person, by the noun or by a 'who' behind it."""
+    words = scene.tokens[slice(*phrase)]
+    if not any(is_noun(t) for t in words) or words[0].lower not in ("a", "an", "the", "one", "another"):
+        return False
+    head = head_noun(words)
+    return head.tag == "NN" and (means_a_person(head) or is_who(scene.tokens, phrase[1]) or head.lower in _ADULTS)
+
+
+def _speaks(scene: Scene, phrase: Range) -> bool:
+    """Whether a subject only tells what is said ('a spokesman said he', 'an aide told reporters that she')."""
+    verb = next((t for t in scene.tokens[phrase[1] : phrase[1] + _NEAR_VERB] if is_finite(t)), None)
+    return verb is not None and verb.lemma in REPORTING
 
 
 def is_person(token: Token, scene: Scene, low: str = "") -> bool:
