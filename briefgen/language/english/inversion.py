@@ -8,6 +8,7 @@ from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
+from briefgen.language.english.sequence_of_tenses import PRESENT, in_one_time
 from briefgen.language.english.title_words import is_address, is_trade
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Piece, Token, Tokens
@@ -23,13 +24,10 @@ _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'�
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
 _AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of course|as well)|\s+anyway)$")
-_ASKING = frozenset("out see ask know determine decide say learn whether".split())  # before an 'if' that asks
-_PRESENT = {"was": "is", "were": "are", "could": "can"}
 _STATES = frozenset(
     "want need intend hope wish support oppose favor favour believe plan agree disagree".split()
 )  # what holds while it is asked
 _SINCE = frozenset("already ever yet never since just still and or".split())
-_NEAR = 6  # pieces from an 'if' to its verb
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
 
@@ -50,8 +48,8 @@ def inverted(
         is_late = head and lower(head[-1]) == "still" and tokens[clause.verb].lower in BE_FORMS
         waiting = head[-1:] if is_late else ()  # "how many still were missing"
         first, *others = unshifted(tokens[clause.verb : clause.stop], is_narrated, is_plural=_is_plural(head))
-        if is_narrated and lower(first) in _PRESENT and _lasts((*waiting, *others), is_over=is_over):
-            first = _PRESENT[lower(first)]
+        if is_narrated and lower(first) in PRESENT and _lasts((*waiting, *others), is_over=is_over):
+            first = PRESENT[lower(first)]
         return (*head[: len(head) - len(waiting)], first, *waiting, *others)
     between = clause.between
     auxiliary, rest = fronted(tokens, clause.verb, clause.stop)
@@ -61,8 +59,8 @@ def inverted(
         auxiliary = "will"
     elif is_narrated and not is_over and auxiliary == "did" and rest and lower(rest[0]) in _STATES:
         auxiliary = "do" if _is_plural(own) else "does"
-    elif is_narrated and auxiliary in _PRESENT and _lasts((*between, *rest), is_over=is_over):
-        auxiliary = _PRESENT[auxiliary]
+    elif is_narrated and auxiliary in PRESENT and _lasts((*between, *rest), is_over=is_over):
+        auxiliary = PRESENT[auxiliary]
     elif (
         auxiliary == "had"
         and (is_narrated or not head)
@@ -252,6 +250,8 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         return token.text.lower()
     if not is_first and token.tag in _COMMON and token.text.istitle() and token.text.isalpha() and token.text not in capitalised:
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
+    if token.text in ("Special", "Prime", "Vice"):
+        return token.text
     if not is_first and token.start <= 1 and token.text not in capitalised and is_trade(token.text):
         return token.text.lower()
     if is_first or token.start > 1 or token.tag.startswith("NNP"):
@@ -266,33 +266,9 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
     return token.text.lower()
 
 
-def _is_past_soon(pieces: Sequence[Piece]) -> bool:
-    """Whether the first finite verb of a condition is a past tense other than 'was' and 'were'."""
-    verb = next((p for p in pieces if isinstance(p, Token) and p.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    return verb is not None and verb.tag == "VBD" and verb.lower not in _PRESENT
-
-
-def _in_one_time(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """'Will A V unless there are changes' for an 'unless there were' that a past tense had asked for; 'Would A V if B did not'."""
-    front = next((n for n, p in enumerate(pieces[:_NEAR]) if isinstance(p, str) and p.lower() == "will"), None)
-    if front is None or lower(pieces[0]) == "if":
-        return pieces
-    conditions = [n for n, one in enumerate(pieces) if lower(one) in ("if", "unless") and lower(pieces[n - 1]) not in _ASKING]
-    if any(_is_past_soon(pieces[n + 1 : n + 1 + _NEAR]) for n in conditions):
-        return (*pieces[:front], "would", *pieces[front + 1 :])
-    out, opened = list(pieces), -_NEAR - 1  # where the last condition began
-    for n, piece in enumerate(pieces):
-        word = lower(piece)
-        if word in ("if", "unless"):
-            opened = n
-        elif n - opened <= _NEAR and word in _PRESENT and isinstance(piece, Token) and piece.tag in ("VBD", "MD"):
-            out[n], opened = _PRESENT[word], -_NEAR - 1
-    return out
-
-
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(_in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
+    text = spelled(in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
     text = _AT_THE_END.sub("", text)
     text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text)).replace(" can not ", " cannot ")
     return text[:1].upper() + text[1:] + "?" if text else ""

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import head_place
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.shapes import Piece, Range, Tokens
 
+_PARTS_OF_DAY = frozenset(["morning", "afternoon", "evening", "night"])
 SPANS = frozenset("seconds minutes hours days weeks months years decades centuries".split())
 
 
@@ -23,6 +25,17 @@ def _is_agent(noun: str) -> bool:
     """Whether a noun, singular or plural, is a body or a role that acts; experts, critics and victims only watch."""
     nouns = word_classes("question_nouns")
     return noun in nouns["agents"] or (is_role_noun(noun) and nouns["observer"].isdisjoint((noun, noun.removesuffix("s"))))
+
+
+def without_day(tokens: Tokens, subject: Range) -> Range:
+    """A subject less the day on which it spoke ('The council | late on Tuesday night | threatened')."""
+    start, end = subject
+    day = end - 2 if end - start > 2 and tokens[end - 1].lower in _PARTS_OF_DAY else end - 1
+    if day <= start or weekday_number(tokens[day].text) is None:
+        return subject
+    while day - 1 > start and tokens[day - 1].lower in ("late", "early", "on", "last", "this"):
+        day -= 1
+    return (start, day)
 
 
 def may_act(tokens: Tokens, subject: Range) -> bool:

@@ -12,6 +12,7 @@ from briefgen.language.shapes import Article, Line, Tokens
 from briefgen.model.document import Document
 
 _LONGEST_ASIDE = 40  # tokens
+_LONGEST_BRACKET = 8  # tokens, with its marks
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -19,7 +20,10 @@ def article_of(document: Document) -> Article:
     """Tag the body of a document."""
     read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
-    lines = [Line(sentence, text, forms_of(mended(_without_aside(_without_false_name(tokens, within))))) for sentence, text, tokens in read]
+    lines = [
+        Line(sentence, text, forms_of(mended(_without_aside(_without_brackets(_without_false_name(tokens, within))))))
+        for sentence, text, tokens in read
+    ]
     named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
     names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
@@ -37,6 +41,15 @@ def _without_aside(tokens: Tokens) -> Tokens:
     first, second = dashes
     is_parting = first > 0 and second + 1 < len(tokens) and is_noun(tokens[first - 1]) and is_finite(tokens[second + 1])
     return (*tokens[:first], *tokens[second + 1 :]) if is_parting and second - first <= _LONGEST_ASIDE else tokens
+
+
+def _without_brackets(tokens: Tokens) -> Tokens:
+    """The tokens without a few words in brackets behind a noun, which no verb waits for: 'the Public Service Alliance (PSA) will'."""
+    opening = next((at for at, token in enumerate(tokens) if token.text == "("), 0)
+    closing = next((at for at in range(opening + 2, min(len(tokens), opening + _LONGEST_BRACKET)) if tokens[at].text == ")"), 0)
+    if not opening or not closing or not is_noun(tokens[opening - 1]) or any(is_finite(t) for t in tokens[opening:closing]):
+        return tokens
+    return (*tokens[:opening], *_without_brackets(tokens[closing + 1 :]))
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

@@ -28,6 +28,29 @@ def without_asides(pieces: Sequence[Piece]) -> Sequence[Piece] | None:
     return None if closing else out
 
 
+def with_closing_comma(pieces: Sequence[Piece], source: Tokens) -> Sequence[Piece]:
+    """The pieces with the comma that closes an apposition, where a cut took it ('Will the union, the PSA[,] strike')."""
+    comma = next((n for n, p in enumerate(pieces) if lower(p) == ","), 0)
+    if not 1 < comma < len(pieces) - 2 or sum(lower(p) == "," for p in pieces) > 1:
+        return pieces
+    opening = pieces[comma + 1]
+    if not isinstance(opening, Token) or not opening.tag.startswith(("DT", "NNP", "PRP$")):
+        return pieces
+    places = {id(t): n for n, t in enumerate(source)}
+    for n in range(comma + 1, len(pieces) - 1):
+        at = places.get(id(pieces[n]))
+        if at is None:
+            return pieces
+        after = at + 1
+        if after < len(source) and source[after].text == "(":
+            after = next((i + 1 for i in range(after, len(source)) if source[i].text == ")"), after)
+        if after < len(source) and source[after].text == "," and pieces[n + 1] is not source[after]:
+            return (*pieces[: n + 1], ",", *pieces[n + 1 :])
+        if places.get(id(pieces[n + 1])) != at + 1:
+            return pieces
+    return pieces
+
+
 def by_name(pieces: Sequence[Piece], source: Tokens) -> Sequence[Piece]:
     """A subject 'its chair' as 'Ann Marsh' where the source has 'Its chair, Ann Marsh,': the role only says of what."""
     for own, piece in enumerate(pieces[:_FIRST]):

@@ -34,6 +34,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
     clause = plain_clause(tokens, start)
     if clause is None or is_conditional_perfect(clause) or is_empty(clause) or tokens[start].tag in ("EX", "WDT", "WP"):
         return ()
+    if tokens[match.start].tag == "VBG" and tokens[match.start].lemma == "maintain" and tokens[match.start + 1].lower != "that":
+        return ()  # "maintaining a majority is": done, and not claimed
     asks_inside = any(t.lower in ("whether", "if") or t.tag == "WRB" for t in tokens[slice(*clause.subject)])
     if any(t.lower in ("not", "n't", "never") for t in tokens[max(0, match.start - 2) : match.start]):
         return ()  # "the messages do not suggest that A did B"

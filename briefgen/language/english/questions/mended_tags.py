@@ -19,6 +19,7 @@ _ASKING = frozenset(["how", "whether"])
 _LINKING = frozenset("be have do get remain stay become seem keep feel look stand appear lie sit".split())
 _OTHERS = frozenset("other others remaining many several few most".split())
 _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
+_AIMS = frozenset(["hope", "aim", "vow"])
 _GIVING = frozenset("give tell show send offer ask call make cost teach grant pay bring hand deny cause wish owe promise get buy".split())
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
@@ -156,6 +157,23 @@ def _thrive(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "VB"} if is_helped else {}
 
 
+def _going(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'What the Senate's going to do'."""
+    return {at: "VBZ"} if tokens[at].lower in ("'s", "’s") and tokens[at + 1].lower == "going" else {}
+
+
+def _means(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The ruling means officials will'."""
+    is_verb = tokens[at].lower == "means" and at > 1 and tokens[at - 2].tag == "DT" and tokens[at - 1].tag in ("NN", "JJ", "VBG")
+    return {at - 1: "NN", at: "VBZ"} if is_verb and tokens[at + 1].tag in ("NNS", "NNP", "DT", "PRP", "IN", "PRP$") else {}
+
+
+def _plans(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The union, the PSA, plans to strike': the only verb that the sentence can have."""
+    is_led = tokens[at].lower.removesuffix("s") in _WANTING | _AIMS and tokens[at + 1].tag == "TO"
+    return {at: "VBZ"} if is_led and not any(is_finite(t) for t in tokens) else {}
+
+
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The old mine'."""
     return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
@@ -229,7 +247,8 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBZ": (_sites, _costs),
     "VB": (_get, _expect, _moderate),
     "NN": (_issue, _collapse, _ground, _drew, _fail),
-    "NNS": (_rules, _denies),
+    "NNS": (_rules, _denies, _means, _plans),
+    "POS": (_going,),
     "JJ": (_open, _free, _start_up, _drew),
     "PRP": (_mine, _her),
 }

@@ -28,8 +28,9 @@ _TELLING_IF = frozenset("tell know see decide show reveal ask say".split())
 _BY_NOW = frozenset("already still now ever currently there".split())
 _HOLDING = frozenset(  # verbs of what is so
     "mean explain reflect indicate suggest represent contain exist lie stem matter know want need like belong signify constitute amount "
-    "deserve consist resemble imply account hold live understand".split()
+    "include deserve consist resemble imply account hold live understand".split()
 )
+_CAUSED = frozenset("motivated driven linked connected related tied rooted inspired explained prompted".split())
 _LINKING = frozenset("be become get have remain stay go feel seem look appear help let see make keep".split())
 _FEARING = frozenset("danger risk fear fears worry worries worried concern concerned concerns afraid doubt doubts".split())
 _ONLY = frozenset("only just merely even".split())
@@ -189,6 +190,8 @@ def _is_state(pieces: tuple[Piece, ...]) -> bool:
     if verb == len(words) or any(word in _BY_NOW for word, _ in words[1 : verb + 2]):
         return True
     act = next((n for n in range(verb + 1, len(words)) if not words[n][1].startswith("RB")), verb)
+    if words[verb][0] == "be" and act < len(words) and words[act][0] in _CAUSED:
+        return True  # "may be motivated by"
     return words[verb][0] in _HOLDING or (words[verb][0] == "be" and words[act][1] not in ("VBN", "VBG"))
 
 

@@ -10,7 +10,7 @@ from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, phrase_end
 from briefgen.language.english.pieces import lower
-from briefgen.language.english.questions.agents import shown_subject
+from briefgen.language.english.questions.agents import shown_subject, without_day
 from briefgen.language.english.questions.conditions import condition_before
 from briefgen.language.english.questions.possibility import SETTLED
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
@@ -29,6 +29,7 @@ _TURNING = frozenset(
     "introduce issue lapse launch leave lift lose move nominate open pass pay ratify reach receive recommend replace resign rise rule "
     "run sell sentence shut sign start stop take testify vote withdraw be".split()
 )
+_DURATION = frozenset("a some long many time while years months weeks decades days".split())  # words of 'for a long time'
 _TRANSITIVE = frozenset("approve ratify endorse authorize authorise".split())
 
 
@@ -40,9 +41,18 @@ def will_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
         subject = first_subject(tokens, verb)  # "has left the pact but kept open the option of"
     if subject[0] == subject[1]:
         return ()
-    stop = clause_stop(tokens, gerund, len(tokens))
+    stop = _before_duration(tokens, gerund, clause_stop(tokens, gerund, len(tokens)))
     pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *bare_gerund(tokens, gerund, stop))
     return (Formed(pieces, (match.start, gerund + 1), "whether", shown_subject(tokens, subject)),)
+
+
+def _before_duration(tokens: Tokens, gerund: int, stop: int) -> int:
+    """Before a 'for years' that says how long somebody has been thinking about it, and not how long he would do it."""
+    since = next((i for i in range(gerund + 1, stop) if tokens[i].lower == "for"), stop)
+    is_open = stop < len(tokens) and tokens[stop].tag not in (".", ",", "''", "``")
+    words = {t.lower for t in tokens[since + 1 : stop]}
+    is_long = since < stop and not is_open and words <= _DURATION and not words.isdisjoint(_DURATION - {"a", "some", "long", "many"})
+    return since if is_long and any(t.lower == "been" for t in tokens[max(0, gerund - 5) : gerund]) else stop
 
 
 def when_gerund(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -124,7 +134,7 @@ def will_do(scene: Scene, match: Match) -> Sequence[Formed]:
 def will_plan(scene: Scene, match: Match) -> Sequence[Formed]:
     """A plans to V → Will A V?"""
     tokens, (verb, action) = scene.tokens, match.marks
-    subject = subject_before(tokens, verb)
+    subject = without_day(tokens, subject_before(tokens, verb))
     if subject[0] == subject[1] or (verb and tokens[verb - 1].lower in ("not", "n't")):
         return ()
     if (tokens[verb].lower in ("have", "has") and tokens[action].lower in _MANDATES) or tokens[action].lower == "have":

@@ -8,7 +8,7 @@ from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
 from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
-from briefgen.language.english.questions.asides import by_name, without_asides
+from briefgen.language.english.questions.asides import by_name, with_closing_comma, without_asides
 from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, is_of_degree, named_before
@@ -38,7 +38,7 @@ _MINDING = frozenset("want hope plan seek know do doubt wonder ask".split())  # 
 
 def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], tuple[int, ...]] | None:
     """The question's pieces with nothing left that points outside it, and the sentences this took; None where it cannot be done."""
-    plain = without_asides(by_name(without_tellers(pieces), scene.tokens))
+    plain = without_asides(with_closing_comma(by_name(without_tellers(pieces), scene.tokens), scene.tokens))
     if plain is None:
         return None
     pieces = plain
@@ -252,6 +252,8 @@ def _is_own_object(before: Sequence[Piece]) -> bool:
     """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
     if any(lower(p) == "," for p in before) or any(lower(p) in _OPENING_TIME for p in before[1:]):
         return False  # "before the train hit him": another clause's object
+    if before and lower(before[-1]) in ("that", "whether", "because", "if"):
+        return False  # "so broad that it covers"
     verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
     after = before[verb + 1 :]
     if any(lower(p) in CONDITIONS for p in after):

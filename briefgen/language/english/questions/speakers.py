@@ -8,6 +8,7 @@ from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
+_LONGEST_ASIDE = 12  # tokens
 _ADVISING = frozenset("tell advise inform remind warn".split())
 _LEAVE = frozenset("could can should must may might ought".split())  # what is said of whoever is told
 _ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope fear admit deny confirm".split())
@@ -55,7 +56,7 @@ def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
     end = verb
     while end > 1 and scene.tokens[end - 1].tag.startswith("RB"):
         end -= 1  # "The president even suggested he"
-    found = _person(scene.tokens, subject_before(scene.tokens, end))
+    found = _person(scene.tokens, _before_aside(scene.tokens, end) or subject_before(scene.tokens, end))
     return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
 
 
@@ -70,6 +71,17 @@ def whoever(scene: Scene, place: int, low: str) -> Range | None:
     found = (phrase_start(tokens, who - 1), who - 1)
     is_named = found[0] < found[1] and tokens[found[1] - 1].tag == "NNP"
     return found if is_named and agrees(low, tokens[slice(*found)]) else None
+
+
+def _before_aside(tokens: Tokens, verb: int) -> Range | None:
+    """The name before what stands between two commas in front of a verb ('Bill Holm, 59, said', 'Ann Marsh, who runs it, said')."""
+    if tokens[verb - 1].text != ",":
+        return None
+    comma = next((i for i in range(verb - 2, max(0, verb - _LONGEST_ASIDE), -1) if tokens[i].text == ","), 0)
+    start = comma
+    while start > 0 and tokens[start - 1].tag in ("NNP", "NNPS"):
+        start -= 1
+    return (start, comma) if start < comma else None
 
 
 def _person(tokens: Tokens, subject: Range) -> Range:

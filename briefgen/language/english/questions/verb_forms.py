@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
 from briefgen.language.english.phrases import is_noun, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
-from briefgen.language.english.questions.agents import SPANS, shown_subject
+from briefgen.language.english.questions.agents import SPANS, shown_subject, without_day
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.questions.outcome_forms import definite
 from briefgen.language.english.questions.purpose_forms import second_aim
@@ -36,6 +36,7 @@ _INTENDING = frozenset(
 )
 _AT_STAKE = frozenset(["stake", "risk", "danger", "jeopardy"])  # 'jobs are at stake if'
 _PREPARED = frozenset("able unable willing ready likely forced".split())  # 'if A is able to V': adjectives that lead to an act
+_COMING = frozenset("end begin start open close finish resume expire arrive come pass".split())  # nothing is done with them
 _AS_A_RULE = frozenset("typically usually generally often".split())
 _WHEN_NOUNS = frozenset(["details", "specifics", "date", "timing", "timeline", "timetable", "results"])
 
@@ -106,6 +107,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[match.start - 1].tag == "VBD" and match.start:
         return ()
     stop = _before_consequence(tokens, clause.verb, stop)
+    if tokens[match.start].lower == "until" and tokens[clause.verb].lemma in _COMING and tokens[clause.verb + 1].tag == "TO":
+        stop = clause.verb + 1  # "must wait until the strike ends | to sign"
     words = tokens[slice(*clause.subject)]
     runs_on = clause.stop < len(tokens) and tokens[clause.stop].tag in ("VBD", "VBZ", "MD") and tokens[clause.stop - 1].tag != ","
     if runs_on or any(t.tag == "WRB" for t in words):
@@ -194,9 +197,8 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     to = next((i for i in range(verb - 1, start, -1) if tokens[i].tag == "TO"), verb - 1)
     to -= tokens[to - 1].lower == "not"
     subject = (start, phrase_end(tokens, start, to))
-    if subject[1] == to and weekday_number(tokens[subject[1] - 1].text) is not None:
-        end = subject[1] - 2 if tokens[subject[1] - 2].tag == "IN" else subject[1] - 1
-        subject = (start, end)  # "called on Maine Sunday to …", "urged Ann Marsh on Friday to …"
+    if subject[1] == to and (told := without_day(tokens, subject)) != subject:
+        subject = told  # "called on Maine Sunday to …", "urged Ann Marsh on Friday to …"
         if not shown_subject(tokens, subject):
             return ()
     elif (
