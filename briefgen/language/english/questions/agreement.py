@@ -32,7 +32,8 @@ def agrees(low: str, phrase: Sequence[Token]) -> bool:
     if low in PERSONS:
         if is_role_noun(head.text) or means_a_person(head):
             return not plural
-        return head.tag == "NNP" and not plural and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
+        is_body = head.lower in word_classes("question_nouns")["agents"]
+        return head.tag == "NNP" and not plural and not is_body and phrase[0].lower not in ("the", "a", "an") and not head.text.isupper()
     if means_a_person(head):
         return False
     return not plural and not (head.tag == "NNPS" and len(nouns) == 1)  # "Democrats", but "General Motors"

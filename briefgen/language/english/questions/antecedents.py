@@ -33,6 +33,8 @@ _FINDING_OUT = frozenset("determine establish ascertain learn discover investiga
 _GROUPS = frozenset("number couple pair family team group public police crowd staff band party side majority minority duo trio".split())
 _ACCUSERS = frozenset("attorney prosecutor judge lawyer sheriff detective solicitor".split())
 _CONVICTED = frozenset(["convicted", "acquitted", "guilty"])
+_GROUP = frozenset("be have do will unlike like expect intend plan want".split())  # before the verb that tells what is done
+_DOERS = ("ers", "ors", "ists", "ians", "ans", "men", "people", "groups", "parties", "states")
 _TRADE = 20  # characters before a name in which its trade stands
 _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of them are right
 
@@ -40,9 +42,21 @@ _SURE = 0.55  # chance from which a person whom the model names is taken; .9 of 
 def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """The noun phrase a pronoun stands for; nobody who accuses where the sentence speaks of who is convicted ('If convicted, he')."""
     found = _antecedent(token, scene)
+    if found is not None and token.lower == "they" and not _may_do(found[0], token, scene):
+        return None
     if found is None or token.lower not in PERSONS or not any(t.lower in _CONVICTED for t in scene.tokens):
         return found
     return found if _ACCUSERS.isdisjoint(map(lower, found[0])) else None
+
+
+def _may_do(words: Sequence[Piece], token: Token, scene: Scene) -> bool:
+    """Whether a 'they' can mean these by what it does: no things vote, and nobody is asked whether people exist."""
+    doing = next((t.lemma for t in scene.tokens if t.start > token.start and t.tag[0] == "V" and t.lemma not in _GROUP), "")
+    head = words[-1]
+    if not isinstance(head, Token) or head.tag != "NNS":
+        return True
+    is_somebody = is_role_noun(head.text) or head.lower in word_classes("question_nouns")["agents"] or head.lower.endswith(_DOERS)
+    return is_somebody if doing == "vote" else not (doing == "exist" and is_somebody)
 
 
 def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -263,6 +277,7 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
         is_dated = tokens[phrase[1] - 2].tag == "IN"
         is_part = is_dated and tokens[phrase[1] - 3].tag == "VBN"  # "those booked before Tuesday"
         words = words if is_part else words[: -2 if is_dated else -1]
+        words = words[:-1] if len(words) > 1 and lower(words[-1]) in ("late", "early") else words
     is_those = tokens[phrase[0]].lower == "those" and tokens[phrase[0] + 1].tag in ("VBG", "VBN", "IN", "WP")  # "those struggling in"
     if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those") and not is_those:
         words[0] = "the"

@@ -62,7 +62,10 @@ def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece]
         return ([], ()) if following.lower in ("a", "an") or is_determined else (["the"], ())
     if following.lower in _MEASURES and i and lower(pieces[i - 1]) == "of":
         return [token], ()
-    if following.lower in ("kind", "sort", "type", "particular"):
+    is_alone = (not i or lower(pieces[i - 1]) != "of") and (
+        i + 2 >= len(pieces) or lower(pieces[i + 2]) not in _SINGLING_OUT | {"that", "which"}
+    )
+    if following.lower in ("kind", "sort", "type", "particular") or (following.lower in ("people", "things", "factors") and is_alone):
         return None  # "this kind of action": of what was said before
     if (
         following.lower in _TIMES

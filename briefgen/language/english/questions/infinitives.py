@@ -16,6 +16,8 @@ _DECISIONS = frozenset(["decision", "decide", "decided", "agreement", "agree", "
 _QUESTIONS = frozenset(["question", "debate", "dilemma", "dispute", "argument"])
 _PUT = frozenset("question dilemma choice decision challenge issue problem".split())
 _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
+_POWERS = frozenset("authority power powers right ability discretion".split())  # "the power of a commander to decide"
+_RULES = frozenset("rules laws bills plans reports proposals documents papers".split())  # no doers, though many
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
 _INVERTING = ("MD", "VBZ", "VBP", "VBD")
@@ -91,7 +93,7 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
             if tokens[verb - 1].tag in ("WDT", "WP"):
                 subject = (phrase_start(tokens, verb - 1), verb - 1)  # "the panel that will decide whether to"
             decides = subject[0] < subject[1] and any(t.lemma in _DECIDING for t in tokens[verb:around] if t.tag[0] == "V")
-            if decides or may_act(tokens, subject):
+            if (decides or may_act(tokens, subject)) and tokens[subject[1] - 1].lower not in _RULES:
                 return subject  # whoever decides is one who can act
             break
     return _faced(tokens, around)
@@ -122,5 +124,6 @@ def _told(tokens: Tokens, to: int) -> Range | None:
     start = phrase_start(tokens, end)
     is_verb = start > 0 and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
     is_told = 0 < start < end and (is_verb or tokens[start - 1].lower == "for")  # "an option was for members to vote on whether to"
+    is_told |= 1 < start < end and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _POWERS
     is_told = is_told and weekday_number(tokens[end - 1].text) is None
     return (start, end) if is_told and shown_subject(tokens, (start, end)) else None

@@ -20,6 +20,8 @@ _LINKING = frozenset("be have do get remain stay become seem keep feel look stan
 _OTHERS = frozenset("other others remaining many several few most".split())
 _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
 _AIMS = frozenset(["hope", "aim", "vow"])
+_DENYING = frozenset("deny reject dismiss dispute rebut refute".split())
+_COUNTING = frozenset("any some all several many most both two three other few".split())
 _GIVING = frozenset("give tell show send offer ask call make cost teach grant pay bring hand deny cause wish owe promise get buy".split())
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
@@ -174,6 +176,23 @@ def _plans(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "VBZ"} if is_led and not any(is_finite(t) for t in tokens) else {}
 
 
+def _claims(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Denied US claims that', 'any Trump associates had': nouns behind a name."""
+    if tokens[at - 1].tag not in ("NNP", "JJ") or at < 2:
+        return {}
+    before, after = tokens[at - 2], tokens[at + 1]
+    is_denied = tokens[at].lower == "claims" and before.lemma in _DENYING and after.lower == "that"
+    is_counted = before.lower in _COUNTING and (is_finite(after) or after.lower == "had")
+    return {at: "NNS"} if is_denied or is_counted else {}
+
+
+def _that(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'A belief that prices will rise, that inflation may slow': the second clause, and no inflation that was pointed to."""
+    is_second = tokens[at].lower == "that" and tokens[at - 1].lower in (",", "and") and any(t.lower == "that" for t in tokens[:at])
+    end = base_phrase_end(tokens, at + 1) if is_second else at
+    return {at: "IN"} if end > at + 1 and end < len(tokens) and is_finite(tokens[end]) else {}
+
+
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The old mine'."""
     return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
@@ -244,11 +263,12 @@ def _denies(tokens: Tokens, at: int) -> Mapping[int, str]:
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBD": (_kidnapped,),
     "VBP": (_have, _thrive, _steep, _impact, _court),
-    "VBZ": (_sites, _costs),
+    "VBZ": (_sites, _costs, _claims),
     "VB": (_get, _expect, _moderate),
     "NN": (_issue, _collapse, _ground, _drew, _fail),
     "NNS": (_rules, _denies, _means, _plans),
     "POS": (_going,),
+    "DT": (_that,),
     "JJ": (_open, _free, _start_up, _drew),
     "PRP": (_mine, _her),
 }

@@ -89,12 +89,13 @@ def modal(scene: Scene, match: Match) -> Sequence[Formed]:
     asked = possible(with_modal("will", tokens[slice(*subject)], tokens, verb, stop), is_conditional=bool(condition))
     if is_denied:  # "may not come until May" stays denied
         asked = ("will", *(p for p in asked[1:] if p != "not" or any(lower(each) == "until" for each in asked)))
-    if (
-        tokens[verb].lower in ("may", "might")
-        and [t.tag for t in tokens[verb + 1 : verb + 3]] == ["VB", "VBG"]
-        and tokens[verb + 1].lower == "be"
-    ):
-        asked = ("are" if is_plural(tokens, subject) else "is", *tokens[slice(*subject)], *tokens[verb + 2 : stop])
+    adverbs = next((i for i in range(verb + 1, stop) if not tokens[i].tag.startswith("RB")), stop)
+    is_going_on = [t.lower for t in tokens[adverbs : adverbs + 1]] == ["be"] and [t.tag for t in tokens[adverbs + 1 : adverbs + 2]] == [
+        "VBG"
+    ]
+    if tokens[verb].lower in ("may", "might") and is_going_on:
+        said = [t for t in tokens[verb + 1 : adverbs] if t.lower in ("now", "already", "still", "finally", "even")]
+        asked = ("are" if is_plural(tokens, subject) else "is", *tokens[slice(*subject)], *said, *tokens[adverbs + 1 : stop])
     is_told = any(t.tag == "VBD" for t in tokens[: subject[0]])
     is_foretelling = (is_told and is_present(condition)) or (not condition and is_foretold(tokens, subject[0], stop))
     if asked[0] == "would" and is_foretelling:

@@ -250,6 +250,13 @@ def will_be_found(scene: Scene, match: Match) -> Sequence[Formed]:
     )
     is_wished |= _is_supposed(tokens, first)
     is_joined = any(t.tag == "CC" for t in tokens[first:noun])  # "to open or close investigations into"
+    is_joined |= any(t.lower == "any" for t in tokens[max(0, first - 3) : phrase[1]])  # "from any inquiries into any such matter"
+    is_joined |= bool(behind) and tokens[max(0, first - 1)].lower in (
+        "concerning",
+        "regarding",
+        "about",
+        "involving",
+    )
     if is_over or is_wished or is_joined or phrase[0] == noun or tokens[phrase[0]].tag in ("PRP$", "CD") or tokens[start].tag == "VBG":
         return ()
     is_owned = any(t.tag == "POS" and tokens[i - 1].tag.startswith("NNP") for i, t in enumerate(tokens[:noun]) if i > first)

@@ -24,8 +24,8 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     """A faces a deadline to V, A's plan to V, A discussed the possibility of V-ing → Will A V?"""
     tokens, (noun, action) = scene.tokens, match.marks
     subject = _owner(tokens, noun) or _pursuer(tokens, noun)
-    if _is_alleged(tokens, noun):
-        return ()
+    if _is_alleged(tokens, noun) or any(t.lemma == "use" for t in tokens[clause_floor(tokens, noun) : noun] if t.tag[0] == "V"):
+        return ()  # "used data paid for by the campaign to obtain"
     if subject is None or not may_act(tokens, subject):
         return ()
     base = lemma(tokens[action].text, tokens[action].tag)

@@ -32,6 +32,9 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()  # "If the court blocks it, that could": the whole clause
     if tokens[verb + 1].lower in ("not", "n't") or tokens[verb - 1].tag == "PRP" or not leaves_open(tokens, verb, subject):
         return ()
+    is_clause_meant = tokens[relative - 1].text == "," and tokens[verb + 1].lower == "mean" and tokens[subject[0] - 1].tag == "VB"
+    if is_clause_meant:
+        return ()  # "are required to switch plans, which could mean": what they are required to do
     if _is_anybody(tokens, subject, relative) or _is_described(tokens, subject, relative, verb):
         return ()
     shown: tuple[Piece, ...] = tuple(tokens[slice(*subject)])

@@ -1,5 +1,6 @@
 """The last look at a question: whether a cut or a slip of the tagger has left it in pieces."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from briefgen.language.english.questions.second_verbs import JOINING_WORDS, has_
 from briefgen.language.shapes import Piece, Token, Tokens
 
 __all__ = ["is_whole", "shortened", "standing_alone", "without_last_clause"]
+_HALF_CLAUSE = re.compile(r"\bthat (?:even )?(?:if|though|when|while)\b[^,]*$")  # "assert that even if the claims are true"
 _HANGING = frozenset(
     "be being been have of to in at on for with by from about into the a an and or more than not as if that which who "
     "will would can could may might should must does did is are was were has had they he she we i while because".split()
@@ -58,6 +60,8 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
     """Whether a question ends on a word that can end it and has one finite verb where it needs one; `source` is its sentence."""
     words = question.rstrip("?").lower().split()
     if not words or (words[0] in ("whether", "that", "if", "and", "but") and "," not in question) or is_fragment(question):
+        return False
+    if _HALF_CLAUSE.search(question):
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
