@@ -108,7 +108,7 @@ def _lasts(rest: Sequence[Piece], *, is_over: bool) -> bool:
 
 def _is_plural(phrase: Sequence[Piece]) -> bool:
     nouns = [p for p in phrase if isinstance(p, Token) and (p.tag.startswith("NN") or p.tag == "PRP")]
-    return bool(nouns) and (nouns[-1].tag == "NNS" or nouns[-1].lower in ("they", "we", "you", "i"))
+    return bool(nouns) and (nouns[-1].tag == "NNS" or nouns[-1].lower in ("they", "we", "you", "i", "police", "people"))
 
 
 def unshifted(tokens: Sequence[Token], is_narrated: bool, *, is_plural: bool = False) -> tuple[Piece, ...]:
@@ -241,6 +241,8 @@ def _are_words(one: Token, other: Token) -> bool:
 def _opens_name(token: Token, after: Piece | None) -> bool:
     """Whether a word before a name is part of it, though the tagger took the sentence's first word for a common one."""
     may_open = token.tag.startswith(("NN", "VB")) and token.tag != "VBG" and not is_trade(token.text)
+    if token.text in ("Special", "Prime", "Vice") and isinstance(after, Token):
+        return after.text[0].isupper()
     return isinstance(after, Token) and after.tag == "NNP" and may_open and token.text[0].isupper()
 
 
@@ -250,8 +252,6 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
         return token.text.lower()
     if not is_first and token.tag in _COMMON and token.text.istitle() and token.text.isalpha() and token.text not in capitalised:
         return token.text.lower()  # "issues: Both chambers", what a quotation begins with
-    if token.text in ("Special", "Prime", "Vice"):
-        return token.text
     if not is_first and token.start <= 1 and token.text not in capitalised and is_trade(token.text):
         return token.text.lower()
     if is_first or token.start > 1 or token.tag.startswith("NNP"):

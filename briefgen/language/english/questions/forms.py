@@ -8,6 +8,7 @@ from briefgen.language.english.questions.condition_forms import if_done, should_
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
+from briefgen.language.english.questions.existence_forms import existence, existence_of, there_will
 from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_named, who_object
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
@@ -16,11 +17,8 @@ from briefgen.language.english.questions.noun_forms import (
     agreed,
     content,
     details,
-    existence,
-    existence_of,
     known_about,
     object_content,
-    there_will,
     will_have,
 )
 from briefgen.language.english.questions.outcome_forms import (

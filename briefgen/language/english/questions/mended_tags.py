@@ -22,6 +22,7 @@ _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise
 _AIMS = frozenset(["hope", "aim", "vow"])
 _DENYING = frozenset("deny reject dismiss dispute rebut refute".split())
 _COUNTING = frozenset("any some all several many most both two three other few".split())
+_NO_ADVERBS = frozenset("tally rally ally family supply assembly anomaly monopoly reply bully homily".split())
 _GIVING = frozenset("give tell show send offer ask call make cost teach grant pay bring hand deny cause wish owe promise get buy".split())
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
@@ -193,6 +194,15 @@ def _that(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "IN"} if end > at + 1 and end < len(tokens) and is_finite(tokens[end]) else {}
 
 
+def _tally(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The March tally could', and no adverb."""
+    first = at
+    while first > 0 and tokens[first - 1].tag in ("NNP", "NN", "JJ"):
+        first -= 1
+    is_noun = tokens[at].lower in _NO_ADVERBS and first > 0 and tokens[first - 1].tag in ("DT", "PRP$", "POS")
+    return {at: "NN"} if is_noun else {}
+
+
 def _mine(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The old mine'."""
     return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
@@ -269,6 +279,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "NNS": (_rules, _denies, _means, _plans),
     "POS": (_going,),
     "DT": (_that,),
+    "RB": (_tally,),
     "JJ": (_open, _free, _start_up, _drew),
     "PRP": (_mine, _her),
 }

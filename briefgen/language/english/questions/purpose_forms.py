@@ -31,10 +31,10 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     base = lemma(tokens[action].text, tokens[action].tag)
     if base in ("do", "be", "have") and clause_stop(tokens, action, len(tokens)) == action + 1:
         return ()
-    return _will(tokens, match.start, subject, action, base, _main_verb(tokens, noun, action))
+    return _will(tokens, match.start, subject, action, base, awaited_verb(tokens, noun, action))
 
 
-def _main_verb(tokens: Tokens, noun: int, action: int) -> int:
+def awaited_verb(tokens: Tokens, noun: int, action: int) -> int:
     """The verb that a purpose behind the subject still waits for ('A's push to pass it before the recess | ran into trouble')."""
     if any(is_finite(t) for t in tokens[clause_floor(tokens, noun) : action]):
         return len(tokens)

@@ -12,7 +12,7 @@ from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import SPANS, shown_subject, without_day
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.questions.outcome_forms import definite
-from briefgen.language.english.questions.purpose_forms import second_aim
+from briefgen.language.english.questions.purpose_forms import awaited_verb, second_aim
 from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
@@ -125,6 +125,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     own, rest = base_predicate(tokens, clause.verb, stop)
     if is_promised:
         own, rest = None, tuple(tokens[clause.verb + 1 : stop])
+    if tokens[clause.verb].lemma in ("expect", "think", "believe"):
+        return ()  # "if officials think that": no turn that may come
     if tokens[clause.verb].lemma in ("want", "wish") and len(rest) > 2 and isinstance(rest[1], Token) and rest[1].tag == "TO":
         rest = rest[2:]  # "if A wants to do B": whether it will
     if any(isinstance(p, Token) and p.lower == "if" for p in rest):
@@ -224,6 +226,9 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
         quoted = (i for i in range(verb + 1, stop) if is_finite(tokens[i]) and is_quotation_mark(tokens, i - 1))
         main = min(main, next(quoted, main))
         stop = min(stop, main - is_quotation_mark(tokens, main - 1))
+    if tokens[match.start].tag in ("NN", "VB", "VBG"):
+        stop = min(stop, awaited_verb(tokens, match.start, verb))  # "pressure for A to V B | still left the plan short"
+        stop -= tokens[stop - 1].lower == "still"
     if tokens[verb].lower == "have" and [t.tag for t in tokens[verb + 1 : verb + 2]] == ["VBN"]:
         return ()  # "the deadline for A to have done"
     opener = next((i for i in range(verb, stop) if tokens[i].lower in ("when", "after", "until", "once")), stop)
