@@ -15,6 +15,7 @@ from briefgen.language.english.clause_verbs import (
     verb_group_end,
 )
 from briefgen.language.english.phrases import DASHES, STRONG_STOPS, is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
@@ -157,6 +158,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         led = tokens[min(position + 2, stop - 1)] if following.tag.startswith("RB") else following
         if led.tag == "VBG":
             return True  # "moved from asking what happened | to charging people"
+    if token.lower == "by" and following is not None and following.lower.endswith("ing") and lemma(following.lower, "VBG") in REPORTING:
+        return True  # "dampened talk that A could be fired | by warning that"
     if token.lower == "so" and following is not None and following.tag == "PRP" and is_finite(tokens[min(position + 2, stop - 1)]):
         return True  # "who the suspects are | so it is hard to say"
     is_passive = token.lower == "given" and tokens[position - 1].lower in BE_FORMS | {"n't", "not"}

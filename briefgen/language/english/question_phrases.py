@@ -25,6 +25,8 @@ def question_opener(tokens: Tokens, position: int) -> int:
     before = tokens[position - 1].lower if position else ""
     if tokens[position].lower not in ("what", "which", "how", "whose", "whom") or before not in _PIED_PIPING:
         return position
+    if before == "with" and position + 1 < len(tokens) and (is_finite(tokens[position + 1]) or tokens[position + 1].lower in ("'s", "’s")):
+        return position  # "obsessed with | what is going to happen"
     if tokens[position].lower == "how" and tokens[min(position + 1, len(tokens) - 1)].tag[:2] not in ("JJ", "RB"):
         return position  # "looked at | how the seals cope"
     asked = {t.lower for t in tokens[position : position + 3]}

@@ -54,6 +54,7 @@ _WORDS = re.compile(
             r"the (?:kind|sort|type)s? of \w+[?]|the particular \w+\b|better \w+[?]|such an? [a-z]+[?]|of which (?:be|have)\b",
             r"do(?:es|ing)? (?:so|it|that|in|if|for)\b|do(?:es|ing)? about(?: it)?[?]",
             # cut off
+            r"either (?!or\b)[a-z](?!.*\bor\b)|(?:determine|decide|explain|know|show) (?:where|when|how|why|who|what)[?]",
             r"be (?:able|unable|willing|unwilling|likely|ready)[?]|the (?:first|last|only) time \w+[?]",
             r"(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|to (?:stop|prevent|avoid|include|reach)[?]",
             r"(?:in|for|of|by|to) \d+\.\d+[?]|not (?:just|only|merely)\b(?!.*\bbut\b)|if\b.*\bif\b",

@@ -27,7 +27,7 @@ _GIVING = frozenset("give tell show send offer ask call make cost teach grant pa
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
     "denies insists argues decides agrees believes suggests admits contends alleges maintains requires allows expects intends accuses "
-    "rejects threatens proposes announces remains depends refuses".split()
+    "rejects threatens proposes announces remains depends refuses lingers looms persists".split()
 )  # forms of verbs that no noun has
 _FAR = 8  # tokens from a "did" to its verb
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow

@@ -19,6 +19,7 @@ from briefgen.language.english.questions.possibility import (
     is_plainly_told,
     leaves_open,
     may_be_subject,
+    runs_on,
 )
 from briefgen.language.english.subjects import first_subject, subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -54,6 +55,7 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or clause.verb + 1 == len(tokens)
         or (tokens[clause.verb + 1].lower in ("not", "n't") and tokens[match.start].lower not in _FEARING)
         or tokens[clause.verb - 1].lower == "alone"
+        or runs_on(tokens[slice(*clause.subject)])
         or clause.stop == clause.verb + 1
     ):
         return ()

@@ -1,10 +1,12 @@
 """Whether a modal verb leaves something open, and of whom: no concession, no ability of the past, no text of a bill, nobody in general."""
 
+from itertools import pairwise
+
 from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.deeds import INTRODUCING
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_quotation_mark, past_measure
+from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_noun, is_quotation_mark, past_measure
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import is_contact_clause, is_relative_clause
 from briefgen.language.shapes import Range, Tokens
@@ -154,6 +156,7 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
         not _is_stated(tokens, subject[0])
         or is_relative_clause(tokens, subject[0])
         or _holds_clause(words)
+        or runs_on(words)
         or _is_last_of_list(tokens, subject[0])
     ):
         return False
@@ -198,6 +201,11 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
             return False
     before = {t.lower for t in tokens[max(0, start - 5) : start]}
     return not (opener.lower == "that" and not before.isdisjoint(("so", "such", "not", "n't", "no")))
+
+
+def runs_on(subject: Tokens) -> bool:
+    """Whether a second noun phrase follows a noun at once, whose verb was taken for the subject's ('the harm the issue could do')."""
+    return any(is_noun(one) and other.tag == "DT" for one, other in pairwise(subject))
 
 
 def _holds_clause(subject: Tokens) -> bool:
