@@ -100,7 +100,7 @@ def _belongs_outside(tokens: Tokens, position: int, verb: int) -> bool:
     openers = CLAUSE_OPENERS | _SUBORDINATORS | _TEMPORAL
     if any((t.tag in ("WDT", "WP", "WP$", "WRB", "PRP", "CC") and t.lower != "either") or t.lower in openers for t in between[1:]):
         return False
-    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or _is_contact(tokens, position):
+    if any(opens_relative(tokens, i, verb, position + 1) for i in range(verb + 1, position)) or is_contact(tokens, position):
         return False
     if position + 1 == len(tokens):
         return position >= verb_group_end(tokens, verb, len(tokens))
@@ -124,7 +124,7 @@ def _is_past(tokens: Tokens, position: int) -> bool:
     return tokens[position + 1].tag in ("DT", "PRP$") or (tokens[position + 1].tag == "JJ" and is_noun(tokens[position + 2]))
 
 
-def _is_contact(tokens: Tokens, verb: int) -> bool:
+def is_contact(tokens: Tokens, verb: int) -> bool:
     """Whether a name right before a verb opens a relative clause without its pronoun ('the crisis Rome finds itself in')."""
     start = verb
     while start and tokens[start - 1].tag.startswith("NNP"):

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_ends import clause_stop, is_contact
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_plural, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_plural, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
+from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
@@ -32,6 +33,18 @@ def will_purpose(scene: Scene, match: Match) -> Sequence[Formed]:
     if base in ("do", "be", "have") and clause_stop(tokens, action, len(tokens)) == action + 1:
         return ()
     return _will(tokens, match.start, subject, action, base, awaited_verb(tokens, noun, action))
+
+
+def before_awaited_verb(tokens: Tokens, cue: int, action: int, stop: int) -> int:
+    """Where an infinitive ends whose cue waits for a verb of its own: 'the call for A to reinstate B | is', 'pressure on A to V | left'."""
+    if tokens[cue].tag == "NN":
+        main = next((place for place, head in subject_heads(tokens).items() if head == cue and place > action), stop)
+        quoted = (i for i in range(action + 1, stop) if is_finite(tokens[i]) and is_quotation_mark(tokens, i - 1))
+        main = min(main, next(quoted, main))
+        stop = min(stop, main - is_quotation_mark(tokens, main - 1))
+    awaited = awaited_verb(tokens, cue, action) if tokens[cue].tag in ("NN", "VB", "VBG") else len(tokens)
+    stop = stop if awaited >= stop or is_contact(tokens, awaited) else awaited
+    return stop - (stop < len(tokens) and is_finite(tokens[stop]) and tokens[stop - 1].lower == "still")
 
 
 def awaited_verb(tokens: Tokens, noun: int, action: int) -> int:

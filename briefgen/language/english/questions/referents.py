@@ -150,6 +150,9 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low not in PERSONS | PLURALS | THINGS or not is_pronoun:
         return [token], ()
     is_own = token.tag == "PRP$" and following is not None and following.lower == "own" and any(is_nominal(p) for p in before)
+    is_named_behind = is_own and any(isinstance(p, Token) and is_person(p, scene, low) for p in pieces[i:])
+    if is_named_behind:
+        return [token], ()  # "Will a majority of her own caucus press Ann Marsh"
     if is_own and (low in ("their", "its") or _has_antecedent(low, before, scene)):
         return ([token], ()) if _has_antecedent(low, before, scene) else None  # "Will A give his own answer"
     if low in ("his", "her") and following is not None and following.lower == "or":
@@ -276,6 +279,8 @@ def _replaced(token: Token, scene: Scene) -> Shown | None:
             return None  # "His name was withheld": not of whom the text names
         if token.lower in ("his", "her") and (is_long or not is_name):  # "the envoy's government" is not the reader's own
             return None if len(words) > 4 or is_long else ([*words, "’s"], support)
+        if len(words) > 4 and is_name and not is_long:
+            words = words[-2:]  # "Prime Minister Ann Marsh said her country"
         if len(words) > 4 or is_long or not is_name:
             return ["the"], ()
         return [*words, "’" if spelled(words).endswith("s") else "’s"], support

@@ -7,13 +7,12 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, REPORTING
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
-from briefgen.language.english.phrases import is_finite, is_noun, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.agents import SPANS, shown_subject, without_day
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.questions.outcome_forms import definite
-from briefgen.language.english.questions.purpose_forms import awaited_verb, second_aim
-from briefgen.language.english.subject_model import subject_heads
+from briefgen.language.english.questions.purpose_forms import before_awaited_verb, second_aim
 from briefgen.language.english.subjects import first_subject, is_relative_clause, subject_before
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
@@ -221,14 +220,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
     ):
         return ()
     stop = clause_stop(tokens, verb, second_aim(tokens, verb))
-    if tokens[match.start].tag == "NN":  # "the call for A to reinstate B | is"
-        main = next((place for place, head in subject_heads(tokens).items() if head == match.start and place > verb), stop)
-        quoted = (i for i in range(verb + 1, stop) if is_finite(tokens[i]) and is_quotation_mark(tokens, i - 1))
-        main = min(main, next(quoted, main))
-        stop = min(stop, main - is_quotation_mark(tokens, main - 1))
-    if tokens[match.start].tag in ("NN", "VB", "VBG"):
-        stop = min(stop, awaited_verb(tokens, match.start, verb))  # "pressure for A to V B | still left the plan short"
-        stop -= tokens[stop - 1].lower == "still"
+    stop = before_awaited_verb(tokens, match.start, verb, stop)
     if tokens[verb].lower == "have" and [t.tag for t in tokens[verb + 1 : verb + 2]] == ["VBN"]:
         return ()  # "the deadline for A to have done"
     opener = next((i for i in range(verb, stop) if tokens[i].lower in ("when", "after", "until", "once")), stop)
