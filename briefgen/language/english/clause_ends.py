@@ -19,7 +19,7 @@ from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Tokens
 
 _SUBORDINATORS = frozenset("as while because although though whereas since even despite amid given lest so but".split())
-_MANNERS = frozenset("way ways reason reasons extent moment".split())
+_MANNERS = frozenset("way ways reason reasons extent moment time".split())
 _LONGEST_ASIDE = 8  # tokens
 _TEMPORAL = frozenset("when until unless before after once".split())
 CLAUSE_TAKING = frozenset(["aware", "sure", "certain", "confident", "afraid", "clear", "glad"]) | frozenset(

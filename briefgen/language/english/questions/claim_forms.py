@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import CLAUSE_TAKING, clause_stop
-from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING, is_auxiliary
 from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import bare_gerund, inverted
 from briefgen.language.english.phrases import is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
@@ -36,6 +36,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[match.start].tag == "VBG" and tokens[match.start].lemma == "maintain" and tokens[match.start + 1].lower != "that":
         return ()  # "maintaining a majority is": done, and not claimed
+    if tokens[clause.verb].lemma == "do" and not is_auxiliary(tokens, clause.verb, clause.stop):
+        return ()  # "as many believe Berg did": what was told before
     asks_inside = any(t.lower in ("whether", "if") or t.tag == "WRB" for t in tokens[slice(*clause.subject)])
     if any(t.lower in ("not", "n't", "never") for t in tokens[max(0, match.start - 2) : match.start]):
         return ()  # "the messages do not suggest that A did B"

@@ -58,13 +58,14 @@ def _is_announced(tokens: Tokens, opens: Range, verb: Token) -> bool:
 
 def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:
     """Whether what comes later decides it: 'will influence whether A wins', 'the first question will be whether A stays'."""
-    start = opens[0]
+    start, end = opens[0], opens[1] - 1 if tokens[opens[1] - 1].lower in CLAUSE_OPENERS else opens[1]
     if start and tokens[start - 1].tag[0] == "W" and any(t.tag == "CC" for t in tokens[slice(*opens)]):
         start = clause_floor(tokens, start - 1)  # "depends on how A rules and whether B stays"
+    if any(t.tag == "CC" for t in tokens[max(start, end - 2) : end]):
+        start = clause_floor(tokens, start)  # "depending on how A rules and whether B returns"
     governors = [t.lemma for t in tokens[start : opens[1]] if t.tag[0] == "V"]
     will_be = [t.lower for t in tokens[slice(*opens)] if t.tag[0] in "VM"][-2:] == ["will", "be"]
     is_turning = [t.lower for t in tokens[start : opens[1]]][-2:] == ["down", "to"]  # "comes down to"
-    end = opens[1] - 1 if tokens[opens[1] - 1].lower in CLAUSE_OPENERS else opens[1]
     is_turning |= tokens[end - 1].lower == "in" and tokens[end - 2].lower in _ROLES  # "plays a part in whether"
     is_shaped = is_turning or not _SHAPING.isdisjoint(governors) or tokens[opens[1] - 1].lower in _DEPENDENT
     return (will_be or is_shaped) and clause.tokens[clause.verb].lemma not in LASTING

@@ -24,7 +24,8 @@ _OPENINGS = re.compile(
             r"Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b(?!['’]s)",
             r"Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
             # a question inside, which is the one to ask
-            r"(?:Will|Would)\b.*\b(?:decide|determine|know|learn|find out|clarify|explain) (?:whether|if|how|what|who|when|which)\b",
+            r"(?:Will|Would)\b.*\b(?:decide|determine|know|learn|find out|clarify|explain|investigate|examine|probe|assess)"
+            r" (?:whether|if|how|what|who|when|which)\b",
             # two clauses in one
             r"(?:How|What|Which|Who|When|Where|Why) [^?]{0,60}?\bthere (?:is|are|was|were|has|have|had)\b",
             # a relative clause taken for a question

@@ -163,6 +163,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
     is_counted = past_measure(tokens, subject[0]) > subject[0]  # "at least 30 farms"
     if (opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES) and not is_counted:
         return False
+    if subject[0] and tokens[subject[0] - 1].tag in ("MD", "TO") and not is_noun(opener):
+        return False  # "position Democrats to build on the momentum he may provide"
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING and not (subject[0] == 0 and opener.lower == "adding"):
         return False
     is_told_of = words[-1].tag[0] == "V" and words[-1].lemma in REPORTING  # "a move that critics say will"

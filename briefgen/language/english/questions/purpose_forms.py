@@ -53,6 +53,8 @@ def awaited_verb(tokens: Tokens, noun: int, action: int) -> int:
         return len(tokens)
     end = next((i for i in range(action, len(tokens)) if tokens[i].text in (",", ";", ".")), len(tokens))
     finite = [i for i in range(action, end) if is_finite(tokens[i])]
+    if not finite:  # "A's plan to keep it open | encountered support": the participle is a past tense
+        finite = [i for i in range(action + 2, end - 1) if tokens[i].tag == "VBN" and tokens[i + 1].tag in ("DT", "JJ", "NNS", "PRP$")][:1]
     opened = bool(finite) and any(t.lower in _OPENING for t in tokens[action : finite[0]])
     return finite[0] if finite and (len(finite) == 1 or not opened) else len(tokens)
 
