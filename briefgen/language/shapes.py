@@ -46,11 +46,16 @@ Range: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A tagged sentence with the forms of each token that patterns compare."""
+    """A tagged sentence with the forms of each token that patterns compare.
+
+    Its own words begin at `opening`, behind a connective or a time, and end at `closing`, before the words that tell who said it.
+    """
 
     tokens: Tokens
     each: tuple[frozenset[str], ...]
     places: Mapping[str, tuple[int, ...]]
+    opening: int = 0
+    closing: int = 0
 
 
 Found: TypeAlias = tuple[int, tuple[int, ...]]

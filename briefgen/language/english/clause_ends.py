@@ -163,7 +163,8 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
     if token.lower == "so" and following is not None and following.tag == "PRP" and is_finite(tokens[min(position + 2, stop - 1)]):
         return True  # "who the suspects are | so it is hard to say"
     is_passive = token.lower == "given" and tokens[position - 1].lower in BE_FORMS | {"n't", "not"}
-    if token.lower in _SUBORDINATORS and not is_passive and position > verb + 1 and _starts_clause(tokens, position + 1, stop):
+    is_led = position > verb + 1 or token.lower in ("because", "although", "whereas")  # "why the alarm failed because"
+    if token.lower in _SUBORDINATORS and not is_passive and is_led and _starts_clause(tokens, position + 1, stop):
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
     if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
         return False

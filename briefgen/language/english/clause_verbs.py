@@ -27,6 +27,10 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
         token = tokens[position]
         if token.text == "," and position + 2 < stop and tokens[position + 1].lower == "but" and not owed:
             return None  # the next clause begins: this one's verb was taken for something else
+        if token.text == "," and not owed and _starts_another(tokens, start, position, stop):
+            return None
+        if position > start and token.lower in ("because", "although", "whereas"):
+            return None  # the clause has ended
         if token.text in STRONG_STOPS or (token.text in ("”", "''") and tokens[position - 1].text == ","):
             return None
         if opens_relative(tokens, position, start, stop):
@@ -41,6 +45,14 @@ def finite_verb(tokens: Tokens, start: int, stop: int) -> int | None:
             position = verb_group_end(tokens, position, stop) - 1
         position += 1
     return None
+
+
+def _starts_another(tokens: Tokens, start: int, comma: int, stop: int) -> bool:
+    """Whether ', and' with a subject and its verb opens the next clause, no list having begun before ('what they agreed, and B met')."""
+    if comma + 3 >= stop or tokens[comma + 1].lower not in ("and", "so") or any(t.text == "," for t in tokens[start:comma]):
+        return False
+    verb = phrase_end(tokens, comma + 2, stop)
+    return comma + 2 < verb < stop and is_finite(tokens[verb])
 
 
 def with_needed_verb(tokens: Tokens, start: int, stop: int) -> Tokens:

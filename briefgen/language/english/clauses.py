@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, finite_verb, with_needed_verb
+from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, WH_WORDS, finite_verb, with_needed_verb
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
 from briefgen.language.english.question_phrases import question_phrase
 from briefgen.language.shapes import Range, Tokens
@@ -42,9 +43,12 @@ class Clause:
 
 def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | None:
     """The clause that a question word, 'whether', 'if' or 'that' opens; None where no finite verb follows."""
-    stop = len(tokens) if stop is None else stop
+    stop = _end(tokens, opener, stop)
     question = question_phrase(tokens, opener, stop)
     start = question[1]
+    is_bare = start < stop and tokens[start].text == "," and start == opener + 1 and tokens[opener].lower in WH_WORDS
+    if is_bare and all(t.text != "," for t in tokens[start + 1 : stop]):
+        return None  # "does not say why, officials said", but "who, besides Berg, is"
     if question[0] == question[1] and start + 1 < stop and (tokens[start].lower, tokens[start + 1].lower) == ("or", "not"):
         start += 2
     begin = _after_fronting(tokens, start, stop)
@@ -75,6 +79,13 @@ def clause_at(tokens: Tokens, opener: int, stop: int | None = None) -> Clause | 
         question = (question[0], verb) if begin == start else question
         begin = subject_stop = resumes = verb
     return Clause(tokens, question, (begin, subject_stop), verb, clause_stop(tokens, verb, stop), resumes)
+
+
+def _end(tokens: Tokens, start: int, stop: int | None) -> int:
+    """Where a clause ends at the latest: at a given place, or before the words behind it that only tell who said so."""
+    said = attribution_start(tokens)
+    limit = said if start < said else len(tokens)
+    return limit if stop is None else min(stop, limit)
 
 
 def _second_of_two(tokens: Tokens, verb: int) -> int:
@@ -121,7 +132,7 @@ def _asks_for_no_subject(tokens: Tokens, question: Range) -> bool:
 
 def plain_clause(tokens: Tokens, start: int, stop: int | None = None) -> Clause | None:
     """The clause that begins with its subject at `start`."""
-    stop = len(tokens) if stop is None else stop
+    stop = _end(tokens, start, stop)
     begin = _after_fronting(tokens, start, stop)
     verb = finite_verb(tokens, begin, stop)
     if verb is None or verb == begin:

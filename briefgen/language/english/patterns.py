@@ -10,6 +10,7 @@ x?          x or nothing     >x   marks where x begins     ^  $      the sentenc
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
 from briefgen.language.english.verbs import lemma
@@ -21,6 +22,8 @@ CLASSES: Mapping[str, frozenset[str]] = word_classes("cue_words")
 _OFTEN = STOP_WORDS | {",", ";", ":", "?"}
 _LONG_LIST = 30  # words
 _VERBS_OF_S = frozenset(["is", "has"])  # what an 's may stand for
+_JOINING = frozenset("but and yet so still meanwhile however nevertheless nonetheless then".split())
+_LONGEST_OPENING = 7  # tokens
 _QUOTING = QUOTATION_MARKS | {"'"}
 
 
@@ -31,7 +34,19 @@ def forms_of(tokens: Tokens) -> Forms:
     for position, forms in enumerate(each):
         for form in forms:
             places[form] = (*places.get(form, ()), position)
-    return Forms(tokens, each, places)
+    return Forms(tokens, each, places, _opening(tokens), attribution_start(tokens))
+
+
+def _opening(tokens: Tokens) -> int:
+    """Where a sentence begins behind a 'But', 'Still,' or 'On Tuesday,'."""
+    start = 0
+    if tokens and tokens[0].lower in _JOINING:
+        start = 2 if len(tokens) > 1 and tokens[1].text == "," else 1
+    if start < len(tokens) and tokens[start].tag in ("IN", "RB"):
+        comma = next((i for i in range(start + 1, min(len(tokens), start + _LONGEST_OPENING)) if tokens[i].text == ","), 0)
+        is_plain = comma and not any(t.tag[0] in "VMW" or t.tag == "TO" for t in tokens[start:comma])
+        start = comma + 1 if is_plain and tokens[start].lower not in ("if", "unless") else start
+    return start if start < len(tokens) else 0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -102,13 +117,14 @@ def matches(pattern: Pattern, forms: Forms) -> Iterator[Match]:
     for start in _starts(pattern, forms):
         found = _match(pattern.elements, 0, forms, start, ())
         if found:
-            yield Match(start, *found)
+            is_anchored = pattern.elements[0].anchor == "^"
+            yield Match(_past_quotation_marks(forms, start) if is_anchored else start, *found)
 
 
 def _starts(pattern: Pattern, forms: Forms) -> Sequence[int]:
     """The positions where a pattern can match, from left to right."""
     if pattern.elements[0].anchor == "^":
-        return (0,)
+        return (0, forms.opening) if forms.opening else (0,)
     # A quotation mark counts for no element, so that what stands before the first word has no bound.
     if pattern.lead is None or (pattern.lead[1] and not forms.places.keys().isdisjoint(_QUOTING)):
         return range(len(forms.tokens))
@@ -122,7 +138,7 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
         return at, marks
     element = elements[index]
     if element.anchor:
-        holds = at == 0 if element.anchor == "^" else at >= len(forms.tokens) - 1
+        holds = at in (0, forms.opening) if element.anchor == "^" else _closes(forms, at)
         return _match(elements, index + 1, forms, at, marks) if holds else None
     if element.gap:
         return _match_gap(elements, index, forms, at, marks)
@@ -133,6 +149,14 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
         if found:
             return found
     return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
+
+
+def _closes(forms: Forms, at: int) -> bool:
+    """Whether a sentence ends here, or the part of it that speaks of one thing: before a speaker, a dash, a reason or a second clause."""
+    tokens = forms.tokens
+    if at >= len(tokens) - 1 or at == forms.closing or tokens[at].text in STRONG_STOPS or tokens[at].lower == "because":
+        return True
+    return tokens[at].text == "," and tokens[at + 1].lower in ("and", "but", "so", "while")
 
 
 def _match_gap(elements: tuple[Element, ...], index: int, forms: Forms, at: int, marks: tuple[int, ...]) -> Found | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 from dataclasses import replace
+from itertools import pairwise
 
 from briefgen.language.english.calendar_words import month_number
 from briefgen.language.english.patterns import forms_of
@@ -13,6 +14,9 @@ from briefgen.model.document import Document
 
 _LONGEST_ASIDE = 40  # tokens
 _LONGEST_BRACKET = 8  # tokens, with its marks
+_CONNECTIVES = frozenset("however though meanwhile moreover therefore nevertheless nonetheless instead indeed".split()) | {
+    "of course", "for example", "for instance", "in turn", "in fact", "by contrast",
+}  # fmt: skip
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -20,10 +24,7 @@ def article_of(document: Document) -> Article:
     """Tag the body of a document."""
     read = [(sentence, text, tagged(text)) for sentence in document.body for text in (document.slice(sentence.span),)]
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
-    lines = [
-        Line(sentence, text, forms_of(mended(_without_aside(_without_brackets(_without_false_name(tokens, within))))))
-        for sentence, text, tokens in read
-    ]
+    lines = [Line(sentence, text, forms_of(mended(_plain(_without_false_name(tokens, within), text)))) for sentence, text, tokens in read]
     named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
     names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
@@ -31,6 +32,19 @@ def article_of(document: Document) -> Article:
         for form in line.forms.places:
             places.setdefault(form, []).append(number)
     return Article(document, tuple(lines), names, {form: tuple(numbers) for form, numbers in places.items()})
+
+
+def _plain(tokens: Tokens, text: str) -> Tokens:
+    """The tokens without what stands between a subject and its verb or only joins sentences, tagged as they then stand."""
+    kept = _without_connectives(_without_aside(_without_brackets(tokens)))
+    if len(kept) == len(tokens):
+        return tokens
+    left = {t.start for t in kept}
+    words = [text[t.start : n.start] if n.start in left else t.text + " " for t, n in pairwise(tokens) if t.start in left]
+    told = tagged("".join(words) + text[kept[-1].start :])
+    if [t.text for t in told] != [t.text for t in kept]:
+        return kept
+    return tuple(replace(token, tag=again.tag) for token, again in zip(kept, told, strict=True))
 
 
 def _without_aside(tokens: Tokens) -> Tokens:
@@ -50,6 +64,19 @@ def _without_brackets(tokens: Tokens) -> Tokens:
     if not opening or not closing or not is_noun(tokens[opening - 1]) or any(is_finite(t) for t in tokens[opening:closing]):
         return tokens
     return (*tokens[:opening], *_without_brackets(tokens[closing + 1 :]))
+
+
+def _without_connectives(tokens: Tokens) -> Tokens:
+    """The tokens without what only joins a sentence to others: 'it is, however, unclear', 'the firm has, of course, not said'."""
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].text != ",":
+            continue
+        end = at + 2 if tokens[at + 1].lower in _CONNECTIVES else at + 3
+        words = " ".join([t.lower for t in tokens[at + 1 : end]])
+        if words in _CONNECTIVES and end < len(tokens) and tokens[end].text in (",", "."):
+            after = end + 1 if tokens[end].text == "," else end
+            return (*tokens[:at], *_without_connectives(tokens[after:]))
+    return tokens
 
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:

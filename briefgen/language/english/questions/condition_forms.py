@@ -55,10 +55,10 @@ def will_succeed(scene: Scene, match: Match) -> Sequence[Formed]:
 def should_do(scene: Scene, match: Match) -> Sequence[Formed]:
     """Should A V, B would; were A to V, B would; B would C should A V → Will A V?"""
     tokens, verb = scene.tokens, match.marks[-1]
-    opener = match.marks[0] if len(match.marks) > 1 else 0
+    opener = match.marks[0] if len(match.marks) > 1 else match.start
     end = verb - 1 if tokens[verb - 1].lower == "to" else verb
     subject, stop = (opener + 1, end), clause_stop(tokens, verb, len(tokens))
-    is_condition = opener > 0 or (stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:]))
+    is_condition = len(match.marks) > 1 or (stop < len(tokens) and tokens[stop].text == "," and any(t.tag == "MD" for t in tokens[stop:]))
     is_parted = not is_noun(tokens[end - 1]) or any(is_finite(t) or t.text == "," for t in tokens[slice(*subject)])
     if not is_condition or is_parted or tokens[-1].text == "?":
         return ()

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
+from briefgen.language.english.phrases import DASHES
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -10,6 +12,8 @@ AUXILIARIES = frozenset("is are was were will would can could may might should m
 STRANDING = frozenset(["what", "who", "whom", "which", "where", "whose"])
 STRANDED = frozenset("be being been have of to in at on for with by from about into".split())
 BASE_TAKING = frozenset("will would can could may might should must do does did".split())
+_ENDING = frozenset(DASHES) | {";", ")"}
+_PARTING = frozenset(["because", "although", "whereas"])
 _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
 _BEHIND_COMPOUND = frozenset(["IN", "DT", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
 _FEWEST_KEPT = 8  # pieces
@@ -152,8 +156,10 @@ def _is_graded_after(last: Piece, source: Tokens) -> bool:
 
 def is_cut(last: Piece, source: Tokens, *, at_comma: bool = True) -> bool:
     """Whether its sentence goes on where a question ends; `at_comma` tells whether a comma there counts as going on."""
-    following = next((t for t in source if isinstance(last, Token) and t.start >= last.end), None)
-    return following is not None and following.tag != "." and following.text not in (";", ")") and (at_comma or following.text != ",")
+    at = next((i for i, t in enumerate(source) if isinstance(last, Token) and t.start >= last.end), len(source))
+    if at >= len(source) or source[at].tag == "." or source[at].text in _ENDING or source[at].lower in _PARTING:
+        return False
+    return source[at].text != "," or (at_comma and at != attribution_start(source))
 
 
 def _is_left_off(last: Piece, source: Tokens) -> bool:

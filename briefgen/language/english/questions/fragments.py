@@ -41,6 +41,7 @@ _WORDS = re.compile(
         (
             r"(?:MORE|Read more)\b",
             # nothing is named
+            r"there be an? (?:solution|answer|way|option|reason|problem|issue|effect|impact|change|chance|alternative)[?]",
             r"something[?]|a thing[?]|there be (?:any|some|no)thing\b|is something[?]",
             r"(?:(?<!break )even|one)[?]|the rest\b(?! of)|so [a-z]+ly [a-z]+\b(?!.*\bthat\b)|(?:told|then)[?]",
             r"have to (?:if|when|because|unless)\b|have to[?]|another (?:option|way|step|thing|issue|question|matter|reason)[?]",

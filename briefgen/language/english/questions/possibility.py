@@ -58,6 +58,8 @@ _HANGING = frozenset(
 
 def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
     """Whether what a modal verb says of its subject may or may not come."""
+    if [t.lower for t in tokens[verb + 1 : verb + 3]] == ["just", "be"]:
+        return False  # "might just be ahead of the curve": what its author thinks
     act = tokens[verb_group_end(tokens, verb, len(tokens)) - 1]
     first = next((t for t in tokens[verb + 1 :] if not t.tag.startswith("RB")), act)
     modal = tokens[verb].lower

@@ -28,7 +28,8 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens = scene.tokens
     behind = match.marks[1] if len(match.marks) > 1 else match.end  # past the verb of the whole
     end = max((i for i in range(match.marks[0], behind) if is_finite(tokens[i])), default=match.marks[0])
-    first = next((i for i in range(_FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
+    start = match.start if match.start == scene.line.forms.opening else 0  # "On Tuesday, | whether A will V was not clear"
+    first = next((i for i in range(start, start + _FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
     first = _after_joint(tokens, end) if first is None else first
     if first and tokens[first].lower in ("who", "which", "whose", "when", "where") and is_noun(tokens[first - 1]):
         return ()  # "Many people who know her have raised questions"
@@ -36,7 +37,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
         end -= 1
     if tokens[behind - 1].tag == "VB":  # "What is on show is set to open today"
         return ()
-    if first is None or (first < _FURTHEST and any(is_finite(t) or t.text == "," for t in tokens[:first])):
+    if first is None or (first < start + _FURTHEST and any(is_finite(t) or t.text == "," for t in tokens[start:first])):
         return ()
     if tokens[first].lower in ("when", "where") and any(t.text == "," for t in tokens[first:end]):
         return ()  # "When A took office, B was wary"
