@@ -164,6 +164,7 @@ def _ends_before(tokens: Tokens, position: int, verb: int, stop: int) -> bool:
         return True  # "who the suspects are | so it is hard to say"
     is_passive = token.lower == "given" and tokens[position - 1].lower in BE_FORMS | {"n't", "not"}
     is_led = position > verb + 1 or token.lower in ("because", "although", "whereas")  # "why the alarm failed because"
+    is_led |= token.lower == "as" and following is not None and following.tag in ("DT", "PRP$", "NNS", "NNP")
     if token.lower in _SUBORDINATORS and not is_passive and is_led and _starts_clause(tokens, position + 1, stop):
         return token.lower not in ("as", "so") or tokens[position - 1].lower not in ("as", "so", "such", "known", "seen", "do", "doing")
     if token.tag != "CC" or following is None or _is_in_subject(tokens, position, verb):
@@ -218,6 +219,9 @@ def _takes_as(tokens: Tokens, place: int, verb: int) -> bool:
     before = place - 2 if is_quotation_mark(tokens, place - 1) else place - 1
     if tokens[before - 1].lower == "as" and tokens[before].tag[:2] in ("RB", "JJ"):
         return True  # "as early as July"
+    end = phrase_end(tokens, place + 1)
+    if place + 1 < end < len(tokens) and is_finite(tokens[end]):
+        return False  # "act on the report as the vote draws near": a time
     if tokens[before].lower in BE_FORMS or any(t.lemma in _TAKING_AS for t in tokens[verb:place] if t.tag[0] == "V"):
         return True
     led = before - 1 if tokens[before].tag in ("RP", "RB", "IN") else before

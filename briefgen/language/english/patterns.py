@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefgen.language.english.attribution_ends import attribution_start
+from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
 from briefgen.language.english.verbs import lemma
@@ -24,6 +25,7 @@ _LONG_LIST = 30  # words
 _VERBS_OF_S = frozenset(["is", "has"])  # what an 's may stand for
 _JOINING = frozenset("but and yet so still meanwhile however nevertheless nonetheless then".split())
 _LONGEST_OPENING = 7  # tokens
+_MOST_LINKS = 3
 _QUOTING = QUOTATION_MARKS | {"'"}
 
 
@@ -144,11 +146,29 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
         return _match_gap(elements, index, forms, at, marks)
     begin = at if element.phrase else _past_quotation_marks(forms, at)
     end = _consumed(element, forms, begin)
-    if end is not None:
-        found = _match(elements, index + 1, forms, end, (*marks, begin) if element.is_marked else marks)
+    told = (*marks, begin) if element.is_marked else marks
+    for stop in (end, *_longer(forms.tokens, end)) if element.phrase == "np" and end is not None else (end,):
+        found = None if stop is None else _match(elements, index + 1, forms, stop, told)
         if found:
             return found
     return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
+
+
+def _longer(tokens: Tokens, end: int) -> Iterator[int]:
+    """Where a noun phrase ends with what its nouns are of ('the government | of Tarn'), for a cue that goes on behind it."""
+    for _ in range(_MOST_LINKS):
+        longer = base_phrase_end(tokens, end + 1) if end + 1 < len(tokens) and _links(tokens, end) else 0
+        if longer <= end + 1:
+            return
+        end = longer
+        yield end
+
+
+def _links(tokens: Tokens, at: int) -> bool:
+    """Whether a preposition goes on with a noun phrase: 'of', or 'in' and 'from' before a place; 'in June' goes with the verb."""
+    after = tokens[at + 1]
+    is_place = after.tag == "NNP" and not month_number(after.text) and weekday_number(after.text) is None
+    return tokens[at].lower == "of" or (tokens[at].lower in ("in", "at", "from") and is_place)
 
 
 def _closes(forms: Forms, at: int) -> bool:

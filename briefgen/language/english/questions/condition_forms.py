@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.clauses import plain_clause
-from briefgen.language.english.phrases import is_finite, is_noun, phrase_end, phrase_start
+from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import is_clausal
 from briefgen.language.english.questions.outcome_forms import definite
@@ -29,12 +30,15 @@ def _subject_around(tokens: Tokens, opener: int, stop: int) -> Range:
     """Of what a condition without a subject is said: the subject of the clause that it opens, parts or follows; empty where none is."""
     if opener and tokens[opener - 1].tag in ("WDT", "WP"):
         return (0, 0)
-    if opener == 0 or (stop < len(tokens) and tokens[stop].text == "," and tokens[opener - 1].tag in ("CC", "IN")):
-        clause = plain_clause(tokens, stop + 1) if stop + 1 < len(tokens) and tokens[stop].text == "," else None
-        return (0, 0) if clause is None else clause.subject
-    if tokens[opener - 1].text == "," and stop + 1 < len(tokens) and tokens[stop].text == "," and is_finite(tokens[stop + 1]):
+    is_closed = stop + 1 < len(tokens) and tokens[stop].text == ","
+    if is_closed and tokens[opener - 1].text == "," and is_finite(tokens[stop + 1]):
         start, end = subject_before(tokens, stop + 1)
         return (start, min(end, opener - 1))
+    before = tokens[max(0, opener - 1)]
+    is_first = opener == 0 or before.tag in ("CC", "IN", ",", ":") or before.text in STRONG_STOPS or before.lemma in REPORTING
+    if is_first and (is_closed or opener == 0):
+        clause = plain_clause(tokens, stop + 1) if is_closed else None
+        return (0, 0) if clause is None else clause.subject
     verb = next((i for i in range(opener - 1, -1, -1) if is_finite(tokens[i])), None)
     return (0, 0) if verb is None or is_clausal(tokens, verb) else subject_before(tokens, verb)
 

@@ -44,6 +44,12 @@ def _moderate(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at - 2: "JJ", at - 1: "IN", at: "JJ"} if is_range and at > 1 and tokens[at - 2].tag[:2] in ("NN", "JJ") else {}
 
 
+def _both(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Both parliaments will', where no 'and' follows."""
+    is_alone = tokens[at].lower == "both" and tokens[at + 1].tag == "NNS" and all(t.lower != "and" for t in tokens[at : at + 6])
+    return {at: "DT"} if is_alone else {}
+
+
 def _that(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'A belief that prices will rise, that inflation may slow': the second clause, and no inflation that was pointed to."""
     is_second = tokens[at].lower == "that" and tokens[at - 1].lower in (",", "and") and any(t.lower == "that" for t in tokens[:at])
@@ -66,6 +72,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "NNS": (mended_verbs.rules, mended_verbs.denies, mended_verbs.means, mended_verbs.plans),
     "POS": (mended_verbs.going,),
     "DT": (_that,),
+    "CC": (_both,),
     "RB": (mended_nouns.tally,),
     "JJ": (mended_verbs.to_open, mended_verbs.free, mended_nouns.start_up, mended_verbs.drew),
     "PRP": (mended_nouns.mine, _her),

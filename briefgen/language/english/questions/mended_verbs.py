@@ -13,7 +13,7 @@ _AIMS = frozenset(["hope", "aim", "vow"])
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
     "denies insists argues decides agrees believes suggests admits contends alleges maintains requires allows expects intends accuses "
-    "rejects threatens proposes announces remains depends refuses lingers looms persists".split()
+    "rejects threatens proposes announces remains depends refuses lingers looms persists nears unfolds deepens worsens widens".split()
 )  # forms of verbs that no noun has
 _FAR = 8  # tokens from a "did" to its verb
 _CAUSING = ("let", "make", "help", "see")  # what a base form may follow
@@ -85,6 +85,8 @@ def ground(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 def denies(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The governor denies having met him'."""
+    if tokens[at].lower == "draws" and tokens[at + 1].lower in ("near", "nearer", "close", "closer"):
+        return {at: "VBZ"}
     return {at: "VBZ"} if tokens[at].lower in _NO_NOUNS and tokens[at - 1].tag[:2] in ("NN", "RB", "WP", "CC") else {}
 
 
