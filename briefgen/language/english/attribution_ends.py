@@ -5,11 +5,15 @@ from briefgen.language.english.phrases import is_finite, phrase_end
 from briefgen.language.shapes import Tokens
 
 _FARTHEST = 16  # tokens from the end at which such words may begin
+_SAID = frozenset(f"{verb}{ending}" for verb in REPORTING for ending in ("", "s", "d", "ed")) | {"said", "told", "thought", "wrote"}
+_TELLING = _SAID | {"according"}  # without one of these nothing is looked at: most sentences have none so near their end
 
 
 def attribution_start(tokens: Tokens) -> int:
     """The place of the comma before them, the number of tokens where a sentence closes otherwise."""
     size = len(tokens)
+    if _TELLING.isdisjoint([t.lower for t in tokens[-_FARTHEST:]]):
+        return size
     for comma in range(size - 3, max(0, size - _FARTHEST), -1):
         if tokens[comma].text != ",":
             continue

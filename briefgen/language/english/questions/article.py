@@ -1,5 +1,6 @@
 """An article as the question rules see it: its sentences tagged, and what a form hands back."""
 
+import re
 from collections.abc import Set
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ _LONGEST_BRACKET = 8  # tokens, with its marks
 _CONNECTIVES = frozenset("however though meanwhile moreover therefore nevertheless nonetheless instead indeed".split()) | {
     "of course", "for example", "for instance", "in turn", "in fact", "by contrast",
 }  # fmt: skip
+_MAY_PART = re.compile(r"\(|[—–]| -{1,2} |, (?:" + "|".join(sorted(_CONNECTIVES)) + r")[,.]")
 _NAMING = ("NNP", "JJ")  # how tags begin of words that may be part of a name
 
 
@@ -36,6 +38,8 @@ def article_of(document: Document) -> Article:
 
 def _plain(tokens: Tokens, text: str) -> Tokens:
     """The tokens without what stands between a subject and its verb or only joins sentences, tagged as they then stand."""
+    if not _MAY_PART.search(text):
+        return tokens
     kept = _without_connectives(_without_aside(_without_brackets(tokens)))
     if len(kept) == len(tokens):
         return tokens
