@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 
 from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.calendar_words import month_number, weekday_number
+from briefgen.language.english.clause_verbs import verb_group_end
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_quotation_mark, phrase_end
+from briefgen.language.english.phrases import QUOTATION_MARKS, STRONG_STOPS, base_phrase_end, is_finite, is_quotation_mark, phrase_end
 from briefgen.language.english.verbs import lemma
 from briefgen.language.english.words import STOP_WORDS
 from briefgen.language.shapes import Element, Forms, Found, Match, Pattern, Tokens
@@ -26,6 +27,8 @@ _VERBS_OF_S = frozenset(["is", "has"])  # what an 's may stand for
 _JOINING = frozenset("but and yet so still meanwhile however nevertheless nonetheless then".split())
 _LONGEST_OPENING = 7  # tokens
 _MOST_LINKS = 3
+_RELATIVES = frozenset(["that", "which", "who"])
+_LONGEST_RELATIVE = 12  # tokens
 _QUOTING = QUOTATION_MARKS | {"'"}
 
 
@@ -147,21 +150,29 @@ def _match(elements: tuple[Element, ...], index: int, forms: Forms, at: int, mar
     begin = at if element.phrase else _past_quotation_marks(forms, at)
     end = _consumed(element, forms, begin)
     told = (*marks, begin) if element.is_marked else marks
-    for stop in (end, *_longer(forms.tokens, end)) if element.phrase == "np" and end is not None else (end,):
+    for stop in (end, *_longer(forms.tokens, end, element.phrase)) if element.phrase and end is not None else (end,):
         found = None if stop is None else _match(elements, index + 1, forms, stop, told)
         if found:
             return found
     return _match(elements, index + 1, forms, at, marks) if element.is_optional else None
 
 
-def _longer(tokens: Tokens, end: int) -> Iterator[int]:
-    """Where a noun phrase ends with what its nouns are of ('the government | of Tarn'), for a cue that goes on behind it."""
-    for _ in range(_MOST_LINKS):
+def _longer(tokens: Tokens, end: int, phrase: str) -> Iterator[int]:
+    """Where a noun phrase ends with what says which one it is, for a cue that goes on behind it.
+
+    That is what a bare phrase is of ('the government | of Tarn') and a clause behind it ('the attack | that killed ten | is').
+    """
+    for _ in range(_MOST_LINKS if phrase == "np" else 0):
         longer = base_phrase_end(tokens, end + 1) if end + 1 < len(tokens) and _links(tokens, end) else 0
         if longer <= end + 1:
-            return
+            break
         end = longer
         yield end
+    if end + 1 < len(tokens) and tokens[end].lower in _RELATIVES and is_finite(tokens[end + 1]):
+        own = verb_group_end(tokens, end + 1, len(tokens))
+        main = next((i for i in range(own, min(len(tokens), own + _LONGEST_RELATIVE)) if is_finite(tokens[i])), None)
+        if main is not None:
+            yield main
 
 
 def _links(tokens: Tokens, at: int) -> bool:

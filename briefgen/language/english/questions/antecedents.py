@@ -275,7 +275,7 @@ def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
     last = tokens[phrase[1] - 1].text
     if len(words) > 2 and (weekday_number(last) is not None or month_number(last)):  # "the mayor on Friday said that he"
         is_dated = tokens[phrase[1] - 2].tag == "IN"
-        is_part = is_dated and tokens[phrase[1] - 3].tag == "VBN"  # "those booked before Tuesday"
+        is_part = is_dated and tokens[phrase[1] - 3].tag in ("VBN", "VBD")  # "those booked before Tuesday", "the firm that left in May"
         words = words if is_part else words[: -2 if is_dated else -1]
         words = words[:-1] if len(words) > 1 and lower(words[-1]) in ("late", "early") else words
     is_those = tokens[phrase[0]].lower == "those" and tokens[phrase[0] + 1].tag in ("VBG", "VBN", "IN", "WP")  # "those struggling in"
