@@ -20,8 +20,8 @@ def has_power(scene: Scene, match: Match) -> Sequence[Formed]:
     if owner is None or (tokens[noun].lower not in _MODALS and not shown_subject(tokens, owner)):
         return ()
     stop = clause_stop(tokens, verb, len(tokens))
-    own_verb = next((i for i in range(verb + 1, stop) if is_finite(tokens[i])), stop)  # "the power to fix the quota | is questionable"
-    stop = own_verb if match.end > stop else stop
+    doubted = (i for i in range(match.end - 1, verb, -1) if is_finite(tokens[i]) and tokens[i].lemma in ("be", "remain"))
+    stop = min(stop, next(doubted, stop))  # "the power to fix the quota that fell | is questionable"
     act: tuple[Piece, ...] = tuple(tokens[verb:stop])
     if modal := _MODALS.get(tokens[noun].lower):
         pieces: tuple[Piece, ...] = (modal, *tokens[slice(*owner)], *act)
