@@ -147,6 +147,8 @@ class _Walk:
         if isinstance(cue, str) and isinstance(form, str) and ("cue" in entry or "form" in entry):
             at = "cue" if "cue" in entry else "form"
             yield from ((what, at, fix) for what, fix in self.vocabulary.faults(cue, form))
+        if isinstance(unless := entry.get("unless"), str) and unless and kind is Silence:
+            yield from ((what, "unless", fix) for what, fix in self.vocabulary.faults(unless, ""))
 
     def value(self, at: str, raw: object, entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         """What is wrong with one value: what and fix."""
@@ -155,7 +157,7 @@ class _Walk:
                 yield "'weight' is not a number above 0 and at most 1", self.hint(at)
         elif at in ("fires_on", "silent_on"):
             yield from _examples(at, raw)
-        elif not isinstance(raw, str) or not (raw.strip() or at == "source"):
+        elif not isinstance(raw, str) or not (raw.strip() or at in ("source", "unless")):
             yield f"'{at}' is not text", self.hint(at)
         elif at in ("family", "kind", "form"):
             choices = {"family": self.families, "kind": KINDS, "form": self.vocabulary.forms}[at]

@@ -24,10 +24,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A cue of sentences that raise no question although a rule matches them; `silent_on` shows some."""
+    """A cue of sentences that raise no question although a rule matches them; `silent_on` shows some.
+
+    Those that the cue `unless` matches too it leaves alone; "" for none.
+    """
 
     id: str
     cue: str
+    unless: str = ""
     source: str = ""
     silent_on: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import chosen
 from briefgen.analyse.questions.corroboration import corroborated
-from briefgen.analyse.questions.cues import cues_of
+from briefgen.analyse.questions.cues import cues_of, is_silenced
 from briefgen.analyse.questions.judgement import judged
 from briefgen.config.rules import question_rules
 from briefgen.language.shapes import Article, Formed, Piece, Scene
@@ -54,7 +54,7 @@ def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:
         forms = scene.line.forms
         if len(forms.tokens) > LONGEST_SENTENCE or not (found := list(cues.found(forms))):
             continue
-        if _is_garbled(scene) or any(True for _ in silences.found(forms)):
+        if _is_garbled(scene) or is_silenced(silences, forms):
             continue
         texts, made = set[str](), set[tuple[Piece, ...]]()
         for rule, match in sorted(found, key=lambda one: -one[0].weight):  # the surest that makes a question has it

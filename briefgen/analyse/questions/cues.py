@@ -38,6 +38,22 @@ class Cues(Generic[Cued]):
                     yield item, match
 
 
+def is_silenced(silences: Cues[Silence], forms: Forms) -> bool:
+    """Whether one of the silences holds for a sentence."""
+    return any(not item.unless or not matches_cue(item.unless, forms) for item, _ in silences.found(forms))
+
+
+def silences(silence: Silence, forms: Forms) -> bool:
+    """Whether this one holds for a sentence."""
+    return matches_cue(silence.cue, forms) and not (silence.unless and matches_cue(silence.unless, forms))
+
+
+def matches_cue(cue: str, forms: Forms) -> bool:
+    """Whether a cue matches somewhere in a sentence."""
+    patterns = spoken().patterns
+    return any(True for _ in patterns.matches(patterns.compiled(cue), forms))
+
+
 def _cues(items: Sequence[Cued]) -> Cues[Cued]:
     compiled = [(item, pattern, pattern.needed[1:]) for item in items for pattern in (spoken().patterns.compiled(item.cue),)]
     by_word: dict[str, list[int]] = {}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.analyse.questions import candidates_of
+from briefgen.analyse.questions.cues import silences
 from briefgen.language.shapes import Article, Scene
 from briefgen.language.spoken import spoken
 from briefgen.model.document import Document, Sentence, SentenceKind, Span
@@ -49,7 +50,7 @@ def outcomes(item: Rule | Silence, rules: RuleSet) -> Iterator[Outcome]:
 
 def _silenced(silence: Silence, number: int, sentence: str, rules: RuleSet) -> Outcome:
     article = _article(sentence)
-    hits = any(_hits(silence.cue, Scene(article, n)) for n in range(len(article.lines)))
+    hits = any(silences(silence, line.forms) for line in article.lines)
     came = _came(article, rules)
     reason = "its cue does not match" if not hits else "it should be silent" if came else ""
     return Outcome("silent_on", number, sentence, "", came, reason)
@@ -68,15 +69,11 @@ def _why_silent(article: Article, rule: Rule, rules: RuleSet) -> str:
     if not hit:
         return "the cue does not match"
     for silence in rules.silences:
-        if any(_hits(silence.cue, scene) for scene, _ in hit):
+        if any(silences(silence, scene.line.forms) for scene, _ in hit):
             return f"'{silence.id}' silences the sentence"
     if not any(spoken().question_forms.FORMS[rule.form](scene, match) for scene, match in hit):
         return f"the cue matches, but the form '{rule.form}' makes no question of these words"
     return "the question was dropped: a pronoun nobody is named for, words cut short, or over 30 words"
-
-
-def _hits(cue: str, scene: Scene) -> bool:
-    return any(True for _ in spoken().patterns.matches(spoken().patterns.compiled(cue), scene.line.forms))
 
 
 def _article(text: str) -> Article:

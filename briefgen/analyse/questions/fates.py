@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefgen.analyse.questions import LONGEST_SENTENCE, MOST_WORDS, candidates_of
 from briefgen.analyse.questions.candidate import Candidate
 from briefgen.analyse.questions.choice import MOST, chosen, is_settled, least_chance, may_stand, twin_of
+from briefgen.analyse.questions.cues import silences
 from briefgen.analyse.questions.judgement import judged
 from briefgen.language.shapes import Article, Match, Scene
 from briefgen.language.spoken import spoken
@@ -58,7 +59,7 @@ def _stopped(scene: Scene, rule: Rule, rules: RuleSet) -> str | None:
         return None
     if len(scene.tokens) > LONGEST_SENTENCE:
         return f"the sentence has over {LONGEST_SENTENCE} words and marks"
-    silence = next((each.id for each in rules.silences if _matches(each.cue, scene)), "")
+    silence = next((each.id for each in rules.silences if silences(each, scene.line.forms)), "")
     if silence:
         return f"'{silence}' silences the sentence"
     made = [formed for match in matches for formed in spoken().question_forms.FORMS[rule.form](scene, match)]

@@ -91,7 +91,10 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
                 subject = first_subject(tokens, verb)
             if tokens[verb - 1].tag in ("WDT", "WP"):
-                subject = (phrase_start(tokens, verb - 1), verb - 1)  # "the panel that will decide whether to"
+                end = verb - 2 if tokens[verb - 2].text == "," else verb - 1
+                subject = (phrase_start(tokens, end), end)  # "the panel that will decide whether to", "the panel, which is weighing"
+                while subject[0] > 1 and tokens[subject[0] - 1].lower in ("of", "for") and tokens[subject[0] - 2].tag.startswith("NNP"):
+                    subject = (phrase_start(tokens, subject[0] - 1), end)  # "the Office for Police Conduct, which"
             decides = subject[0] < subject[1] and any(t.lemma in _DECIDING for t in tokens[verb:around] if t.tag[0] == "V")
             if (decides or may_act(tokens, subject)) and tokens[subject[1] - 1].lower not in _RULES:
                 return subject  # whoever decides is one who can act

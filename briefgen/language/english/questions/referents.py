@@ -128,8 +128,8 @@ def _without_addition(pieces: Sequence[Piece], i: int) -> Sequence[Piece]:
 def _is_pointing(pieces: Sequence[Piece], i: int) -> bool:
     """Whether a 'there' is a place, and not 'out there' or what stands where a subject would."""
     before, after = lower(pieces[i - 1]) if i else "", pieces[i + 1] if i + 1 < len(pieces) else ""
-    if isinstance(after, Token) and is_finite(after):
-        return False  # "how many deaths there have been"
+    if isinstance(after, Token) and (is_finite(after) or after.tag == "TO"):
+        return False  # "how many deaths there have been", "be there to sign"
     return i > 1 and before not in AUXILIARIES | {"out", "over", "up", "down", "from", "in", "get", "here"}
 
 

@@ -4,6 +4,7 @@ from briefgen.language.english.antecedents import Antecedent
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
@@ -48,7 +49,8 @@ def who_is_told(scene: Scene, place: int, low: str) -> Range | None:
 
 def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
     """The person who 'said he', 'promised that she', 'said his': who speaks is whom the pronoun right behind means."""
-    if low not in ("he", "she") and not (low in ("his", "her") and scene.tokens[place].tag == "PRP$"):
+    is_body = low in ("it", "they") and place + 1 < len(scene.tokens) and scene.tokens[place + 1].tag == "MD"
+    if low not in ("he", "she") and not is_body and not (low in ("his", "her") and scene.tokens[place].tag == "PRP$"):
         return None
     verb = place - 2 if scene.tokens[place - 1].lower == "that" else place - 1
     if verb < 1 or scene.tokens[verb].lemma not in REPORTING | _ANNOUNCING or not is_finite(scene.tokens[verb]):
@@ -57,6 +59,8 @@ def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
     while end > 1 and scene.tokens[end - 1].tag.startswith("RB"):
         end -= 1  # "The president even suggested he"
     found = _person(scene.tokens, _before_aside(scene.tokens, end) or subject_before(scene.tokens, end))
+    if is_body and not shown_subject(scene.tokens, found):
+        return None  # "reports said it would": no body that speaks of itself
     return found if found[0] < found[1] and agrees(low, scene.tokens[slice(*found)]) else None
 
 
