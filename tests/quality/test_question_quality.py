@@ -35,12 +35,13 @@ FAMILIES = {
 CEILINGS = {"dev": {"false_per_doc": 1.6, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@3": 0.73, "evP@5": 0.73, "evR@8_imp1": 0.74},
+    "rich": {"evP@3": 0.75, "evP@5": 0.72, "evR@8_imp1": 0.76},
     "random": {"evP@5": 0.82, "evR@8_imp1": 0.44},
 }
 # Of the random ones .86 and .6 became .82 and .7 when a party in brackets ("Rep. Ann Marsh (R-TN) has") no longer hid a subject and
-# "the government of Tarn" no longer an addressee: two more questions are asked there that nobody marked.
-HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.7}}
+# "the government of Tarn" no longer an addressee: two more questions are asked there that nobody marked. Of the rich ones precision among
+# the first five and what nobody marked gave a little (.73, 1.1) for precision among the first three (.73) and central recall (.74).
+HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.15}, "random": {"false_per_doc": 0.7}}
 # Share of the marks of a class whose evidence a question rests on. E and P each fell by a mark or two when what merely has its day on a
 # calendar was asked no longer: of such questions readers found one in six worth asking. R fell by one when a question asked outright took
 # a weaker one of another sentence in.

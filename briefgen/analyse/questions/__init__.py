@@ -22,9 +22,10 @@ from briefgen.model.settings import Settings
 MOST_WORDS = 30
 LONGEST_SENTENCE = 160  # tokens; what is longer is a table or a list, and grammar by the clause would take quadratic time
 FEWEST_WORDS = 3
-# "agencyRead", "leaderGOP", "in 2004.Officials"
+# "agencyRead", "leaderGOP", "OfficialsThe", "in 2004.Officials"; but NorthLink and ExxonMobil are names.
 _RUN_ON = re.compile(
-    r"^(?!Mc|Mac|De|Fitz|La|Le|Van|Di|Du|O)[A-Za-z]*[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)|(?:[a-z]{3}|\d{4})\.[A-Z][a-z]{2}"
+    r"^[a-z]+[a-z]{2}(?:[A-Z][a-z]{2}|[A-Z]{2,}$)|^[A-Z][a-z]{2,}(?:The|This|Read|More|Photo|Video|Image|Share|But|And|By|Getty|[A-Z]{3,}$)"
+    r"|(?:[a-z]{3}|\d{4})\.[A-Z][a-z]{2}"
 )
 _MAY_RUN_ON = re.compile(r"[a-z][A-Z]|MORE|[a-z\d]\.[A-Z][a-z]")
 

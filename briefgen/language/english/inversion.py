@@ -27,6 +27,7 @@ _AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of 
 _STATES = frozenset(
     "want need intend hope wish support oppose favor favour believe plan agree disagree".split()
 )  # what holds while it is asked
+_TODAY = frozenset("still valid binding available eligible ready liable entitled".split())  # with "was", of what holds while it is asked
 _SINCE = frozenset("already ever yet never since just still and or".split())
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
@@ -103,7 +104,7 @@ def _lasts(rest: Sequence[Piece], *, is_over: bool) -> bool:
     """Whether a state that a past tense tells of is one that the question asks about today ('was still valid', 'was affecting')."""
     is_going_on = bool(rest) and isinstance(rest[0], Token) and rest[0].tag == "VBG" and rest[0].lower != "going"
     is_over |= [lower(p) for p in rest[-3:]] == ["the", "first", "place"]
-    return (is_going_on and not is_over) or any(isinstance(p, Token) and p.lower in ("still", "valid", "binding") for p in rest[:2])
+    return (is_going_on and not is_over) or any(isinstance(p, Token) and p.lower in _TODAY for p in rest[:2])
 
 
 def _is_plural(phrase: Sequence[Piece]) -> bool:

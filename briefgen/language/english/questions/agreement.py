@@ -10,6 +10,7 @@ from briefgen.language.shapes import Token
 PERSONS = frozenset("he she him her his hers".split())
 PLURALS = frozenset("they them their theirs".split())
 THINGS = frozenset(["it", "its"])
+_SHARES = frozenset("none all some most many few several both neither".split())
 _EMPTY_HEADS = frozenset(
     "question issue answer fact doubt problem one nobody nothing something anything everything none anyone someone everyone thing "
     "point reason things".split()
@@ -18,6 +19,8 @@ _EMPTY_HEADS = frozenset(
 
 def agrees(low: str, phrase: Sequence[Token]) -> bool:
     """Whether a pronoun agrees with a noun phrase in number and kind."""
+    if len(phrase) > 2 and phrase[0].lower in _SHARES and phrase[1].lower == "of":
+        phrase = phrase[2:]  # "none of the lawmakers": they
     nouns = [t for t in phrase if is_noun(t)]
     if not nouns or any(t.tag in ("PRP", "PRP$", "EX") for t in phrase):
         return False

@@ -265,6 +265,8 @@ def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
+    if tokens[phrase[0]].lower in ("none", "neither") and phrase[1] - phrase[0] > 2 and tokens[phrase[0] + 1].lower == "of":
+        phrase = (phrase[0] + 2, phrase[1])  # "none of the lawmakers has said how they will vote"
     if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
         phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
     while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$", "CD"):

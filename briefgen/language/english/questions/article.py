@@ -85,6 +85,10 @@ def _without_connectives(tokens: Tokens) -> Tokens:
 
 def _without_false_name(tokens: Tokens, within: Set[str]) -> Tokens:
     """The tokens with no name at the start where the article has the word in lower case only: 'Rebel leaders', 'Brine could'."""
+    if tokens and tokens[0].tag == "PRP" and len(tokens[0].text) > 1 and tokens[0].text.isupper():
+        return (replace(tokens[0], tag="NNP"), *tokens[1:])  # "ICES has"
+    if len(tokens) > 1 and tokens[0].tag in ("NNS", "NNPS") and tokens[1].tag == "VBZ" and not tokens[0].lower.endswith(("ics", "news")):
+        return (replace(tokens[0], tag="NNP"), *tokens[1:])  # "Siemens has"
     first = next((n for n, t in enumerate(tokens[:2]) if t.text[:1].isalpha()), None)
     if first is None or tokens[first].tag != "NNP" or [t.tag for t in tokens[first + 1 : first + 2]] == ["NNP"]:
         return tokens

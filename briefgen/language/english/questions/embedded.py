@@ -243,7 +243,8 @@ def _conjunct(tokens: Tokens, clause: Clause, first: int, opens: Range, limit: i
         position += 1
     if position >= limit or tokens[position].lower not in CLAUSE_OPENERS:
         position = _after_dash(tokens, clause.stop, limit)
-    if position == clause.stop or position >= limit or tokens[position].lower not in _JOINED_OPENERS:
+    is_who = position < limit and tokens[position].lower == "who" and tokens[position - 1].tag == "CC" and not is_noun(tokens[position - 2])
+    if position == clause.stop or position >= limit or not (is_who or tokens[position].lower in _JOINED_OPENERS):
         return ()
     if tokens[position - 1].text == "," and tokens[position].lower in ("when", "where"):
         return ()  # "beyond March, when its licence expires": the time is told

@@ -13,6 +13,7 @@ BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
 _ADULTS = frozenset(["man", "woman", "boy", "girl", "teenager"])
+_SHORT = 4  # tokens
 _NEAR_VERB = 4  # tokens from a subject to its verb
 
 
@@ -127,7 +128,7 @@ def fits(low: str, scene: Scene, phrase: Range) -> bool:
         return False
     is_asked = phrase[0] > 0 and scene.tokens[phrase[0] - 1].tag in ("WRB", "WDT", "WP")  # "how many people"
     is_person_in_s = low in PERSONS and words[-1].tag == "NNPS" and any(m.name.endswith(words[-1].text) for m in people_named(scene))
-    if is_asked or not (is_person_in_s or agrees(low, words)):  # "Sanders", "Rogers"
+    if is_asked or not (is_person_in_s or _is_one_name(low, scene, phrase) or agrees(low, words)):  # "Sanders", "Rogers"
         return False
     if low not in THINGS or any(t.lower in BODIES for t in words):
         return True  # "ferry operator Norling": a firm, named as a person is by his trade
@@ -136,6 +137,13 @@ def fits(low: str, scene: Scene, phrase: Range) -> bool:
     is_person = is_role_noun(head.text)
     is_person |= any(t.tag == "NNP" and t.text in word_list("given_names") for t in words[:-1])
     return not is_person and not any(m.start <= offset < m.end for m in people_named(scene))
+
+
+def _is_one_name(low: str, scene: Scene, phrase: Range) -> bool:
+    """Whether a name in -s is of one body by its verb: 'Siemens has', 'ICES was'."""
+    last, verb = scene.tokens[phrase[1] - 1], scene.tokens[min(phrase[1], len(scene.tokens) - 1)]
+    is_name = last.text[0].isupper() and last.tag in ("NNPS", "NNS", "NNP") and phrase[1] - phrase[0] < _SHORT
+    return low in THINGS and is_name and (verb.tag == "VBZ" or verb.lower == "was")
 
 
 def is_one_person(words: Tokens, scene: Scene) -> bool:
