@@ -165,7 +165,7 @@ def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str
             or _label(found, "settled_by", text)
         )
     if found["kind"] == "statement":
-        labels = _label(found, "speaker", text) or _label(found, "role", text)
+        labels = _label(found, "speaker", text) or _label(found, "role", text) or _speaker_breach(found["speaker"], evidence)
         return labels or spoken().fidelity.line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
     own = _label(found, "value", evidence[0]) or _label(found, "measures", evidence[0]) or _label(found, "expression", evidence[0])
     return own or spoken().fidelity.line_breach(found["text"], evidence, text) or _date_breach(found, documents)
@@ -185,6 +185,16 @@ def _date_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str 
 
 def _slice_breach(name: str, words: str, evidence: list[str]) -> str | None:
     return None if any(words in text for text in evidence) else f"its {name} “{words}” does not stand in its evidence"
+
+
+def _speaker_breach(speaker: str | None, evidence: list[str]) -> str | None:
+    """Whether the sentence itself names another speaker, and nobody whom the label names; who "she" is, words do not prove."""
+    label = set(re.findall(r"\w+", speaker or ""))
+    if not label or not label.isdisjoint(word for text in evidence for word in re.findall(r"\w+", text)):
+        return None
+    named = [text[slice(*frame.speaker)] for text in evidence[:1] for frame in spoken().attribution.attributions(text)]
+    other = next((words for words in named if re.search(r"\b[A-Z][a-z]", words) and not words.isupper()), None)
+    return f"its speaker: there “{other}” speaks, not “{speaker}”" if other and not re.match(r"The\b(?!.* [A-Z])", other) else None
 
 
 def _label(found: Mapping[str, Any], name: str, text: str) -> str | None:

@@ -117,6 +117,14 @@ def test_a_speaker_of_nowhere_is_found(tampered: dict[str, Any]) -> None:
     assert "speaker" in reason(tampered)
 
 
+def test_another_speaker_of_the_same_source_is_found(tampered: dict[str, Any]) -> None:
+    statements = [found for found in tampered["findings"] if found["kind"] == "statement" and found["speaker"]]
+    mine = next(found for found in statements if found["speaker"].istitle() and found["speaker"] in found["evidence"][0]["text"])
+    said = mine["evidence"][0]["text"]
+    mine["speaker"] = next(found["speaker"] for found in statements if all(word not in said for word in found["speaker"].split()))
+    assert "speaks, not" in reason(tampered)
+
+
 def test_a_finding_without_evidence_is_found(tampered: dict[str, Any]) -> None:
     tampered["findings"][0]["evidence"] = []
     assert "no evidence" in reason(tampered)
