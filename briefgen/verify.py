@@ -16,6 +16,7 @@ from briefgen.model.serial import SCHEMA_VERSION, finding_as_dict
 # Parts of a page that are not findings: what the house or the user wrote, and the source itself.
 FRAME = frozenset({"title_block", "contents", "sources", "method", "annex"})
 _WORDS_OF_THE_PAGE = frozenset({"quiet", "reference"})
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b")
 _LONGEST_LABEL = 4  # words; "for the", "also", "expected", "¶12" are labels, a sentence is none
 
 
@@ -189,12 +190,12 @@ def _slice_breach(name: str, words: str, evidence: list[str]) -> str | None:
 
 def _speaker_breach(speaker: str | None, evidence: list[str]) -> str | None:
     """Whether the sentence itself names another speaker, and nobody whom the label names; who "she" is, words do not prove."""
-    label = set(re.findall(r"\w+", speaker or ""))
-    if not label or not label.isdisjoint(word for text in evidence for word in re.findall(r"\w+", text)):
+    label = set(re.findall(r"\w+", (speaker or "").lower()))
+    if not label or not label.isdisjoint(word for text in evidence for word in re.findall(r"\w+", text.lower())):
         return None
     named = [text[slice(*frame.speaker)] for text in evidence[:1] for frame in spoken().attribution.attributions(text)]
-    other = next((words for words in named if re.search(r"\b[A-Z][a-z]", words) and not words.isupper()), None)
-    return f"its speaker: there “{other}” speaks, not “{speaker}”" if other and not re.match(r"The\b(?!.* [A-Z])", other) else None
+    other = next((words for words in named if _FULL_NAME.search(words)), None)
+    return f"its speaker: there “{other}” speaks, not “{speaker}”" if other else None
 
 
 def _label(found: Mapping[str, Any], name: str, text: str) -> str | None:

@@ -29,6 +29,8 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
         ("The board put off a vote on a $48 million cold store on Monday after a row.", "$48 million", "$", "cold store"),
         ("The jobless rate is 4 percent.", "4 percent", "percent", "The jobless rate"),
         ("Prices have fallen 4 percent.", "4 percent", "percent", "Prices have fallen"),
+        ("The quota for 2026 would fall to 92,000 tonnes this year.", "92,000", "tonnes", "The quota for 2026 would fall to"),
+        ("The board plans to raise fares by 4 percent.", "4 percent", "percent", "raise fares by"),
         ("The board was awarded $40 million.", "$40 million", "$", ""),
         ("The town is giving the yard $40 million.", "$40 million", "$", ""),
         ("The breach left the health records of 30,000 people exposed last May.", "30,000", "people", "health records"),

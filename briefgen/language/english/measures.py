@@ -35,7 +35,7 @@ def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
     if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION:
         return _words(text, tokens, after + 1, _cut(tokens, after + 1, _thing_end(tokens, after + 1)))
     if before and tokens[before - 1].lower in _LEVELS | {"worth"} and (level := _level(text, tokens, before - 1)):
-        return level
+        return _changed(text, tokens, before - 1, level) if tokens[before - 1].lower == "by" else level
     noun = base_phrase_end(tokens, after)
     if noun > after and tokens[after].tag.startswith(("NN", "JJ")):
         return _words(text, tokens, after, _cut(tokens, after, _thing_end(tokens, after)))
@@ -100,6 +100,16 @@ def _level(text: str, tokens: tuple[Token, ...], preposition: int) -> str:
     return _words(text, tokens, start, end) if any(t.tag.startswith("NN") for t in tokens[start:end]) else ""
 
 
+def _changed(text: str, tokens: tuple[Token, ...], by: int, level: str) -> str:
+    """What is done to a thing by so much: 'raise fares by', since the fares are not 4 per cent."""
+    start = by
+    while start and not _ends_phrase(tokens, start - 1):
+        start -= 1
+    if not start or tokens[start - 1].tag[:2] != "VB":
+        return level
+    return _words(text, tokens, start - 1, by + 1) if by + 2 - start <= LONGEST else ""
+
+
 def _ends_phrase(tokens: tuple[Token, ...], k: int) -> bool:
     token = tokens[k]
     is_mark = token.text in _MARKS or token.lower in _LEVELS - {"of"}
@@ -126,6 +136,8 @@ def _subject(text: str, tokens: tuple[Token, ...], stop: int) -> str:
     if _wants_quantity(tokens, verb, end, stop):
         return ""
     end = end - 1 if end - 1 == verb and tokens[verb].lemma == "be" else end
+    if end == stop - 1 and tokens[end].lower in ("to", "by") and stop - start <= LONGEST:
+        return _words(text, tokens, start, stop)  # "the quota would fall to": not by so much
     cut = _cut(tokens, start, end)
     return _words(text, tokens, start, cut if cut > verb or cut - start <= LONGEST else verb)
 
