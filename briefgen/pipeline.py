@@ -231,7 +231,8 @@ def _day_in_words(words: str, problem: ValueError) -> PartialDate:
     for mention in spoken().dates.date_mentions(words, None):
         if mention.when is not None:
             return mention.when
-    raise UsageError(str(problem), fix="write it like 2025-09-04, or leave it out") from None
+    what = str(problem) if words in str(problem) else f"'{words}' is no date: {problem}"
+    raise UsageError(what, fix="write it like 2025-09-04, or leave it out") from None
 
 
 def _marking(marking: str | None, rules: MarkingRules) -> Marking | None:

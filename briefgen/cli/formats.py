@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.rendition import Rendition, Target
 
 _KINDS = {"pdf": "a PDF", "docx": "a Word document", "html": "one web page", "markdown": "Markdown", "json": "data"}
+_ENDINGS = {"pdf": ".pdf", "docx": ".docx", "html": ".html", "markdown": ".md", "json": ".json"}
 
 
 def command(form: str) -> click.Command:
@@ -63,6 +64,7 @@ def _made(
         raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
     house = style(style_name)
     words["rules"] = rule_files(words["rules"])
+    _refuse_other_ending(output, forms)
     target = _target(output, forms)
     sources = [pipeline.fetch(address, plugins) for address in articles]
     briefing = pipeline.brief(sources, style=house, plugins=plugins, **words)
@@ -88,6 +90,17 @@ def _target(output: str, forms: Sequence[str]) -> "Target":
     if output == "-" and len(forms) > 1:
         raise UsageError("standard output takes one format only", fix="leave out --also, or name a folder with -o")
     return Target("stdout", "") if output == "-" else Target("folder", output)
+
+
+def _refuse_other_ending(output: str, forms: Sequence[str]) -> None:
+    """Keep a PDF from being called .docx, which no program opens as either. Raises UsageError."""
+    ending = output[output.rfind(".") :].lower() if "." in output else ""
+    named = next((form for form, own in _ENDINGS.items() if own == ending), None)
+    if named is None or named in forms or forms[0] not in _ENDINGS:
+        return
+    own = _ENDINGS[forms[0]]
+    fix = f"name it {output[: -len(ending)]}{own}, or make a {named} with: briefgen {named}"
+    raise UsageError(f"{output} is named like a {named} and would be a {forms[0]}", fix=fix)
 
 
 def _refuse_overwriting(articles: Iterable[str], output: str, renditions: "Iterable[Rendition]") -> None:

@@ -158,7 +158,7 @@ class _Walk:
         elif at in ("fires_on", "silent_on"):
             yield from _examples(at, raw)
         elif not isinstance(raw, str) or not (raw.strip() or at in ("source", "unless")):
-            yield f"'{at}' is not text", self.hint(at)
+            yield f"'{at}' is {'empty' if isinstance(raw, str) else 'not text'}", self.hint(at)
         elif at in ("family", "kind", "form"):
             choices = {"family": self.families, "kind": KINDS, "form": self.vocabulary.forms}[at]
             if raw not in choices:

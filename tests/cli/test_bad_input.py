@@ -135,6 +135,8 @@ def test_ctrl_c_at_any_moment_ends_with_130_and_no_file(environment: dict[str, s
         (("pdf",), "Missing argument"),
         (("html", "article.txt", "--also", "pfd"), "did you mean"),
         (("html", "article.txt", "--date", "someday"), "is not a date"),
+        (("html", "article.txt", "--date", "2025-13-40"), "'2025-13-40' is no date"),
+        (("pdf", "article.txt", "-o", "briefing.docx"), "named like a docx and would be a pdf"),
         (("html", "article.txt", "--marking", "TLP:PINK"), "TLP:AMBER"),
         (("html", "-", "-"), "only once"),
         (("html", "article.txt", "-o", "-", "--also", "json"), "one format only"),
