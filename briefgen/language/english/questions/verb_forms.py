@@ -271,7 +271,10 @@ def one_or_other(scene: Scene, match: Match) -> Sequence[Formed]:
     one: tuple[Piece, ...] = (lemma(tokens[first].text, tokens[first].tag), *tokens[first + 1 : second - 1])
     stop = clause_stop(tokens, second, len(tokens))
     other: tuple[Piece, ...] = (lemma(tokens[second].text, tokens[second].tag), *tokens[second + 1 : stop])
-    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *one, "or", *other)
+    owed = phrase_start(tokens, subject[0]) if subject[0] else 0  # "an offer | the mayor has neither accepted nor turned down"
+    is_relative = subject[0] > 0 and owed < subject[0] and is_noun(tokens[subject[0] - 1]) and len(one) == 1
+    what = definite(tokens, (owed, subject[0])) if is_relative else ()
+    pieces: tuple[Piece, ...] = ("will", *tokens[slice(*subject)], *one, "or", *other, *what)
     return (Formed(pieces, (match.start, second + 1), "whether", shown_subject(tokens, subject)),)
 
 
