@@ -49,6 +49,12 @@ def test_a_figure_says_what_it_measures_in_the_sources_words(sentence: str, valu
     assert (found.value, found.unit, found.measures) == (value, unit, measures)
 
 
+def test_a_change_is_no_label_of_the_level_it_led_to() -> None:
+    rise, level = figures("The yield on town bonds rose 4 basis points to 2.87 percent.")
+    assert (rise.value, rise.measures) == ("4 basis points", "The yield on town bonds rose")
+    assert (level.value, level.measures) == ("2.87 percent", "The yield on town bonds rose 4 basis points to")
+
+
 def test_a_figure_that_is_repeated_is_shown_once() -> None:
     assert len(figures("The bridge costs $3 million to build.", "The town has $3 million for the bridge.")) == 1
 

@@ -35,6 +35,7 @@ def test_a_step_ahead_is_found_by_its_cue(sentence: str, rule: str) -> None:
     "sentence",
     [
         "The council published the report in May.",
+        "The council failed for a second time on Monday to agree next year's budget, after a row over the levy.",
         "The council was expected to publish the report.",
         "The town has no plans to build a bridge.",
         "The meeting that was scheduled for May was cancelled.",

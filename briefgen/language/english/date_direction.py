@@ -77,7 +77,11 @@ def is_told_past(sentence: str, start: int, end: int) -> bool:
     """Whether a date hangs on a verb of what has been done and arranges nothing: 'urged them on for November's vote'."""
     tokens = tagged(sentence)
     governor = _verb_before(tokens, [i for i, t in enumerate(tokens) if t.end <= start])
-    arranges = governor is not None and (_announcing(tokens[governor]) or tokens[governor].lemma in _CALLING)
+    arranges = (
+        governor is not None
+        and (_announcing(tokens[governor]) or tokens[governor].lemma in _CALLING)
+        and not (tokens[governor].tag == "VB" and _shares_the_past(tokens, governor))  # "failed to agree next year's budget"
+    )
     return direction_of(sentence, start, end) is Direction.PAST and not arranges
 
 
@@ -160,8 +164,9 @@ def _direction_of_group(tokens: tuple[Token, ...], verb: int) -> Direction:
 def _shares_the_past(tokens: tuple[Token, ...], verb: int) -> bool:
     """Whether a form without a tense of its own lies in the past with its main verb: 'waited after finding', 'failed to pay'."""
     if tokens[verb].tag == "VB" and tokens[verb - 1].tag == "TO" and verb > 1:
-        told = tokens[verb - 2]
-        return told.lemma in _IMPLICATIVE and told.tag in {"VBD", "VBN", "VBG"} and not _stands_ahead(tokens, verb - 2)
+        ruler = next((k for k in range(verb - 2, -1, -1) if tokens[k].tag.startswith(("VB", "MD"))), 0)
+        told, is_near = tokens[ruler], ruler == verb - 2 or tokens[ruler + 1].tag in {"IN", "RB"}  # "failed on Monday to pay"
+        return is_near and told.lemma in _IMPLICATIVE and told.tag in {"VBD", "VBN", "VBG"} and not _stands_ahead(tokens, ruler)
     if tokens[verb].tag != "VBG" or _group(tokens, verb) != (tokens[verb],) or not verb:
         return False
     opener = next((t for t in reversed(tokens[:verb]) if t.tag != "RB"), tokens[0])

@@ -18,6 +18,7 @@ _BOUNDS = re.compile(
 _OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBZ", "VBP", "MD"})
 _OPEN_ENDS = frozenset({"VBN", "VBG", "JJ", "IN", "TO", "CC", "DT", "PRP$", "WDT", "WP", "WRB", "RB", "MD", "POS", ","})
 _CIRCUMSTANCES = frozenset({"after", "before", "since", "until", "amid", "despite", "following"})
+_POINTS = re.compile(r"per ?cent|(?:percentage |basis )?points?")
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 
 
@@ -97,7 +98,14 @@ def _level(text: str, tokens: tuple[Token, ...], preposition: int) -> str:
         start -= 1
     while start < end and (tokens[start].lower in _DETERMINERS or tokens[start].tag in {"IN", "TO", "RB", "RP", "CC"}):
         start += 1
-    return _words(text, tokens, start, end) if any(t.tag.startswith("NN") for t in tokens[start:end]) else ""
+    named = _words(text, tokens, start, end) if any(t.tag.startswith("NN") for t in tokens[start:end]) else ""
+    return "" if start and tokens[start - 1].tag == "CD" and _is_unit(named) else named
+
+
+def _is_unit(named: str) -> bool:
+    """Whether words behind a number are its unit and no thing whose level is told: 'rose 4 basis points to'."""
+    units = word_classes("units")
+    return named in units["currency"] | units["measure"] or _POINTS.fullmatch(named) is not None
 
 
 def _changed(text: str, tokens: tuple[Token, ...], by: int, level: str) -> str:
