@@ -19,6 +19,10 @@ _OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBZ", "VBP", "MD"})
 _OPEN_ENDS = frozenset({"VBN", "VBG", "JJ", "IN", "TO", "CC", "DT", "PRP$", "WDT", "WP", "WRB", "RB", "MD", "POS", ","})
 _CIRCUMSTANCES = frozenset({"after", "before", "since", "until", "amid", "despite", "following"})
 _POINTS = re.compile(r"per ?cent|(?:percentage |basis )?points?")
+_BASES = re.compile(
+    r" of (?:the |its |their )?(?:\w+(?:'s|’s) )?(?:annual |yearly |national |economic |total )?"
+    r"(?:GDP|GNP|GNI|gross (?:domestic|national) (?:product|income)|national income|output)\b"
+)
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 
 
@@ -33,7 +37,8 @@ def measured(text: str, tokens: tuple[Token, ...], quantity: Quantity) -> str:
         whose = _level(text, tokens, before - 1) if before and tokens[before - 1].lower == "of" else ""
         return whose or _subject(text, tokens, before) or counted
     after += after + 1 < len(tokens) and (tokens[after].lower, tokens[after + 1].lower) == ("worth", "of")
-    if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION:
+    is_base = quantity.kind is QuantityKind.PERCENT and _BASES.match(text, quantity.end)  # "3.4 percent of GDP": no figure of the GDP
+    if after < len(tokens) and tokens[after].lower == "of" and quantity.kind is not QuantityKind.DURATION and not is_base:
         return _words(text, tokens, after + 1, _cut(tokens, after + 1, _thing_end(tokens, after + 1)))
     if before and tokens[before - 1].lower in _LEVELS | {"worth"} and (level := _level(text, tokens, before - 1)):
         return _changed(text, tokens, before - 1, level) if tokens[before - 1].lower == "by" else level
