@@ -1,7 +1,7 @@
 """The proof that a line is the source's own words: in order, less deletions, plus insertions in [square brackets]."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -17,6 +17,7 @@ _JOINTS = frozenset("but and while although though whereas yet or so as which wh
 # What follows one of these tells when or against what; what is true with it is true without.
 _CIRCUMSTANCES = frozenset("amid amidst after during despite following".split())
 _POSSESSIVE = frozenset({"s"})  # as the tokeniser leaves it: "Ukraine" + "'s"
+_NEGATIONS = frozenset("not n't no never neither nor without cannot hardly barely scarcely".split())
 _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 
 
@@ -52,14 +53,25 @@ def line_breach(line: str, evidence: Sequence[str], document: str, *, attributed
 
 
 def question_breach(question: str, evidence: Sequence[str]) -> str | None:
-    """Say which word of a question is neither its evidence's (in any inflection) nor of the closed list, None where all are."""
+    """Say which word of a question is neither its evidence's (in any inflection) nor of the closed list, None where all are.
+
+    A "not" must stand before a word that one of the evidence denies as well: a question may not turn what it asks about.
+    """
     source = {w.form for text in evidence for w in _words(text)}
     lemmas = _lemmas(source)
     for word in _words(question):
         is_known = word.form in source or word.form in _POSSESSIVE or word.form in question_words()
         if not is_known and not lemmas & _lemmas({word.form}):
             return f"'{word.form}' is neither a word of its evidence nor of a question's frame"
-    return None
+    denied = _lemmas({w for text in evidence for _, after in _negations(text) for w in after})
+    turned = next((n for n, after in _negations(question) if after and not denied & _lemmas(set(after[:1]))), None)
+    return f"'{turned}' denies what its evidence does not deny" if turned else None
+
+
+def _negations(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each plain negation of a text with the three words behind it."""
+    words = [w.form for w in _words(text)]
+    return ((w, tuple(words[i + 1 : i + 4])) for i, w in enumerate(words) if w in _NEGATIONS)
 
 
 def excerpt_breach(words: str, document: str) -> str | None:

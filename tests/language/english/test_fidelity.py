@@ -111,6 +111,29 @@ def test_a_question_with_a_word_of_its_own_is_caught() -> None:
     assert "minister" in (question_breach("Will the minister close the old quay?", [SOURCE]) or "")
 
 
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("Will the board not close the quay?", "The board did not say whether it would close the quay."),
+        ("Will no ferry stop at the quay?", "No one knows whether the ferry will stop at the quay."),
+    ],
+)
+def test_a_question_denies_nothing_that_its_evidence_does_not_deny(question: str, source: str) -> None:
+    assert "denies" in (question_breach(question, [source]) or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("Why did the board not close the quay?", "It is unclear why the board did not close the quay."),
+        ("Will the board sail if it cannot pay?", "The board may sail if it cannot pay."),
+        ("Will the pier open or not?", "It is unclear whether the pier will open or not."),
+    ],
+)
+def test_a_question_may_deny_what_its_evidence_denies(question: str, source: str) -> None:
+    assert question_breach(question, [source]) is None
+
+
 def test_a_label_stands_in_the_document() -> None:
     assert excerpt_breach("Harbour board", SOURCE) is None
     assert excerpt_breach("Harbour master", SOURCE) == "'master' is not a word of the source"
