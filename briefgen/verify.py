@@ -168,7 +168,8 @@ def _words_breach(found: Mapping[str, Any], documents: Mapping[str, Any]) -> str
     if found["kind"] == "statement":
         labels = _label(found, "speaker", text) or _label(found, "role", text) or _speaker_breach(found["speaker"], evidence)
         return labels or spoken().fidelity.line_breach(found["text"], evidence, text, attributed=True)  # that somebody said it is its kind
-    own = _label(found, "value", evidence[0]) or _label(found, "measures", evidence[0]) or _label(found, "expression", evidence[0])
+    excerpts = [(name, found[name]) for name in ("value", "measures", "expression") if found.get(name)]
+    own = next((breach for name, words in excerpts if (breach := _slice_breach(name, words, evidence[:1]))), None)
     return own or spoken().fidelity.line_breach(found["text"], evidence, text) or _date_breach(found, documents)
 
 

@@ -199,6 +199,13 @@ def test_a_negation_in_brackets_or_in_a_question_is_found(tampered: dict[str, An
     assert "'not'" in reason(other)
 
 
+def test_a_label_whose_words_were_exchanged_is_found(tampered: dict[str, Any]) -> None:
+    figure = next(f for f in tampered["findings"] if f["kind"] == "figure" and len(f["measures"].split()) > 1)
+    first_word, *others = figure["measures"].split()
+    figure["measures"] = " ".join([*others, first_word])
+    assert "measures" in reason(tampered)
+
+
 @pytest.mark.parametrize("house", [entry.name for entry in style_names()])
 def test_the_words_of_every_house_pass(article: str, house: str) -> None:
     assert proof(json.loads(json.dumps(briefgen.as_dict(briefgen.brief(article, style=house))))).breach is None
