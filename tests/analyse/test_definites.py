@@ -39,6 +39,13 @@ def test_a_noun_that_points_back_takes_the_words_that_told_what_it_means(before:
     assert candidate.lines == (2, 1)
 
 
+def test_a_number_points_back_but_where_the_phrase_says_which_ones() -> None:
+    before = ("The harbour was quiet.", "Mills in the country's north and south are full.")
+    assert weight(*before, "It is unclear whether the three mills will close.") < 0.2
+    assert weight(*before, "It is unclear whether the three northern mills will close.") > 0.5
+    assert weight(*before, "It is unclear whether the other northern mills will close.") < 0.2
+
+
 def test_a_number_stays_with_its_unit() -> None:
     first = "The ministry would withhold a 40 million pound flood-defence grant from Kent."
     (candidate,) = asked("The harbour was quiet.", first, "It is unclear whether the grant will be lost.")

@@ -28,7 +28,8 @@ _MOST_USES = 40  # sentences looked at for what a noun means
 _THEME = 4  # sentences with a noun from which the article is about it
 _UNPLACED = 0.45  # a place or body first named here
 _POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
-_FURTHER = frozenset("other two three four five same remaining latter former".split())
+_FURTHER = frozenset("other same remaining latter former".split())
+_COUNTS = frozenset("two three four five".split())
 _DEEDS = ("ing", "ings", "tion", "tions", "sure", "sures", "sal", "ment", "ments")  # what a verb before has told
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
@@ -105,7 +106,8 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     place = next((i for i, t in enumerate(scene.tokens) if t is noun), len(scene.tokens))
     ahead = [t.lower for t in scene.tokens[max(0, place - len(inner) - 2) : place - len(inner)]]
     is_pointed = isinstance(pieces[pointer.start], str) and bool(ahead) and (ahead[-1] in _POINTING or ahead[0] == "such")
-    is_pointed |= any(t.lower in _FURTHER for t in inner)
+    is_further = _is_further(inner)
+    is_pointed |= is_further
     if is_pointed and noun.lower in word_classes("definite_nouns")["unique"] - {"country", "nation"} and not inner:
         return [], (), _ANAPHORIC
     is_told = not is_pointed or any(isinstance(p, Token) and p.tag.startswith("NNP") for p in pieces[pointer.head : pointer.head + 5])
@@ -130,9 +132,15 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
             is_said=bool(said),
             is_bare=not any(is_noun(t) for t in inner),
             is_pointed=is_pointed,
-            is_further=any(t.lower in _FURTHER for t in inner),
+            is_further=is_further,
         ),
     )
+
+
+def _is_further(inner: Sequence[Token]) -> bool:
+    """Whether 'the other ports' or 'the three ports' points at some told before; 'the three northern ports' says which itself."""
+    words = {t.lower for t in inner}
+    return bool(words & _FURTHER) or (bool(words & _COUNTS) and not any(_classifies(t) for t in inner))
 
 
 def _worth(noun: Token, scene: Scene, *, is_said: bool, is_bare: bool, is_pointed: bool, is_further: bool) -> float:
@@ -238,7 +246,7 @@ def _modifies(token: Token) -> bool:
 
 def _classifies(token: Token) -> bool:
     """Whether a modifier says which kind is meant ('withdrawal', 'nuclear', 'Confederate'), not what it is like ('defiant')."""
-    return is_noun(token) or token.text[0].isupper() or token.lower.endswith(("al", "ic", "lative", "ar", "ary"))
+    return is_noun(token) or token.text[0].isupper() or token.lower.endswith(("al", "ic", "lative", "ar", "ary", "thern", "stern"))
 
 
 def _with_complement(tokens: Tokens, place: int) -> list[Piece]:
