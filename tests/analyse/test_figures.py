@@ -34,6 +34,12 @@ def figures(*paragraphs: str) -> tuple[Figure, ...]:
         ("The deficit will reach 3.4 percent of gross domestic product.", "3.4 percent", "percent", "The deficit will reach"),
         ("Debt fell to 46 percent of the country's GDP.", "46 percent", "percent", "Debt fell to"),
         ("The town has a budget deficit of 3.4 percent of GDP.", "3.4 percent", "percent", "budget deficit"),
+        (
+            "The war has killed an estimated 900 people and driven many from their homes.",
+            "an estimated 900",
+            "people",
+            "The war has killed",
+        ),
         ("The board was awarded $40 million.", "$40 million", "$", ""),
         ("The town is giving the yard $40 million.", "$40 million", "$", ""),
         ("The breach left the health records of 30,000 people exposed last May.", "30,000", "people", "health records"),

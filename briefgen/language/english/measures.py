@@ -15,7 +15,7 @@ _CLAUSE_WORDS = frozenset({"that", "but", "while", "whereas", "although", "becau
 _BOUNDS = re.compile(
     r"(?:\w+ )?(?:(?:more|less|fewer) than|over|under|at (?:least|most)|up to|as (?:many|much) as|even|only|exactly)\b", re.IGNORECASE
 )
-_OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBZ", "VBP", "MD"})
+_OPENS_ANOTHER = frozenset({"PRP$", "PRP", "VBD", "VBN", "VBZ", "VBP", "MD"})
 _OPEN_ENDS = frozenset({"VBN", "VBG", "JJ", "IN", "TO", "CC", "DT", "PRP$", "WDT", "WP", "WRB", "RB", "MD", "POS", ","})
 _CIRCUMSTANCES = frozenset({"after", "before", "since", "until", "amid", "despite", "following"})
 _POINTS = re.compile(r"per ?cent|(?:percentage |basis )?points?")
