@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from briefgen.analyse.questions.candidate import Candidate
-from briefgen.analyse.questions.choice import chosen
+from briefgen.analyse.questions.choice import asked
 from briefgen.analyse.questions.corroboration import corroborated
 from briefgen.analyse.questions.cues import cues_of, is_silenced
 from briefgen.analyse.questions.judgement import judged
@@ -43,8 +43,7 @@ def _open_questions(document: Document, rules: RuleSet) -> tuple[OpenQuestion, .
     """Kept for each document and rules, since the bottom line asks for the same questions."""
     article = spoken().question_article.article_of(document)
     candidates = judged(tuple(candidates_of(article, rules)), article)
-    kept = [c for c in chosen(candidates) if not spoken().question_answers.is_answered(article, c.text, c.lines[0])]
-    return tuple(explained(article, c) for c in corroborated(article, kept, candidates))
+    return tuple(explained(article, c) for c in corroborated(article, asked(candidates, article), candidates))
 
 
 def candidates_of(article: Article, rules: RuleSet) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefgen.analyse.questions.candidate import Candidate
+from briefgen.language.shapes import Article
 from briefgen.language.spoken import spoken
 
 MOST = 8
@@ -36,17 +37,30 @@ def chosen(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The questions worth asking, most important first."""
     least = least_chance(candidates)
     kept: list[Candidate] = []
-    asked: list[_Asked] = []
+    known: list[_Asked] = []
     for candidate in sorted(filter(may_stand, candidates), key=lambda c: (-c.chance, -c.weight, c.lines, c.text)):
         mine = _asked(candidate)
-        twin = next((n for n, other in enumerate(asked) if _is_same(mine, other)), None)
+        twin = next((n for n, other in enumerate(known) if _is_same(mine, other)), None)
         if twin is not None:
             merged = tuple(dict.fromkeys((*kept[twin].lines, *candidate.lines)))
             kept[twin] = replace(kept[twin], lines=merged, score=min(1.0, kept[twin].score + _MERGED))
         elif candidate.chance >= least and len(kept) < MOST:
             kept.append(candidate)
-            asked.append(mine)
+            known.append(mine)
     return tuple(sorted(kept, key=lambda c: (-c.score, c.lines, c.text)))
+
+
+def asked(candidates: Sequence[Candidate], article: Article) -> tuple[Candidate, ...]:
+    """The questions worth asking that the article leaves unanswered and that its sentences prove."""
+    return tuple(c for c in chosen(candidates) if not dropped(c, article))
+
+
+def dropped(candidate: Candidate, article: Article) -> str:
+    """Why a question worth asking is not asked after all; "" where it is."""
+    if spoken().question_answers.is_answered(article, candidate.text, candidate.lines[0]):
+        return "the text answers it further on"
+    breach = spoken().fidelity.question_breach(candidate.text, [article.lines[n].text for n in candidate.lines])
+    return f"its sentences do not prove it: {breach}" if breach else ""
 
 
 def is_told(candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefgen.analyse.questions import LONGEST_SENTENCE, MOST_WORDS, candidates_of
 from briefgen.analyse.questions.candidate import Candidate
-from briefgen.analyse.questions.choice import MOST, chosen, is_settled, least_chance, may_stand, twin_of
+from briefgen.analyse.questions.choice import MOST, asked, chosen, dropped, is_settled, least_chance, may_stand, twin_of
 from briefgen.analyse.questions.cues import silences
 from briefgen.analyse.questions.judgement import judged
 from briefgen.language.shapes import Article, Match, Scene
@@ -76,7 +76,7 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
     """Why a question that was made is not among those asked; '' if it is."""
     kept = chosen(every)
     if any(one.text == candidate.text and one.lines[0] == candidate.lines[0] for one in kept):
-        return "the text answers it further on" if _is_answered(article, candidate) else ""
+        return dropped(candidate, article)
     if is_settled(candidate):
         return "the article states in its own voice that it will be so"
     if not may_stand(candidate):
@@ -90,12 +90,7 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
 
 
 def _rank(article: Article, candidate: Candidate, every: Sequence[Candidate]) -> int:
-    asked = [one for one in chosen(every) if not _is_answered(article, one)]
-    return next(n for n, one in enumerate(asked, 1) if one.text == candidate.text and one.lines[0] == candidate.lines[0])
-
-
-def _is_answered(article: Article, candidate: Candidate) -> bool:
-    return spoken().question_answers.is_answered(article, candidate.text, candidate.lines[0])
+    return next(n for n, one in enumerate(asked(every, article), 1) if one.text == candidate.text and one.lines[0] == candidate.lines[0])
 
 
 def _matches(cue: str, scene: Scene) -> list[Match]:

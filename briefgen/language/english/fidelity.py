@@ -18,6 +18,7 @@ _JOINTS = frozenset("but and while although though whereas yet or so as which wh
 _CIRCUMSTANCES = frozenset("amid amidst after during despite following".split())
 _POSSESSIVE = frozenset({"s"})  # as the tokeniser leaves it: "Ukraine" + "'s"
 _NEGATIONS = frozenset("not n't no never neither nor without cannot hardly barely scarcely".split())
+_PRONOUNS = frozenset("him her it them he she they this that these those".split())
 _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 
 
@@ -63,15 +64,23 @@ def question_breach(question: str, evidence: Sequence[str]) -> str | None:
         is_known = word.form in source or word.form in _POSSESSIVE or word.form in question_words()
         if not is_known and not lemmas & _lemmas({word.form}):
             return f"'{word.form}' is neither a word of its evidence nor of a question's frame"
-    denied = _lemmas({w for text in evidence for _, after in _negations(text) for w in after})
-    turned = next((n for n, after in _negations(question) if after and not denied & _lemmas(set(after[:1]))), None)
-    return f"'{turned}' denies what its evidence does not deny" if turned else None
+    said = [negation for text in evidence for negation in _negations(text)]
+    denied = _lemmas({word.form for _, after in said for word in after})
+    # "without him" may name him, and a "sooner than not" that ended its clause may stand before another one
+    named = {negation for negation, after in said if after and after[0].form in _PRONOUNS}
+    last = {negation for negation, after in said if not after or after[0].joint}
+    for negation, after in _negations(question):
+        first = after[0].form if after else ""
+        is_free = negation in named or (negation in last and first in question_words())
+        if first and not is_free and not denied & _lemmas({first}):
+            return f"'{negation}' denies what its evidence does not deny"
+    return None
 
 
-def _negations(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _negations(text: str) -> Iterator[tuple[str, tuple[_Word, ...]]]:
     """Each plain negation of a text with the three words behind it."""
-    words = [w.form for w in _words(text)]
-    return ((w, tuple(words[i + 1 : i + 4])) for i, w in enumerate(words) if w in _NEGATIONS)
+    words = _words(text)
+    return ((word.form, words[i + 1 : i + 4]) for i, word in enumerate(words) if word.form in _NEGATIONS)
 
 
 def excerpt_breach(words: str, document: str) -> str | None:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
+from briefgen.language.english.contact_clauses import with_that
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.sequence_of_tenses import PRESENT, in_one_time
@@ -23,7 +24,7 @@ _ORIGINS = ("ian", "ean", "can", "ish", "ese", "nch", "tch", "eek", "iss", "qi",
 _CLOSING_UP = frozenset((",", ".", ";", "%", "’", *(mark + end for mark in "'’" for end in ("s", "ll", "re", "ve", "d")), "n't", "n’t"))
 _COMMON = frozenset(["DT", "PDT", "CD", "PRP$", "IN", "VB", "VBG", "VBP", "RB"])  # tags of words that no name begins with
 _CONNECTIVE = re.compile(r",\s*(?:for example|for instance|however|meanwhile|therefore|moreover|in turn|of course),\s*")
-_AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of course|as well)|\s+anyway)$")
+_AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of course|as well)|,?\s+anyway,?)$")
 _STATES = frozenset(
     "want need intend hope wish support oppose favor favour believe plan agree disagree".split()
 )  # what holds while it is asked
@@ -269,7 +270,7 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
 
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
+    text = spelled(with_that(in_one_time(pieces)), capitalised).strip(" ,;:-–—?!…")
     text = _AT_THE_END.sub("", text)
     text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text)).replace(" can not ", " cannot ")
     return text[:1].upper() + text[1:] + "?" if text else ""

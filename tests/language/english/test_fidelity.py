@@ -128,6 +128,8 @@ def test_a_question_denies_nothing_that_its_evidence_does_not_deny(question: str
         ("Why did the board not close the quay?", "It is unclear why the board did not close the quay."),
         ("Will the board sail if it cannot pay?", "The board may sail if it cannot pay."),
         ("Will the pier open or not?", "It is unclear whether the pier will open or not."),
+        ("Can the town live without Berg?", "Berg may go. Can the town live without him?"),
+        ("Will the pier open sooner than not if the board pays?", "If the board pays, the pier may open sooner than not, he said."),
     ],
 )
 def test_a_question_may_deny_what_its_evidence_denies(question: str, source: str) -> None:

@@ -30,6 +30,7 @@ _UNPLACED = 0.45  # a place or body first named here
 _POINTING = frozenset(["this", "that", "these", "those", "such", "its", "their"])
 _FURTHER = frozenset("other same remaining latter former".split())
 _COUNTS = frozenset("two three four five".split())
+_GENDERS = frozenset("children women men girls boys".split())
 _DEEDS = ("ing", "ings", "tion", "tions", "sure", "sures", "sal", "ment", "ments")  # what a verb before has told
 _PREMODIFIERS = ("NN", "JJ", "CD", "VBN", "VBG", "RB", "POS")
 
@@ -120,6 +121,8 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     if not inner and noun.lower in ("country", "nation"):
         return [], (), 1.0  # with no other named about it, the reader's or the headline's own
     after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
+    if isinstance(after, Token) and after.tag == "POS" and noun.lower in _GENDERS:
+        return [], (), _UNPLACED  # "the children's hospital": a kind of hospital, and not that of the children told of
     found = _introduced(noun, inner, scene, place)
     if found and not (isinstance(after, Token) and after.tag == "POS" and found[0][-1] is not noun and lower(found[0][-1]) != noun.lower):
         return *found, 1.0  # but no "the group of nine towns's mayor"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
-from briefgen.language.english.phrases import base_phrase_end, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_noun, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import participle
@@ -86,6 +86,8 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
         first = phrase_start(tokens, verb) if tokens[verb].lower in ("divided", "split", "torn") else 0
         if first and tokens[first - 1].lower == "with" and may_act(tokens, (first, verb)):
             return (first, verb)  # "with advisers split on whether to"
+        if tokens[verb].tag == "VBG" and tokens[verb].lemma in _DECIDING and (those := _those(tokens, verb)):
+            return those if may_act(tokens, those) else None  # "voters still deciding whom to back"
         if tokens[verb].tag in _INVERTING:
             subject = subject_before(tokens, verb)
             if subject[0] == subject[1] and verb and tokens[verb - 1].lower in ("and", "but"):
@@ -100,6 +102,13 @@ def controller(tokens: Tokens, opener: int) -> Range | None:
                 return subject  # whoever decides is one who can act
             break
     return _faced(tokens, around)
+
+
+def _those(tokens: Tokens, participle: int) -> Range | None:
+    """The noun phrase right before a participle that tells what they do, None where there is none."""
+    end = participle - 1 if tokens[participle - 1].tag == "RB" else participle
+    start = phrase_start(tokens, end)
+    return (start, end) if start < end and is_noun(tokens[end - 1]) else None
 
 
 def _past_verbs(tokens: Tokens, stop: int) -> int:

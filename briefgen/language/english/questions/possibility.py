@@ -221,6 +221,8 @@ def _holds_clause(subject: Tokens) -> bool:
     if any(t.tag == "VB" and n and subject[n - 1].tag not in ("TO", "RB", "CC") for n, t in enumerate(subject)):
         return True  # "critics of the plan, however, say cells"
     told = sum(is_finite(t) for t in subject[relative:])
+    if any(is_finite(t) and t.lemma in REPORTING and n > relative and n + 1 < len(subject) for n, t in enumerate(subject)):
+        return True  # "a point denied by the mayor, who said rents": what was said has a subject of its own
     return any(is_finite(t) for t in subject[:relative]) or told != (relative < len(subject))
 
 

@@ -31,7 +31,7 @@ def sentential(scene: Scene, match: Match) -> Sequence[Formed]:
     start = match.start if match.start == scene.line.forms.opening else 0  # "On Tuesday, | whether A will V was not clear"
     first = next((i for i in range(start, start + _FURTHEST) if i < end and tokens[i].lower in _OPENERS), None)
     first = _after_joint(tokens, end) if first is None else first
-    if first and tokens[first].lower in ("who", "which", "whose", "when", "where") and is_noun(tokens[first - 1]):
+    if first and tokens[first].lower in ("who", "which", "whose", "when", "where") and _tells_of(tokens, first - 1):
         return ()  # "Many people who know her have raised questions"
     while end > 1 and tokens[end - 1].tag == "RB" and tokens[end - 1].lower.endswith("ly"):
         end -= 1
@@ -86,6 +86,11 @@ def _is_all(tokens: Tokens, end: int, stop: int) -> bool:
         return True
     aside = tokens[end + 1 : stop - 1]
     return tokens[end].text == tokens[stop - 1].text == "," and not any(is_finite(t) or t.text == "," for t in aside)
+
+
+def _tells_of(tokens: Tokens, before: int) -> bool:
+    """Whether the word before a question word is a noun, or the comma behind one, of which its clause tells."""
+    return is_noun(tokens[before]) or (before > 0 and tokens[before].text == "," and tokens[before - 1].tag.startswith("NNP"))
 
 
 def _after_joint(tokens: Tokens, end: int) -> int | None:
