@@ -1,7 +1,7 @@
 """The proof that a line is the source's own words: in order, less deletions, plus insertions in [square brackets]."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -59,17 +59,29 @@ def question_breach(question: str, evidence: Sequence[str]) -> str | None:
     A "not" must stand before a word that one of the evidence denies as well: a question may not turn what it asks about.
     """
     source = {w.form for text in evidence for w in _words(text)}
-    lemmas = _lemmas(source)
     for word in _words(question):
         is_known = word.form in source or word.form in _POSSESSIVE or word.form in question_words()
-        if not is_known and not lemmas & _lemmas({word.form}):
+        if not is_known and not _is_inflected(word.form, source):
             return f"'{word.form}' is neither a word of its evidence nor of a question's frame"
+    return _turned(question, evidence)
+
+
+def _is_inflected(form: str, source: Set[str]) -> bool:
+    """Whether one of the words is a form of the same verb."""
+    lemmas = _lemmas({form})
+    return not lemmas.isdisjoint(_lemmas(w for w in source if w[0] == form[0])) or not lemmas.isdisjoint(_lemmas(source))
+
+
+def _turned(question: str, evidence: Sequence[str]) -> str | None:
+    """Say which "not" of a question its evidence does not have, None where it has all."""
+    if not (asked := list(_negations(question))):
+        return None
     said = [negation for text in evidence for negation in _negations(text)]
     denied = _lemmas({word.form for _, after in said for word in after})
     # "without him" may name him, and a "sooner than not" that ended its clause may stand before another one
     named = {negation for negation, after in said if after and after[0].form in _PRONOUNS}
     last = {negation for negation, after in said if not after or after[0].joint}
-    for negation, after in _negations(question):
+    for negation, after in asked:
         first = after[0].form if after else ""
         is_free = negation in named or (negation in last and first in question_words())
         if first and not is_free and not denied & _lemmas({first}):
