@@ -113,15 +113,25 @@ def lemma(form: str, tag: str) -> str:
 
 
 @cache
-def _irregular_participles() -> dict[str, str]:
-    return {base: participle.split("/")[0] for base, *_, participle in (line.split() for line in lines("irregular_verbs"))}
+def _irregular_forms() -> dict[str, tuple[str, str]]:
+    """Base form → past tense and past participle."""
+    rows = (line.split() for line in lines("irregular_verbs"))
+    return {base: (middle[0].split("/")[0] if middle else last.split("/")[0], last.split("/")[0]) for base, *middle, last in rows}
+
+
+def past(base: str) -> str:
+    """The past tense of a base form, in lower case."""
+    low = base.lower()
+    return _irregular_forms()[low][0] if low in _irregular_forms() else _regular_past(low)
 
 
 def participle(base: str) -> str:
     """The past participle of a base form, in lower case."""
     low = base.lower()
-    if low in _irregular_participles():
-        return _irregular_participles()[low]
+    return _irregular_forms()[low][1] if low in _irregular_forms() else _regular_past(low)
+
+
+def _regular_past(low: str) -> str:
     if low.endswith("e"):
         return low + "d"
     if low.endswith("y") and low[-2:-1] not in "aeiou":

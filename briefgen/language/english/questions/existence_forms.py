@@ -20,6 +20,7 @@ _WITHOUT = frozenset("without your reduce reduces".split())
 _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent increase deny".split())
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
 _FILED = frozenset("plea petition request application complaint motion landscape scenario representation".split())  # known or vague
+_AWAITED = frozenset("agreement resolution end thaw recovery rapprochement talks progress consensus".split())
 _THERE_ALREADY = frozenset(["current", "existing", "ongoing", "continued", "continuing"])
 
 
@@ -50,6 +51,13 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     rated = (i for i in range(*whole) if tokens[i].lower == "at" and any(t.tag == "CD" for t in tokens[i + 1 : i + 3]))
     odds = next(rated, whole[1])
     return _will_there_be(tokens, (whole[0], odds), (match.start, match.end))  # "set the odds of a strike | at 65 per cent"
+
+
+def no_sign(scene: Scene, match: Match) -> Sequence[Formed]:
+    """There is no sign of a deal with B → Will there be a deal with B?; silent on signs of what was."""
+    tokens, start = scene.tokens, match.marks[0]
+    is_awaited = head(tokens, (start, max(match.end, phrase_end(tokens, start)))) in nouns("counted") | nouns("event") | _AWAITED
+    return existence_of(scene, match) if is_awaited else ()
 
 
 def there_will(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -8,7 +8,7 @@ from briefgen.language.english.questions.condition_forms import if_done, should_
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
-from briefgen.language.english.questions.existence_forms import existence, existence_of, there_will
+from briefgen.language.english.questions.existence_forms import existence, existence_of, no_sign, there_will
 from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_named, who_object
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
@@ -53,6 +53,7 @@ from briefgen.language.english.questions.purpose_forms import will_aim, will_pur
 from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential, subject_question
 from briefgen.language.english.questions.sluices import wh_so
+from briefgen.language.english.questions.unset_forms import when_held, when_where, who_will_be, will_choose
 from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
@@ -61,6 +62,7 @@ from briefgen.language.english.questions.verb_forms import (
     will_infinitive,
     yet_to,
 )
+from briefgen.language.english.questions.which_forms import which_so, who_first, who_is_to_blame
 from briefgen.language.shapes import Formed, Match, Scene
 
 Form: TypeAlias = Callable[[Scene, Match], Sequence[Formed]]
@@ -76,6 +78,6 @@ FORMS: Mapping[str, Form] = {
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
         thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
-        chooses, will_be_done, will_in_time,
+        chooses, will_be_done, will_in_time, which_so, who_first, who_is_to_blame, when_where, when_held, who_will_be, will_choose, no_sign,
     )
 }  # fmt: skip

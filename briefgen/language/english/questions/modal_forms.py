@@ -34,6 +34,7 @@ _HOLDING = frozenset(  # verbs of what is so
 _CAUSED = frozenset("motivated driven linked connected related tied rooted inspired explained prompted".split())
 _LINKING = frozenset("be become get have remain stay go feel seem look appear help let see make keep".split())
 _FEARING = frozenset("danger risk fear fears worry worries worried concern concerned concerns afraid doubt doubts".split())
+_PROMISING = frozenset("insist promise pledge vow assure guarantee".split())
 _ONLY = frozenset("only just merely even".split())
 _STATING = frozenset(  # adverbs of a statement beside a modal
     "well conceivably possibly potentially theoretically indeed also even actually likely probably absolutely then moreover however "
@@ -53,7 +54,7 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         or tokens[clause.verb].tag != "MD"
         or is_perfect(tokens, clause.verb)
         or clause.verb + 1 == len(tokens)
-        or (tokens[clause.verb + 1].lower in ("not", "n't") and tokens[match.start].lower not in _FEARING)
+        or (tokens[clause.verb + 1].lower in ("not", "n't") and not _is_feared_or_promised(tokens, match.start))
         or tokens[clause.verb - 1].lower == "alone"
         or runs_on(tokens[slice(*clause.subject)])
         or clause.stop == clause.verb + 1
@@ -64,6 +65,11 @@ def modal_clause(scene: Scene, match: Match) -> Sequence[Formed]:
     if tokens[clause.verb + 1].lower in ("not", "n't"):  # "fear that the dam will not hold": whether it will
         pieces = tuple(p for p in pieces if lower(p) not in ("not", "n't"))
     return (Formed(pieces, (match.start, clause.verb + 1), "whether", shown_subject(tokens, clause.subject)),)
+
+
+def _is_feared_or_promised(tokens: Tokens, governor: int) -> bool:
+    """Whether a 'will not' is somebody's fear or word, and so leaves open whether it will ('insists that taxes will not rise')."""
+    return tokens[governor].lower in _FEARING or tokens[governor].lemma in _PROMISING
 
 
 def modal(scene: Scene, match: Match) -> Sequence[Formed]:

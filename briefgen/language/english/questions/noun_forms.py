@@ -159,6 +159,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     )
     if not can_agree:
         return ()
+    if match.end < len(tokens) and tokens[match.end].lower == "that":
+        return ()  # "divided over a demand that A be done": over what is demanded
     if tokens[start].tag == "PRP" or head(tokens, (start, match.end)) in ("idea", "question", "issue", "matter", "point"):
         return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)

@@ -19,7 +19,7 @@ _FINISHING = frozenset(
 )
 _SEEING = frozenset("determine decide see find assess learn".split())
 _ACCOUNTS = frozenset("reports allegations claims complaints accusations".split())
-_UNDER_WAY = frozenset("conduct open launch lead begin announce start run part oversee continue".split())
+_UNDER_WAY = frozenset("conduct open launch lead begin announce start run part oversee continue order commission establish".split())
 _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
     "election elections vote term session end mid-term midterms".split()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop, is_contact
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS
-from briefgen.language.english.phrases import base_phrase_end, is_finite, is_plural, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_finite, is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import may_act, shown_subject
 from briefgen.language.english.subject_model import subject_heads
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
@@ -92,6 +92,8 @@ def will_wish(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if tokens[verb].lower != "be" and not shown_subject(tokens, subject):
         return ()  # what is to be done needs no doer
+    if is_noun(tokens[match.start]) and any(is_finite(t) for t in tokens[verb + 1 : clause_stop(tokens, verb, len(tokens)) + 1]):
+        return ()  # "The demand that A be done was rejected"
     return _will(tokens, match.start, subject, verb, tokens[verb])
 
 
