@@ -69,6 +69,22 @@ def should_do(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("will", *tokens[slice(*subject)], *tokens[verb:stop]), (opener, stop), "whether", shown_subject(tokens, subject)),)
 
 
+def challenge_to(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A law is being challenged in court, faces a legal challenge → Will the challenge to the law succeed?"""
+    tokens, verb = scene.tokens, match.marks[0]
+    subject = subject_before(tokens, verb)
+    if subject[0] == subject[1] or is_clausal(tokens, verb) or tokens[subject[0]].tag in ("WP", "WDT", "EX"):
+        return ()
+    challenge = next((t for t in tokens[verb : match.end] if t.lower in ("challenge", "challenges")), "challenge")
+    end = match.end + 1
+    if end < len(tokens) and tokens[match.end].lower in ("to", "over") and tokens[end].tag != "VB":
+        subject = (end, phrase_end(tokens, end))  # "A faces a legal challenge to B": B is what is challenged
+    if subject[0] == subject[1] or tokens[subject[0]].tag == "CD" or tokens[subject[0]].lower in ("some", "several", "many", "parts"):
+        return ()
+    pieces: tuple[Piece, ...] = ("will", "the", challenge, "to", *definite(tokens, subject), "succeed")
+    return (Formed(pieces, (subject[0], match.end)),)
+
+
 def will_overcome(scene: Scene, match: Match) -> Sequence[Formed]:
     """An attempt to V faces opposition → Will the attempt to V succeed?"""
     tokens, (noun, verb) = scene.tokens, match.marks

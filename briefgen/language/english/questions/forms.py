@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen.language.english.questions.claim_forms import claimed, did_gerund, did_of, is_guilty, thought_to_have, was_there
-from briefgen.language.english.questions.condition_forms import if_done, should_do, will_overcome, will_succeed
+from briefgen.language.english.questions.condition_forms import challenge_to, if_done, should_do, will_overcome, will_succeed
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
@@ -19,6 +19,8 @@ from briefgen.language.english.questions.noun_forms import (
     details,
     known_about,
     object_content,
+    parties_agree,
+    to_contain,
     will_have,
 )
 from briefgen.language.english.questions.outcome_forms import (
@@ -79,5 +81,6 @@ FORMS: Mapping[str, Form] = {
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
         thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
         chooses, will_be_done, will_in_time, which_so, who_first, who_is_to_blame, when_where, when_held, who_will_be, will_choose, no_sign,
+        parties_agree, to_contain, challenge_to,
     )
 }  # fmt: skip

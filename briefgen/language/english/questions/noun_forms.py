@@ -172,6 +172,38 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(("will", *shown, "agree", "on", *tokens[start : match.end]), opens, "whether", actor),)
 
 
+def parties_agree(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Talks between A and B on X have stalled → Will A and B agree on X?"""
+    tokens, (start, verb) = scene.tokens, match.marks
+    end = phrase_end(tokens, start, verb)
+    over = next((i for i in range(start, verb) if tokens[i].lower in ("on", "over", "about", "aimed")), end)
+    end = min(end, over)
+    if tokens[start].tag == "PRP" or not (_are_parties(tokens, (start, end)) or is_plural(tokens, (start, end))):
+        return ()
+    behind = match.end if match.end < len(tokens) and tokens[match.end].lower in ("on", "over", "about") else None
+    at = over if over < verb else behind
+    topic: tuple[Piece, ...] = ()
+    if at is not None and tokens[at].lower != "aimed" and tokens[at + 1].tag != "VBG":
+        topic = ("on", *tokens[at + 1 : phrase_end(tokens, at + 1, verb if at < verb else None)])
+    if len(topic) == 1:
+        topic = ()
+    return (
+        Formed(("will", *tokens[start:end], "agree", *topic), (match.start, match.end), "whether", shown_subject(tokens, (start, end))),
+    )
+
+
+def to_contain(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The ministry is drafting a law on X → What will the law on X contain?"""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, max(match.end, phrase_end(tokens, start)))
+    is_told = phrase[1] < len(tokens) and (tokens[phrase[1]].tag in ("TO", "WDT", "VBG") or tokens[phrase[1]].lower == "that")
+    if head(tokens, phrase) not in nouns("document") | nouns("law") or is_told or tokens[start].tag not in ("DT", "PRP$", "NNP"):
+        return ()
+    shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
+    shown = ("the", *shown[1:]) if tokens[start].lower in ("a", "an") else shown
+    return (Formed(("what", "will", *shown, "contain"), (match.start, match.end), "what"),)
+
+
 def _are_parties(tokens: Tokens, subject: Range) -> bool:
     """Whether an 'and' joins two who can act ('the union and the company')."""
     joint = next((i for i in range(*subject) if tokens[i].lower == "and"), None)
