@@ -23,6 +23,7 @@ from briefgen.language.english.questions.fitting import (
     objects,
     people_named,
     subjects,
+    takes,
 )
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
@@ -207,6 +208,10 @@ def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tupl
 def _main_subject_outside(scene: Scene, place: int, low: str) -> Range | None:
     """The sentence's subject, for an object in a ', which' of another noun ('The bill goes to the Senate, which may pass it')."""
     tokens = scene.tokens
+    condition = next((i for i in range(place - 1, 2, -1) if tokens[i].lower in ("unless", "until", "if")), 0)
+    if condition and any(takes(tokens, i) for i in range(condition - 1)):
+        found = [s for s in subjects(tokens[:condition]) if fits(low, scene, s)]
+        return found[0] if len(found) == 1 else None  # "The rule takes effect unless a court blocks it"
     opener = next((i for i in range(place - 1, 0, -1) if tokens[i].tag in ("WDT", "WP")), 0)
     if opener < 2 or tokens[opener - 1].text != "," or any(t.text == "," for t in tokens[: opener - 1]):
         return None

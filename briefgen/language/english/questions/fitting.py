@@ -13,6 +13,7 @@ BODIES = frozenset(  # named like persons by their nouns, and spoken of as 'it'
     "regulator operator carrier lender insurer manufacturer maker retailer employer developer supplier broadcaster publisher".split()
 )
 _ADULTS = frozenset(["man", "woman", "boy", "girl", "teenager"])
+_TAKEN = frozenset("effect place part shape hold charge office action note advantage care root".split())
 _SHORT = 4  # tokens
 _NEAR_VERB = 4  # tokens from a subject to its verb
 
@@ -35,9 +36,15 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
         )
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         is_relative |= end < stop and tokens[end].lower == "whether"  # "faces a choice whether to save it"
+        is_relative |= takes(tokens, i - 1)  # "takes effect unless a court stops it"
         if end > i and not is_relative and fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
     return found
+
+
+def takes(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb and the noun behind it are one idea ('takes effect'), so that no pronoun means the noun."""
+    return tokens[verb].lemma == "take" and verb + 1 < len(tokens) and tokens[verb + 1].lower in _TAKEN
 
 
 def people_named(scene: Scene) -> tuple[Mention, ...]:

@@ -17,6 +17,7 @@ _QUESTIONS = frozenset(["question", "debate", "dilemma", "dispute", "argument"])
 _PUT = frozenset("question dilemma choice decision challenge issue problem".split())
 _DIVIDED = frozenset("divided divide split differ disagree odds torn clash argue".split())
 _POWERS = frozenset("authority power powers right ability discretion".split())  # "the power of a commander to decide"
+_LEFT_TO = frozenset("up falls fell fall left".split())  # "it is up to the council to decide"
 _RULES = frozenset("rules laws bills plans reports proposals documents papers".split())  # no doers, though many
 _NOMINAL = ("ment", "ness", "ity", "ance", "ence", "ship")  # no verb after 'whether to'
 _SPELLING_OUT = frozenset([":", "—", "–", "--", "-"])
@@ -137,5 +138,6 @@ def _told(tokens: Tokens, to: int) -> Range | None:
     is_verb = start > 0 and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
     is_told = 0 < start < end and (is_verb or tokens[start - 1].lower == "for")  # "an option was for members to vote on whether to"
     is_told |= 1 < start < end and tokens[start - 1].lower == "of" and tokens[start - 2].lower in _POWERS
+    is_told |= 1 < start < end and tokens[start - 1].lower == "to" and tokens[start - 2].lower in _LEFT_TO
     is_told = is_told and weekday_number(tokens[end - 1].text) is None
     return (start, end) if is_told and shown_subject(tokens, (start, end)) else None

@@ -9,6 +9,8 @@ from briefgen.language.shapes import Tokens
 
 _ASKING = frozenset(["how", "whether"])
 _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
+_NO_BASE_NOUNS = frozenset("vary differ remain depend agree disagree insist believe deny argue refuse require expect decide".split())
+_TELLING = frozenset("caution forecast fear hope claim guess estimate project doubt plan vow pledge".split())
 _AIMS = frozenset(["hope", "aim", "vow"])
 _NOUNS_TOO = frozenset("saw rose bore fell lay bit broke dove spoke stole wove drove rode wore woke".split())
 _NO_NOUNS = frozenset(
@@ -28,7 +30,8 @@ def issue(tokens: Tokens, at: int) -> Mapping[int, str]:
 def rules(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'How the panel rules on it', 'the success of the offering hinges on it'."""
     before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]
-    is_hinging = before.tag in ("NN", "VBG") and token.lower in ("hinges", "depends") and after.lower in ("on", "upon")
+    is_led = before.tag in ("NN", "VBG") or before.lower in ("much", "all", "everything")
+    is_hinging = is_led and token.lower in ("hinges", "depends") and after.lower in ("on", "upon")
     return {at: "VBZ"} if is_hinging or (before.tag == "NN" and _is_asked_of(tokens, at)) else {}
 
 
@@ -56,6 +59,24 @@ def drew(tokens: Tokens, at: int) -> Mapping[int, str]:
     low = tokens[at].lower
     is_past = low in past_tenses() and low not in _NOUNS_TOO and tokens[at].text.islower()
     return {at: "VBD"} if is_past and tokens[at - 1].tag[:2] in ("NN", "PR", "RB", "WP", "WD") else {}
+
+
+def caution(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Researchers caution that the results may not apply'."""
+    is_telling = tokens[at].lower in _TELLING and tokens[at - 1].tag in ("NNS", "NNPS") and tokens[at + 1].lower == "that"
+    return {at: "VBP"} if is_telling and not any(is_finite(t) for t in tokens[:at]) else {}
+
+
+def vary(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Estimates of the cost of the dam vary'."""
+    is_first = tokens[at].lower in _NO_BASE_NOUNS and tokens[at - 1].tag[:2] == "NN" and not any(is_finite(t) for t in tokens[:at])
+    return {at: "VBP"} if is_first else {}
+
+
+def respond(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'How voters in the north respond'."""
+    is_verb = tokens[at].lower in ("respond", "react", "behave", "choose", "decide", "vote") and tokens[at - 1].tag[:2] == "NN"
+    return {at: "VBP"} if is_verb and _is_bare(tokens, at, _ASKING) else {}
 
 
 def fail(tokens: Tokens, at: int) -> Mapping[int, str]:

@@ -3,12 +3,14 @@
 from briefgen.language.english.antecedents import Antecedent
 from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_verbs import REPORTING
-from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.name_spans import is_role_noun
+from briefgen.language.english.phrases import is_finite, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
+_SOON = 4  # tokens from an opening "Asked" to its "whether"
 _LONGEST_ASIDE = 12  # tokens
 _ADVISING = frozenset("tell advise inform remind warn".split())
 _LEAVE = frozenset("could can should must may might ought".split())  # what is said of whoever is told
@@ -18,6 +20,8 @@ _ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope f
 def who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
     """Whom a pronoun right behind 'asked farmers whether', 'for farmers to decide whether' means: those who are asked, or who decide."""
     opener = place - 1
+    if scene.tokens[0].lower in ("asked", "pressed") and opener < _SOON and (found := _who_answers(scene, place, low)):
+        return found
     if opener < 2 or scene.tokens[opener].lower not in ("whether", "if", "how", "why", "what"):
         return None
     if weekday_number(scene.tokens[opener - 1].text) is not None:
@@ -34,6 +38,19 @@ def who_is_asked(scene: Scene, place: int, low: str) -> Range | None:
         return decides if is_theirs and agrees(low, scene.tokens[slice(*decides)]) else None
     asked = next((i + 1 for i in range(start - 1, opener - 1) if scene.tokens[i].lemma == "ask"), None)
     return (asked, opener) if asked is not None and agrees(low, scene.tokens[asked:opener]) else None
+
+
+def _who_answers(scene: Scene, place: int, low: str) -> Range | None:
+    """Who is asked in 'Asked whether he would resign, the mayor declined': the subject of the answer, unless it speaks for another."""
+    tokens = scene.tokens
+    comma = next((i for i in range(place + 1, len(tokens) - 2) if tokens[i].text == ","), 0)
+    end = phrase_end(tokens, comma + 1) if comma else 0
+    if low not in ("he", "she") or not comma or end >= len(tokens) or not is_finite(tokens[end]):
+        return None
+    answers = tokens[comma + 1 : end]
+    speaks_for_other = answers and answers[-1].lower.startswith(("spokes", "official", "aide", "lawyer", "source", "adviser"))
+    is_plain = all(t.tag in ("DT", "NN", "JJ", "NNP") for t in answers) and is_role_noun(answers[-1].text) if answers else False
+    return (comma + 1, end) if is_plain and not speaks_for_other and answers[0].lower == "the" else None
 
 
 def who_is_told(scene: Scene, place: int, low: str) -> Range | None:

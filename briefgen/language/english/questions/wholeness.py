@@ -33,6 +33,7 @@ _WITH_PARTICLE = frozenset(
     "reined phased brought locked ushered called let taken carried passed put get break move come set sets kick kicks give gives step "
     "steps go goes carry hold drag drags live lives closing close cave caves weigh weighs join pile stay".split()
 )  # "reined in", "sets in"
+_PASSIVES = (["paid", "for"], ["cared", "for"], ["accounted", "for"], ["dealt", "with"], ["disposed", "of"])
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
@@ -65,7 +66,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
         return False
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
-    is_particle = words[-1] in ("in", "on") and words[-2] in _WITH_PARTICLE
+    is_particle = (words[-1] in ("in", "on") and words[-2] in _WITH_PARTICLE) or words[-2:] in _PASSIVES
     if words[-1] in _HANGING and not (is_name or asks_degree or is_particle or (words[0] in STRANDING and words[-1] in STRANDED)):
         return False
     if (words[0] in ("which", "whose") and words[1:2] and words[1] in AUXILIARIES) or (words[0] in AUXILIARIES and "no" in words[1:4:2]):
