@@ -11,6 +11,7 @@ from briefgen.language.english.words import word_spans
 
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _PUNCTUATION = re.compile(r"[^\w%€$£¥]+")
+_JOINT = re.compile(r"[,;:—–(-]\s*$")
 _INSERTION = re.compile(r"\[([^\]]*)\]")
 # A clause after one of these stands on its own; to leave it out takes nothing from the clause that stays.
 _JOINTS = frozenset("but and while although though whereas yet or so as which who that after because since".split())
@@ -123,9 +124,11 @@ def _vocabulary(document: str) -> frozenset[str]:
 def _words(text: str) -> tuple[_Word, ...]:
     found, end, text = [], 0, text.translate(_QUOTES)
     for start, stop in word_spans(text):
-        form = _PUNCTUATION.sub("", text[start:stop].lower()) or ""
+        low = text[start:stop].lower()
+        form = low if low.isalnum() else _PUNCTUATION.sub("", low)
         if form:
-            found.append(_Word("n't" if text[start:stop].lower() == "n't" else form, bool(re.search(r"[,;:—–(-]\s*$", text[end:start]))))
+            between = text[end:start]
+            found.append(_Word("n't" if low == "n't" else form, between not in ("", " ") and _JOINT.search(between) is not None))
             end = stop
     return tuple(found)
 

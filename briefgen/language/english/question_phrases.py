@@ -137,6 +137,8 @@ def _asked_noun_end(tokens: Tokens, start: int, stop: int) -> int:
     for i in range(start + 1, end):
         if tokens[i].tag.startswith("NNP") and tokens[i - 1].tag in ("NN", "NNS"):
             return i
+        if tokens[i].lower in _PEOPLE and tokens[i].tag == tokens[i - 1].tag == "NNS":
+            return i  # "what skills people have"
     return end
 
 

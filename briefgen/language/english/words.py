@@ -112,6 +112,7 @@ def _ends_here(text: str, span: tuple[int, int], following: int) -> bool:
     return text[following].isupper() and not word.isdigit() and word.lower() not in abbreviations("number")
 
 
+@lru_cache(maxsize=1 << 12)  # the tagger and the proof of a line ask for the same sentences
 def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The tokens of one sentence as (start, end) offsets, after the conventions of the Penn treebank; "long-term" stays whole."""
     standard = text.translate(_STANDARD).replace("''", "””")

@@ -6,7 +6,7 @@ from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.phrases import base_phrase_end, is_noun, phrase_end, phrase_start
-from briefgen.language.english.questions.agents import may_act, shown_subject
+from briefgen.language.english.questions.agents import SPANS, may_act, shown_subject
 from briefgen.language.english.subjects import clause_floor, first_subject, subject_before
 from briefgen.language.english.verbs import participle
 from briefgen.language.shapes import Formed, Match, Piece, Range, Tokens
@@ -134,6 +134,8 @@ def _told(tokens: Tokens, to: int) -> Range | None:
     before = next((i for i in range(to - 1, max(0, to - _LONGEST_TIME), -1) if tokens[i].lower in ("until", "till", "by")), None)
     if before is not None and not any(t.tag[0] in "VM" for t in tokens[before:to]):
         end = before
+    if tokens[end - 1].lower in SPANS:
+        end = next((i for i in range(max(1, to - _LONGEST_TIME), to) if tokens[i].tag == "CD" and is_noun(tokens[i - 1])), end)
     start = phrase_start(tokens, end)
     is_verb = start > 0 and tokens[start - 1].tag.startswith("VB") and tokens[start - 1].lower not in BE_FORMS
     is_told = 0 < start < end and (is_verb or tokens[start - 1].lower == "for")  # "an option was for members to vote on whether to"

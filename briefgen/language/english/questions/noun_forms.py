@@ -161,6 +161,8 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if match.end < len(tokens) and tokens[match.end].lower == "that":
         return ()  # "divided over a demand that A be done": over what is demanded
+    if match.end + 1 < len(tokens) and tokens[match.end].tag == "PRP" and is_finite(tokens[match.end + 1]):
+        return ()  # "disagree on the threat they pose"
     if tokens[start].tag == "PRP" or head(tokens, (start, match.end)) in ("idea", "question", "issue", "matter", "point"):
         return ()
     opens, actor = (match.start, match.end), shown_subject(tokens, subject)
