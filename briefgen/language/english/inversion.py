@@ -28,7 +28,9 @@ _AT_THE_END = re.compile(r"(?:,\s*(?:for example|for instance|however|though|of 
 _STATES = frozenset(
     "want need intend hope wish support oppose favor favour believe plan agree disagree".split()
 )  # what holds while it is asked
-_TODAY = frozenset("still valid binding available eligible ready liable entitled serious willing prepared committed".split())  # with "was", of what holds while it is asked
+_TODAY = frozenset(  # with "was", of what holds while it is asked
+    "still valid binding available eligible ready liable entitled serious willing prepared committed".split()
+)
 _SINCE = frozenset("already ever yet never since just still and or".split())
 _PARTS = frozenset("rest majority number bulk half part remainder lot group couple pair range variety minority percentage share".split())
 _BE = frozenset(["is", "are", "was", "were", "am"])
