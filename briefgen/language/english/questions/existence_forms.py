@@ -21,6 +21,10 @@ _LIMITING = frozenset("reduce lower cut limit minimize minimise avoid prevent in
 _CANDIDACIES = frozenset("bid run candidacy".split())  # whose it is tells more than the noun
 _FILED = frozenset("plea petition request application complaint motion landscape scenario representation".split())  # known or vague
 _AWAITED = frozenset("agreement resolution end thaw recovery rapprochement talks progress consensus".split())
+_THERE_AS_RISKS = frozenset(
+    "risk risks danger dangers threat threats potential consequences repercussions implications effects impact rates".split()
+)
+_SEVERAL = frozenset("options option alternatives range series variety".split())
 _THERE_ALREADY = frozenset(["current", "existing", "ongoing", "continued", "continuing"])
 
 
@@ -53,9 +57,21 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     return _will_there_be(tokens, (whole[0], odds), (match.start, match.end))  # "set the odds of a strike | at 65 per cent"
 
 
+def warned_of(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A warned of a shortage of X → Will there be a shortage of X?; silent on a risk, which is there already."""
+    noun = head(scene.tokens, (match.marks[0], max(match.end, phrase_end(scene.tokens, match.marks[0]))))
+    return () if noun in _THERE_AS_RISKS else existence_of(scene, match)
+
+
 def no_sign(scene: Scene, match: Match) -> Sequence[Formed]:
     """There is no sign of a deal with B → Will there be a deal with B?; silent on signs of what was."""
     tokens, start = scene.tokens, match.marks[0]
+    if match.end < len(tokens) and tokens[match.end].lower == "being":  # "no sign of the data being sold"
+        pieces: tuple[Piece, ...] = (
+            "are" if is_plural(tokens, (start, match.end)) else "is",
+            *tokens[start : clause_stop(tokens, match.end, len(tokens))],
+        )
+        return (Formed(pieces, (match.start, match.end + 1)),)
     is_awaited = head(tokens, (start, max(match.end, phrase_end(tokens, start)))) in nouns("counted") | nouns("event") | _AWAITED
     return existence_of(scene, match) if is_awaited else ()
 
@@ -64,7 +80,10 @@ def there_will(scene: Scene, match: Match) -> Sequence[Formed]:
     """X cannot be ruled out, X seems unlikely → Will there be X?"""
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
-    if tokens[subject[0]].lower not in ("a", "an", "another", "further", "more", "new") or is_clausal(tokens, verb):
+    opens = tokens[subject[0]].lower if subject[0] < subject[1] else ""
+    is_plural_event = subject[1] - subject[0] > 1 and tokens[subject[1] - 1].tag == "NNS" and tokens[subject[0]].tag in ("JJ", "NN", "NNS")
+    is_any = opens in ("a", "an", "another", "further", "more", "new") or is_plural_event  # "legal challenges"
+    if not is_any or is_clausal(tokens, verb):
         return ()
     comma = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])  # "a default, once unthinkable,"
     return _will_there_be(tokens, (subject[0], comma), (subject[0], match.end))
@@ -119,7 +138,7 @@ def _may_be(tokens: Tokens, start: int, stop: int) -> bool:
     first = tokens[start]
     if first.lower in ("all", "most", "many", "more", "some", "full", "its", "their") or first.tag in ("CD", "NNP", "NNPS", "$"):
         return False
-    if head(tokens, (start, stop)) in _FILED:
+    if head(tokens, (start, stop)) in _FILED | _SEVERAL:
         return False  # "is considering a plea by Ann Marsh": it is there
     words = tokens[start:stop]
     if first.lower == "the" and (words[-1].tag.startswith("NNP") or not any(t.tag in ("IN", "TO") for t in words)):

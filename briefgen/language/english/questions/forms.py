@@ -8,13 +8,14 @@ from briefgen.language.english.questions.condition_forms import challenge_to, if
 from briefgen.language.english.questions.denials import accused_then_denied, claimed_then_denied
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
-from briefgen.language.english.questions.existence_forms import existence, existence_of, no_sign, there_will
+from briefgen.language.english.questions.existence_forms import existence, existence_of, no_sign, there_will, warned_of
 from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_named, who_object
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
 from briefgen.language.english.questions.noun_forms import (
     agree_on,
     agreed,
+    asked_about,
     content,
     details,
     known_about,
@@ -55,7 +56,7 @@ from briefgen.language.english.questions.purpose_forms import will_aim, will_pur
 from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential, subject_question
 from briefgen.language.english.questions.sluices import wh_so
-from briefgen.language.english.questions.unset_forms import when_held, when_where, who_will_be, will_choose
+from briefgen.language.english.questions.unset_forms import when_held, when_where, who_is_sought, who_will_be, will_choose
 from briefgen.language.english.questions.verb_forms import (
     either_or,
     how_will,
@@ -64,7 +65,7 @@ from briefgen.language.english.questions.verb_forms import (
     will_infinitive,
     yet_to,
 )
-from briefgen.language.english.questions.which_forms import which_so, who_first, who_is_to_blame
+from briefgen.language.english.questions.which_forms import which_chosen, which_so, who_first, who_is_to_blame
 from briefgen.language.shapes import Formed, Match, Scene
 
 Form: TypeAlias = Callable[[Scene, Match], Sequence[Formed]]
@@ -81,6 +82,6 @@ FORMS: Mapping[str, Form] = {
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund,
         thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
         chooses, will_be_done, will_in_time, which_so, who_first, who_is_to_blame, when_where, when_held, who_will_be, will_choose, no_sign,
-        parties_agree, to_contain, challenge_to,
+        parties_agree, to_contain, challenge_to, asked_about, which_chosen, who_is_sought, warned_of,
     )
 }  # fmt: skip

@@ -73,6 +73,11 @@ def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
     return _what_is(tokens, (start, end), (match.start, match.end), is_hidden=True)
 
 
+def asked_about(scene: Scene, match: Match) -> Sequence[Formed]:
+    """Questions remain about X → What is X?; what a document says is known, whatever is doubted of it."""
+    return _what_is(scene.tokens, (match.marks[0], match.end), (match.start, match.end), is_hidden=False)
+
+
 def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
     noun = head(tokens, phrase)
     shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])

@@ -6,7 +6,7 @@ from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS, verb_group_end
 from briefgen.language.english.inversion import with_modal
 from briefgen.language.english.name_spans import is_role_noun
-from briefgen.language.english.phrases import is_finite, phrase_start
+from briefgen.language.english.phrases import is_finite, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.questions.outcome_forms import definite
@@ -51,11 +51,21 @@ def who_will_be(scene: Scene, match: Match) -> Sequence[Formed]:
     """A's successor has not been named, a new chairman has yet to be chosen → Who will be A's successor, the new chairman?"""
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
-    noun, words = head(tokens, subject), {t.lower for t in tokens[slice(*subject)]}
+    noun, words = head(tokens, subject), {t.text for t in tokens[slice(*subject)]}
     is_post = noun in nouns("actor") or is_role_noun(noun)
     if not is_post or is_clausal(tokens, verb) or tokens[subject[0]].tag == "PRP" or words.isdisjoint(_TO_COME):
         return ()
     return (Formed(("who", "will", "be", *definite(tokens, subject)), (subject[0], match.end), "who"),)
+
+
+def who_is_sought(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A is searching for a new chairman, the search for a successor to B is under way → Who will be the new chairman?"""
+    tokens, start = scene.tokens, match.marks[0]
+    phrase = (start, max(match.end, phrase_end(tokens, start)))
+    noun, words = head(tokens, phrase), {t.text for t in tokens[slice(*phrase)]}
+    if not (noun in nouns("actor") or is_role_noun(noun)) or words.isdisjoint(_TO_COME) or tokens[phrase[1] - 1].tag == "NNS":
+        return ()
+    return (Formed(("who", "will", "be", *definite(tokens, phrase)), (match.start, match.end), "who"),)
 
 
 def will_choose(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -76,6 +76,16 @@ def _which(tokens: Tokens, phrase: Range) -> tuple[Piece, ...]:
     return ("which", *tokens[start:stop]) if start < stop and tokens[stop - 1].tag.startswith("NN") else ()
 
 
+def which_chosen(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No site has been chosen for the plant → Which site will be chosen for the plant?"""
+    tokens, (noun, done, start) = scene.tokens, match.marks
+    if tokens[start].tag in ("PRP", "PRP$"):
+        return ()
+    phrase = (start, max(match.end, phrase_end(tokens, start)))
+    pieces: tuple[Piece, ...] = ("which", tokens[noun], "will", "be", *tokens[done:start], *tokens[slice(*phrase)])
+    return (Formed(pieces, (match.start, match.end), "which"),)
+
+
 def who_first(scene: Scene, match: Match) -> Sequence[Formed]:
     """Each side accuses the other of breaking the truce → Who broke the truce?"""
     tokens, gerund = scene.tokens, match.marks[0]

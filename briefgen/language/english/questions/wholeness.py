@@ -34,6 +34,7 @@ _WITH_PARTICLE = frozenset(
     "steps go goes carry hold drag drags live lives closing close cave caves weigh weighs join pile stay".split()
 )  # "reined in", "sets in"
 _PASSIVES = (["paid", "for"], ["cared", "for"], ["accounted", "for"], ["dealt", "with"], ["disposed", "of"])
+_ASKED_BESIDE = {",", "and", "when", "how", "where", "why"}
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
@@ -232,8 +233,8 @@ def _lacks_verb(pieces: Sequence[Piece]) -> bool:
         piece = pieces[place]
         if _is_left_open(piece, pieces[place + 1 :]):
             return True
-        if place == len(pieces) - 1 and isinstance(piece, Token) and piece.lower in ("what", "whom"):
-            continue
+        if isinstance(piece, Token) and piece.lower in ("what", "whom") and {lower(p) for p in pieces[place + 1 :]} <= _ASKED_BESIDE:
+            continue  # "Who paid for what?", "Who knew what, and when?"
         if isinstance(piece, Token) and piece.tag == "WDT" and lower(pieces[min(place + 1, len(pieces) - 1)]) == ",":
             return True  # "punishment which, if carried out"
         if isinstance(piece, Token) and piece.lower == "when" and is_nominal(pieces[-1]) and not _has_finite(pieces[place + 1 :]):
