@@ -68,7 +68,7 @@ def inverted(
     elif (
         auxiliary == "had"
         and (is_narrated or not head)
-        and (not head or len(head) > 1 or head[0].lower in ("what", "which", "who", "when"))
+        and (not head or len(head) > 1 or (head[0].lower in ("what", "which", "who", "when") or (is_narrated and head[0].lower == "why")))
     ):
         if done := _done((*between, *rest)):
             return (*head, "did", *subject, *done)
@@ -166,7 +166,11 @@ def full_form(tokens: Tokens, position: int) -> str:
         following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
         if [t.lower for t in tokens[position + 1 : position + 3]] == ["more", "than"] and position + 3 < len(tokens):
             return {"'s": ("is", "has"), "'d": ("would", "had")}[low][tokens[position + 3].tag == "VBN"]  # "he's more than made up for it"
-        is_perfect = following is not None and (following.tag == "VBN" if low == "'d" else following.lower in _HAPPENED)
+        behind = tokens[position + 2 : position + 3]
+        has_done = (
+            following is not None and following.tag == "VBN" and bool(behind) and behind[0].tag in ("PRP$", "DT")
+        )  # "he's kept his word"
+        is_perfect = has_done or (following is not None and (following.tag == "VBN" if low == "'d" else following.lower in _HAPPENED))
         return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
     return _FULL_FORMS.get(low, low)
 

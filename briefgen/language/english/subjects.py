@@ -62,12 +62,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     """
     first = _group_start(tokens, verb)
     end, is_parted = _before_aside(tokens, first)
-    if (
-        end
-        and tokens[end - 1].lower in SUBJECT_PRONOUNS
-        and tokens[end - 1].tag == "PRP"
-        and tokens[max(0, end - 2)].lower not in ("and", "or")
-    ):
+    is_pronoun = end > 0 and tokens[end - 1].lower in SUBJECT_PRONOUNS and tokens[end - 1].tag == "PRP"
+    if is_pronoun and tokens[max(0, end - 2)].lower not in ("and", "or"):
         return (end - 1, end)
     if end and tokens[end - 1].tag == "EX":
         return (end - 1, end)
@@ -83,6 +79,8 @@ def subject_before(tokens: Tokens, verb: int) -> Range:
     told = next((i for i in range(found[1] - 2, found[0] - 1, -1) if _tells(tokens, i)), found[0] - 1)
     told += told + 1 < found[1] and is_quotation_mark(tokens, told + 1)
     found = _with_conjuncts(tokens, (told + 1, found[1]))
+    if found[0] == 1 and tokens[0].tag == "IN" and (comma := next((i for i in range(*found) if tokens[i].text == ","), 0)):
+        return (comma + 1, found[1])  # "After a stay of 18 days, Berg is"
     is_apposed = is_parted and tokens[end].text == "," and any(t.text == "," for t in tokens[slice(*found)])
     if is_apposed and not any(t.tag == "CC" for t in tokens[slice(*found)]):
         return (found[0], end + 1)  # "the rival, Treasurer A, who …, has": the comma that closes the apposition stays

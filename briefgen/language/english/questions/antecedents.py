@@ -25,6 +25,7 @@ from briefgen.language.english.questions.fitting import (
     subjects,
     takes,
 )
+from briefgen.language.english.questions.self_tellers import speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
@@ -70,18 +71,22 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
     if (low in PERSONS and _has_own_voice(scene.tokens, place)) or (low in PLURALS and _is_looked_into(scene.tokens, place)):
         return None
+    if place > 2 and scene.tokens[place - 1].lower == "where" and scene.tokens[place - 2].lemma == "know":
+        return None  # "he doesn't know where he is": who does not know is not who is sought
     if low == "it" and scene.tokens[0].lower == "if" and any(t.text == "," for t in scene.tokens[max(0, place - 2) : place]):
         return None  # "If A does B, it would show": what A does
-    if (asked := who_is_asked(scene, place, low) or who_is_told(scene, place, low)) is not None:
+    own = speaks_of_itself(scene, place, low)
+    if (asked := who_is_asked(scene, place, low) or who_is_told(scene, place, low) or (own if low in PERSONS else None)) is not None:
         return _usable(scene.tokens, asked), ()
     if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()
     if (told := _told(token, scene)) is not None:
         is_far = low in PERSONS and bool(told[1])
         if is_far and (nearer := human_subjects(scene, place)):
-            is_sure = len(nearer) == 1 and fits(low, scene, nearer[0])
-            return (_usable(scene.tokens, nearer[0]), ()) if is_sure else None
+            return (_usable(scene.tokens, nearer[0]), ()) if len(nearer) == 1 and fits(low, scene, nearer[0]) else None
         return None if is_far and _names_another(scene, place, told[0]) else told
+    if own is not None:
+        return _usable(scene.tokens, own), ()
     if low in PERSONS:
         return _named_here(token, scene) or _named_behind(low, scene, place) or _role_before(low, scene, place)
     found = nearest_subject(scene, place, low)

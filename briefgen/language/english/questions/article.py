@@ -28,6 +28,8 @@ def article_of(document: Document) -> Article:
     within = {t.text for _, _, tokens in read for t in tokens if t.start > 1}
     lines = [Line(sentence, text, forms_of(mended(_plain(_without_false_name(tokens, within), text)))) for sentence, text, tokens in read]
     named = {t.text for _, _, tokens in read for t in tokens if t.start > 1 and t.text[0].isupper() and t.tag.startswith(_NAMING)}
+    for _, _, tokens in read:  # "who claims Fields hit": tagged for a noun, and with a capital between small words
+        named |= {t.text for before, t in pairwise(tokens) if t.tag in ("NN", "NNS") and t.text.istitle() and before.text.islower()}
     names = frozenset(w for w in named if w.lower() not in within)
     places: dict[str, list[int]] = {}
     for number, line in enumerate(lines):

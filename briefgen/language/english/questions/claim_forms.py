@@ -54,6 +54,8 @@ def claimed(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if any(t.lower in ("not", "n't", "never", "no") for t in tokens[clause.verb : clause.verb + 3]):
         return ()
+    if tokens[clause.verb].lemma in ("appear", "seem"):
+        return ()  # "insisted that the job appeared safe": how it looks
     if tokens[clause.verb].tag == "VB" or tokens[clause.verb].lower == "be":
         return ()  # "insisted that all sanctions be dropped": a wish
     is_over = tokens[match.start].lemma in ("say", "report")  # what was going on, and no lasting state that somebody argues for

@@ -123,7 +123,7 @@ def _named(pieces: Sequence[Piece], pointer: Pointer, scene: Scene, said: set[st
     after = pieces[pointer.head + 1] if pointer.head + 1 < len(pieces) else ""
     if isinstance(after, Token) and after.tag == "POS" and noun.lower in _GENDERS:
         return [], (), _UNPLACED  # "the children's hospital": a kind of hospital, and not that of the children told of
-    found = _introduced(noun, inner, scene, place)
+    found = None if noun.lower in word_classes("definite_nouns")["place"] else _introduced(noun, inner, scene, place)  # no "Iraqi city"
     if found and not (isinstance(after, Token) and after.tag == "POS" and found[0][-1] is not noun and lower(found[0][-1]) != noun.lower):
         return *found, 1.0  # but no "the group of nine towns's mayor"
     return (

@@ -7,6 +7,7 @@ from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, WH_WORDS, ver
 from briefgen.language.english.clauses import Clause, clause_at, plain_clause
 from briefgen.language.english.inversion import base_predicate, inverted, with_modal
 from briefgen.language.english.phrases import STRONG_STOPS, is_finite, is_noun
+from briefgen.language.english.pieces import lower
 from briefgen.language.english.question_phrases import question_opener, question_phrase
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.conditions import condition_before
@@ -187,6 +188,13 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
         inverted(clause, is_narrated=is_narrated(tokens, openers[0], opens), is_over=is_over(tokens, openers[0])),
         clause.question[1] - clause.question[0],
     )
+    if (
+        is_polar
+        and tokens[clause.verb].lower == pieces[0] == "could"
+        and is_narrated(tokens, openers[0], opens)
+        and not _is_perfect(pieces)
+    ):
+        pieces = ("can", *pieces[1:])  # "asked whether the town could pay"
     others = [w for w in words if w in WH_WORDS]
     if len(openers) > 1 and is_polar and others:
         pieces = (*pieces[clause.question[1] - clause.question[0] :], ",", "and", "if", "so", *_joined(others))
@@ -198,6 +206,11 @@ def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: R
     is_leave = tokens[clause.verb].lower == "may" and any(t.lemma in _GRANTING for t in tokens[slice(*opens)])
     actor = () if is_leave else shown_subject(tokens, clause.subject)  # "decide whether A may": whoever decides
     return Formed(pieces, opens, words[-1] if clause.is_polar else words[0], actor)
+
+
+def _is_perfect(pieces: Sequence[Piece]) -> bool:
+    """Whether what could be has been: 'whether the town could have paid'."""
+    return any(lower(piece) == "have" for piece in pieces[1:8])
 
 
 def _further_word(tokens: Tokens, stop: int) -> tuple[Piece, ...]:

@@ -30,6 +30,7 @@ _ENACTED = frozenset(
     "deported signed reinstated removed nominated admitted granted extended acquitted sentenced replaced renewed reelected".split()
 )
 _ASKED = frozenset(["ask", "press", "question", "hedge"])
+_WITHHELD = frozenset("say decide tell indicate disclose announce confirm specify reveal".split())
 _LOOKING_BACK = frozenset("investigate examine probe evaluate review know learn determine".split())  # what has happened
 
 
@@ -79,7 +80,15 @@ def is_narrated(tokens: Tokens, opener: int, opens: Range) -> bool:
     governors = governors or [t for t in tokens[:opener] if is_finite(t)][-1:]
     is_past = any(t.tag == "VBD" or t.lower == "would" for t in governors)
     is_past |= any(t.lower in ("has", "have") for t in governors) and any(t.tag == "VBN" and t.lemma in _ASKED for t in tokens[:opener])
-    return is_past or _is_reported(tokens, opener)
+    return is_past or _is_reported(tokens, opener) or _is_withheld(tokens, opener)
+
+
+def _is_withheld(tokens: Tokens, opener: int) -> bool:
+    """Whether somebody has not said or decided so far whether he would: what he would do is then what he will do."""
+    near = tokens[max(0, opener - 5) : opener]
+    is_open = any(t.lower in ("not", "n't", "yet", "never") for t in near) and any(t.lower in ("has", "have", "'ve") for t in near)
+    is_told = any(t.tag == "VBN" and t.lemma in _WITHHELD for t in near)
+    return tokens[opener].lower in ("whether", "if") and is_open and is_told and not any(t.lower == "if" for t in tokens[opener + 1 :])
 
 
 def is_over(tokens: Tokens, opener: int) -> bool:

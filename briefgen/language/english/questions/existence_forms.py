@@ -52,6 +52,8 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
         for i in range(whole[0] + 1, min(whole[1] + 1, len(tokens) - 1))
     ):
         return ()  # "fear a bomber planted four devices": a clause
+    if whole[1] + 1 < len(tokens) and tokens[whole[1]].lower == "during":
+        whole = (whole[0], phrase_end(tokens, whole[1] + 1))  # "executive overreach | during the next term"
     rated = (i for i in range(*whole) if tokens[i].lower == "at" and any(t.tag == "CD" for t in tokens[i + 1 : i + 3]))
     odds = next(rated, whole[1])
     return _will_there_be(tokens, (whole[0], odds), (match.start, match.end))  # "set the odds of a strike | at 65 per cent"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from briefgen.language.english.clause_verbs import REPORTING
+from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import base_phrase_end, is_finite
 from briefgen.language.shapes import Tokens
 
@@ -23,6 +24,11 @@ def court(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'An appeals court heard'."""
     is_noun = tokens[at + 1].tag in ("VBN", "VBD") and tokens[at - 1].tag[:2] in ("NN", "JJ") and tokens[at].lemma not in _LINKING
     return {at: "NN", at + 1: "VBD"} if is_noun else {}
+
+
+def astronaut(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """', astronaut Ann Marsh will'."""
+    return {at: "NN"} if tokens[at + 1].tag == "NNP" and is_role_noun(tokens[at].text) else {}
 
 
 def sites(tokens: Tokens, at: int) -> Mapping[int, str]:

@@ -83,6 +83,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "POS": (mended_verbs.going,),
     "DT": (_that,),
     "CC": (_both,),
+    "IN": (mended_nouns.astronaut,),
     "RB": (mended_nouns.tally,),
     "JJ": (mended_verbs.to_open, mended_verbs.free, mended_nouns.start_up, mended_verbs.drew),
     "PRP": (mended_nouns.mine, _her),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, opens_relative
 from briefgen.language.english.lexicon import word_classes
+from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import head_place, is_finite, is_noun, is_plural, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import subject_before
@@ -17,6 +18,7 @@ _KNOWING = frozenset("experts scientists economists analysts researchers scholar
 _HARDLY = frozenset("less hardly longer rarely seldom never not n't".split())
 _LONGEST_OWNED = 5  # tokens from "whose" to its verb
 _BARE = frozenset(["name", "names"])  # kept back of victims and the accused as a matter of course
+_THOSE_LOST = frozenset("crew passengers hostages men women children people sailors soldiers prisoners captives survivors".split())
 _LOOSE = frozenset("various several some many other any all most few".split())  # 'various documents' are none that a reader knows
 
 
@@ -92,11 +94,17 @@ def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) ->
     plural = is_plural(tokens, phrase)
     if is_hidden and noun in nouns("document"):
         return (Formed(("what", "do" if plural else "does", *shown, "contain"), opens, "what"),)
-    if noun in nouns("outcome"):
+    if noun in nouns("outcome") and not (noun == "fate" and _is_of_persons(tokens, phrase)):
         return (Formed(("what", "will", *shown, "be"), opens, "what"),)
-    if noun in nouns("content"):
+    if noun in nouns("content") | {"fate"}:
         return (Formed(("what", "are" if plural else "is", *shown), opens, "what"),)
     return ()
+
+
+def _is_of_persons(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a fate is of people, to whom something has happened ('the fate of the crew')."""
+    last = tokens[phrase[1] - 1]
+    return is_role_noun(last.text) or last.lower in _THOSE_LOST
 
 
 def known_about(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -85,6 +85,8 @@ def leaves_open(tokens: Tokens, verb: int, subject: Range) -> bool:
         return False  # 'the next step would be a vote' says what it is
     if modal == "should" and not _is_duty(tokens, verb, subject):
         return False
+    if modal == "may" and tokens[0].lower in ("first", "second", "third", "fourth") and tokens[1].text == ",":
+        return False  # "Second, the president may conclude a treaty": what the law lets him do
     if modal == "may" and tokens[0].lower == "under" and subject[0] > 1:
         return False  # "Under the licence, the minister may order a cut": a power
     if tokens[subject[0]].lower == "it" and act.lower in ("be", "take"):
@@ -165,6 +167,8 @@ def may_be_subject(tokens: Tokens, subject: Range) -> bool:
     is_counted = past_measure(tokens, subject[0]) > subject[0]  # "at least 30 farms"
     if (opener.tag in ("IN", "TO", "CC", "WP$") or opener.lower in _BEFORE_PHRASES) and not is_counted:
         return False
+    if subject[0] and tokens[subject[0] - 1].lemma == "tell" and opener.text == "The" and len(words) > 2:
+        return False  # "told The Sun Ann Marsh's plan could": who is told, and what
     if subject[0] and tokens[subject[0] - 1].tag in ("MD", "TO") and not is_noun(opener):
         return False  # "position Democrats to build on the momentum he may provide"
     if opener.tag == "VBG" and opener.lemma in REPORTING | INTRODUCING and not (subject[0] == 0 and opener.lower == "adding"):

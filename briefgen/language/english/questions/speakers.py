@@ -10,6 +10,7 @@ from briefgen.language.english.questions.agreement import PERSONS, agrees
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
+_NEAR = 3  # tokens from a "has" to its participle
 _SOON = 4  # tokens from an opening "Asked" to its "whether"
 _LONGEST_ASIDE = 12  # tokens
 _ADVISING = frozenset("tell advise inform remind warn".split())
@@ -70,9 +71,11 @@ def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
     if low not in ("he", "she") and not is_body and not (low in ("his", "her") and scene.tokens[place].tag == "PRP$"):
         return None
     verb = place - 2 if scene.tokens[place - 1].lower == "that" else place - 1
-    if verb < 1 or scene.tokens[verb].lemma not in REPORTING | _ANNOUNCING or not is_finite(scene.tokens[verb]):
+    is_perfect = verb > 1 and scene.tokens[verb].tag == "VBN"  # "has long said he"
+    have = next((i for i in range(verb - 1, max(0, verb - _NEAR), -1) if scene.tokens[i].lower in ("has", "had")), 0) if is_perfect else 0
+    if verb < 1 or scene.tokens[verb].lemma not in REPORTING | _ANNOUNCING or not (is_finite(scene.tokens[verb]) or have):
         return None
-    end = verb
+    end = have or verb
     while end > 1 and scene.tokens[end - 1].tag.startswith("RB"):
         end -= 1  # "The president even suggested he"
     found = _person(scene.tokens, _before_aside(scene.tokens, end) or subject_before(scene.tokens, end))
