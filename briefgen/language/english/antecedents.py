@@ -22,6 +22,7 @@ HEADER = "briefgen antecedents 1"
 SCALE = 100
 # From these chances on a pronoun is taken as resolved; chosen on held-out thirds of the training documents.
 SURE = {"he": 0.45, "she": 0.35, "it": 0.7, "they": 0.55}
+LIKELY = {**SURE, "it": 0.5}  # for a question, which loses its sentence otherwise; .82 of what lies between are right
 REACH = 4  # sentences back that a candidate may stand
 STRETCH = 4  # sentences told at a time; one pronoun costs no more than those and the reach before them, wherever it stands
 _MOST = 24  # candidates looked at
@@ -174,6 +175,7 @@ class Antecedent:
     end: int
     kind: str
     chance: float
+    is_sure: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -206,7 +208,7 @@ class Telling:
         self._turn = Lock()  # a stretch is gone on with by one at a time
 
     def at(self, place: int) -> Antecedent | None:
-        """What the pronoun means that begins there in the document's text."""
+        """What the pronoun likely means that begins there in the document's text."""
         sentence = max(0, bisect_right(self._begins, place) - 1)
         with self._turn:
             return self._stretch(sentence // STRETCH, place).get(place)
@@ -215,7 +217,7 @@ class Telling:
         """What all of them mean, by where they begin."""
         with self._turn:
             told = [self._stretch(number, None) for number in stretches(len(self._read))]
-        return {place: meant for found in told for place, meant in found.items() if meant}
+        return {place: meant for found in told for place, meant in found.items() if meant and meant.is_sure}
 
     def _stretch(self, number: int, until: int | None) -> Mapping[int, Antecedent | None]:
         """The pronouns of a stretch as far as a place in the document's text, or all of them."""
@@ -224,16 +226,18 @@ class Telling:
         told, unread = self._told[number], self._unread[number]
         while until not in told and (choice := next(unread, None)):
             chain, chance = tell(choice, _weights())
-            pronoun, is_sure = choice.pronoun, chance >= SURE[choice.pronoun.word]
+            pronoun, is_likely = choice.pronoun, chance >= LIKELY[choice.pronoun.word]
             if pronoun.sentence // STRETCH == number:
                 here = self._read[pronoun.sentence]
-                told[here.begin + here.tokens[pronoun.at].start] = self._antecedent(chain, chance) if chain and is_sure else None
+                told[here.begin + here.tokens[pronoun.at].start] = (
+                    self._antecedent(chain, chance, is_sure=chance >= SURE[pronoun.word]) if chain and is_likely else None
+                )
         return told
 
-    def _antecedent(self, chain: Chain, chance: float) -> Antecedent:
+    def _antecedent(self, chain: Chain, chance: float, *, is_sure: bool) -> Antecedent:
         told, there = chain.told, self._read[chain.told.sentence]
         place = there.begin + there.tokens[told.first].start, there.begin + there.tokens[told.stop - 1].end
-        return Antecedent(there.number, *place, told.kind, chance)
+        return Antecedent(there.number, *place, told.kind, chance, is_sure)
 
 
 @lru_cache(maxsize=16)
@@ -248,5 +252,8 @@ def antecedents(document: Document) -> Mapping[int, Antecedent]:
 
 
 def antecedent_at(document: Document, place: int) -> Antecedent | None:
-    """The same for one pronoun, by where it begins; sentences farther off than its stretch and its reach are not looked at."""
+    """The same for one pronoun, by where it begins, and also what is only likely, which a question asks about rather than nothing.
+
+    Sentences farther off than its stretch and its reach are not looked at.
+    """
     return telling(document).at(place)

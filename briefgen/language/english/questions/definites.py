@@ -244,7 +244,8 @@ def _with_owner(tokens: Tokens, start: int, place: int) -> list[Piece]:
 
 
 def _modifies(token: Token) -> bool:
-    return token.tag in ("NN", "NNP", "NNPS", "JJ") and token.lower not in word_classes("definite_nouns")["empty"] and token.text.isascii()
+    is_empty = token.text in word_classes("definite_nouns")["empty"]  # "new", but no "New" of "New York"
+    return token.tag in ("NN", "NNP", "NNPS", "JJ") and not is_empty and token.text.isascii()
 
 
 def _classifies(token: Token) -> bool:
