@@ -23,8 +23,8 @@ from briefgen.language.english.questions.fitting import (
     objects,
     people_named,
     subjects,
-    takes,
 )
+from briefgen.language.english.questions.outside_subjects import main_subject_outside, person_before, subject_behind
 from briefgen.language.english.questions.self_tellers import speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
@@ -88,7 +88,9 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     if own is not None:
         return _usable(scene.tokens, own), ()
     if low in PERSONS:
-        return _named_here(token, scene) or _named_behind(low, scene, place) or _role_before(low, scene, place)
+        if (behind := subject_behind(low, scene, place)) is not None and _named_here(token, scene) is None:
+            return _usable(scene.tokens, behind), ()
+        return _named_here(token, scene) or person_before(low, scene, place) or _role_before(low, scene, place)
     found = nearest_subject(scene, place, low)
     if found is not None:
         is_rivalled = (
@@ -178,19 +180,6 @@ def _name_start(tokens: Tokens, inside: Sequence[int]) -> int:
     return start - 1 if start and tokens[start - 1].lower == "the" and not is_before_noun else start
 
 
-def _named_behind(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
-    """The person who is the subject behind an opening condition that has the pronoun ('If the panel finds against her, Berg could …')."""
-    tokens = scene.tokens
-    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
-    if tokens[0].lower not in ("if", "unless", "when", "once", "should") or not place < comma < len(tokens) - 2:
-        return None
-    subject = next((s for s in subjects(tokens[comma + 1 :]) if s[0] == 0), None)
-    if subject is None:
-        return None
-    found = (comma + 1, comma + 1 + subject[1])
-    return (_usable(tokens, found), ()) if fits(low, scene, found) else None
-
-
 def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """The only subject of the sentence before that a 'his' or 'she' fits, where neither sentence names a person ('the envoy')."""
     before = scene.neighbour(-1)
@@ -205,23 +194,9 @@ def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tupl
     found = objects(scene, 0, place, token.lower)
     if not found and not any(is_noun(t) for t in scene.tokens[:place]):
         return antecedent(token, scene)
-    if not found and (main := _main_subject_outside(scene, place, token.lower)) is not None:
+    if not found and (main := main_subject_outside(scene, place, token.lower)) is not None:
         return _usable(scene.tokens, main), ()
     return (_usable(scene.tokens, found[-1]), ()) if found else None
-
-
-def _main_subject_outside(scene: Scene, place: int, low: str) -> Range | None:
-    """The sentence's subject, for an object in a ', which' of another noun ('The bill goes to the Senate, which may pass it')."""
-    tokens = scene.tokens
-    condition = next((i for i in range(place - 1, 2, -1) if tokens[i].lower in ("unless", "until", "if")), 0)
-    if condition and any(takes(tokens, i) for i in range(condition - 1)):
-        found = [s for s in subjects(tokens[:condition]) if fits(low, scene, s)]
-        return found[0] if len(found) == 1 else None  # "The rule takes effect unless a court blocks it"
-    opener = next((i for i in range(place - 1, 0, -1) if tokens[i].tag in ("WDT", "WP")), 0)
-    if opener < 2 or tokens[opener - 1].text != "," or any(t.text == "," for t in tokens[: opener - 1]):
-        return None
-    found = [s for s in subjects(tokens[:opener]) if fits(low, scene, s)]
-    return found[0] if len(found) == 1 and found[0][1] < phrase_start(tokens, opener - 1) else None
 
 
 def _wills(scene: Scene, place: int, found: Range) -> bool:

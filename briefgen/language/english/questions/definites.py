@@ -244,7 +244,7 @@ def _with_owner(tokens: Tokens, start: int, place: int) -> list[Piece]:
 
 
 def _modifies(token: Token) -> bool:
-    is_empty = token.text in word_classes("definite_nouns")["empty"]  # "new", but no "New" of "New York"
+    is_empty = token.lower in word_classes("definite_nouns")["empty"] and token.tag[:3] != "NNP"  # "new", but no "New York"
     return token.tag in ("NN", "NNP", "NNPS", "JJ") and not is_empty and token.text.isascii()
 
 
