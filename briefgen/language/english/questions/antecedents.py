@@ -243,6 +243,8 @@ def _has_own_voice(tokens: Tokens, place: int) -> bool:
 
 def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     found = [s for s in subjects(scene.tokens) if fits(low, scene, s)]
+    if low in PLURALS and found and objects(scene, found[0][1], len(scene.tokens), low):
+        return None  # "Police arrested two men": who they are, the next sentence says
     distinct = {scene.tokens[s[1] - 1].lower for s in found}
     if len(distinct) == 1 or (found and low in PLURALS and found[0] == main_subject(scene.tokens)):
         return _usable(scene.tokens, found[0]), (scene.index,)
