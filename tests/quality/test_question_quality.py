@@ -32,20 +32,19 @@ FAMILIES = {
     "dev": {"A": 7, "C": 4, "D": 2, "E": 5, "F": 4, "P": 2, "Q": 2, "R": 2, "S": 1},
     "random_dev": {"C": 1, "E": 5, "P": 2, "R": 1},
 }
-CEILINGS = {"dev": {"false_per_doc": 1.6, "traps@3": 0}, "random_dev": {"false_per_doc": 0.3, "traps@3": 0}}
+CEILINGS = {"dev": {"false_per_doc": 1.5, "traps@3": 0}, "random_dev": {"false_per_doc": 0.25, "traps@3": 0}}
 # The held-out news marked for this project: no rule or model was made with it. Kinds by how the articles were drawn.
 HELD_OUT = {
-    "rich": {"evP@3": 0.75, "evP@5": 0.72, "evR@8_imp1": 0.76},
-    "random": {"evP@5": 0.82, "evR@8_imp1": 0.44},
+    "rich": {"evP@3": 0.78, "evP@5": 0.75, "evR@8_imp1": 0.76},
+    "random": {"evP@5": 0.87, "evR@8_imp1": 0.38},
 }
-# Of the random ones .86 and .6 became .82 and .7 when a party in brackets ("Rep. Ann Marsh (R-TN) has") no longer hid a subject and
-# "the government of Tarn" no longer an addressee: two more questions are asked there that nobody marked. Of the rich ones precision among
-# the first five and what nobody marked gave a little (.73, 1.1) for precision among the first three (.73) and central recall (.74).
-HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.15}, "random": {"false_per_doc": 0.7}}
+# Of the random ones central recall gave a little (.44) for precision (.82) and what nobody marked (.7): by cross-validation on the marked
+# articles that the models are made with, of questions with a chance between .25 and .27 one in two was right, and they are not asked now.
+HELD_OUT_CEILINGS = {"rich": {"false_per_doc": 1.1}, "random": {"false_per_doc": 0.6}}
 # Share of the marks of a class whose evidence a question rests on. E and P each fell by a mark or two when what merely has its day on a
 # calendar was asked no longer: of such questions readers found one in six worth asking. R fell by one when a question asked outright took
-# a weaker one of another sentence in.
-SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.76, "F": 0.34, "P": 0.39, "R": 0.5}
+# a weaker one of another sentence in; E by one mark with the questions of little chance.
+SEEN_BY_CLASS = {"A": 0.5, "C": 0.41, "D": 0.38, "E": 0.73, "F": 0.34, "P": 0.39, "R": 0.5}
 
 pytestmark = pytest.mark.skipif(not (MARKED.is_dir() and SCORER.is_file()), reason="the marked articles lie beside the project, not in it")
 

@@ -14,6 +14,7 @@ from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Scene
 
 _TIMES = frozenset("date time day hour".split())
+_DETAIL = 0.6  # where a thing takes place matters less than what will come of it
 _TO_COME = frozenset("new next successor replacement permanent".split())  # of whom it is told that somebody will be
 
 
@@ -34,7 +35,7 @@ def when_where(scene: Scene, match: Match) -> Sequence[Formed]:
     pieces: tuple[Piece, ...] = (word, "will", *shown, *tokens[leads + 1 : end]) if is_due and leads else ()
     pieces = pieces or (word, *with_modal("will", shown, tokens, verb, end))
     pieces = (pieces[0], "will", *pieces[2:]) if pieces[1] == "would" else pieces
-    return (Formed(pieces, (match.start, match.end), word, shown_subject(tokens, subject)),)
+    return (Formed(pieces, (match.start, match.end), word, shown_subject(tokens, subject), certainty=_DETAIL),)
 
 
 def when_held(scene: Scene, match: Match) -> Sequence[Formed]:
