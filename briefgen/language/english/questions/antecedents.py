@@ -138,7 +138,9 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
     inside = [n for n, t in enumerate(line.tokens) if at <= t.start and t.end <= end]
     if not inside or is_asked_of(line.tokens, inside[-1] + 1) or (inside[0] and line.tokens[inside[0] - 1].lower == "as"):
         return None
-    words = line.tokens[inside[0] : inside[-1] + 1]
+    words, behind = line.tokens[inside[0] : inside[-1] + 1], line.tokens[inside[-1] + 1 : inside[-1] + 3]
+    if len(behind) == 2 and behind[0].tag == "IN" and behind[1].tag[0] == "W" and place == scene.index:
+        return None  # "a dispute over who should claim it": no dispute is claimed
     if token.lower in PLURALS and (is_one_person(words, Scene(scene.article, place)) or _is_one_thing(words)):
         return None
     if token.lower in THINGS and (is_who(line.tokens, inside[-1] + 1) or means_a_person(line.tokens[inside[-1]])):

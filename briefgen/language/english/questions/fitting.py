@@ -36,6 +36,7 @@ def objects(scene: Scene, start: int, stop: int, low: str) -> list[Range]:
         )
         is_relative = (i > 1 and tokens[i - 2].tag in ("WDT", "WP")) or tokens[i].lower in ("no", "any", "every")
         is_relative |= end < stop and tokens[end].lower == "whether"  # "faces a choice whether to save it"
+        is_relative |= end + 1 < stop and tokens[end].tag == "IN" and tokens[end + 1].tag[0] == "W"  # "a dispute over who should claim it"
         is_relative |= takes(tokens, i - 1)  # "takes effect unless a court stops it"
         if end > i and not is_relative and fits(low, scene, (i, end)) and not (end < stop and is_finite(tokens[end])):
             found.append((i, end))
