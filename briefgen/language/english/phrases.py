@@ -6,6 +6,7 @@ DASHES = frozenset(["—", "–", "--", "-"])
 STRONG_STOPS = frozenset([".", "?", "!", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]", "…", "...", "/"])
 QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "„", "″"])
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
+RATES = frozenset("hour day night week month year head person".split())  # "21 hours a week"
 _INNER = ("NN", "JJ", "CD", "VBG", "VBN")
 _OPENERS = ("DT", "PDT", "PRP$", "CD", "JJ", "NN", "$", "WP$")
 _LINKS = frozenset("of in for with between among to from on over by against about within under at into after behind".split())

@@ -25,7 +25,7 @@ from briefgen.language.english.questions.fitting import (
     subjects,
 )
 from briefgen.language.english.questions.outside_subjects import main_subject_outside, person_before, subject_behind
-from briefgen.language.english.questions.self_tellers import speaks_of_itself
+from briefgen.language.english.questions.self_tellers import acts, speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
@@ -91,6 +91,8 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
         if (behind := subject_behind(low, scene, place)) is not None and _named_here(token, scene) is None:
             return _usable(scene.tokens, behind), ()
         return _named_here(token, scene) or person_before(low, scene, place) or _role_before(low, scene, place)
+    if low not in PERSONS and acts(scene.tokens, place) and (behind := subject_behind(low, scene, place)) is not None:
+        return _usable(scene.tokens, behind), ()
     found = nearest_subject(scene, place, low)
     if found is not None:
         is_rivalled = (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
-from briefgen.language.english.phrases import DASHES
+from briefgen.language.english.phrases import DASHES, RATES
 from briefgen.language.english.pieces import is_nominal, lower
 from briefgen.language.shapes import Piece, Token, Tokens
 
@@ -16,7 +16,6 @@ _ENDING = frozenset(DASHES) | {";", ")"}
 _PARTING = frozenset(["because", "although", "whereas"])
 _OFTEN_ALONE = frozenset("accept reject sign consider threaten have take want need move".split())
 _BEHIND_COMPOUND = frozenset(["IN", "DT", "CC", ",", ".", "VBP", "VBD", "MD", "RB", "``", "''"])
-_RATES = frozenset("hour day night week month year head person".split())
 _FEWEST_KEPT = 8  # pieces
 _FEWEST_BEFORE = 3  # 'Will the mill close'
 _ADDING = frozenset("when while because after amid although though whereas since".split())
@@ -113,7 +112,7 @@ def _lacks_contact_verb(pieces: Sequence[Piece], source: Tokens) -> bool:
     tags = [p.tag if isinstance(p, Token) else "" for p in pieces[-3:]]
     is_contact = len(tags) == 3 and tags[0] in ("NN", "NNS") and tags[1] == "DT" and tags[2] in ("NN", "NNS", "NNP")
     is_contact = is_contact and lower(pieces[-2]) not in ("this", "that", "each", "every")  # "flights to the islands this winter"
-    is_contact = is_contact and not (lower(pieces[-2]) in ("a", "an") and lower(pieces[-1]) in _RATES)  # "21 hours a week"
+    is_contact = is_contact and not (lower(pieces[-2]) in ("a", "an") and lower(pieces[-1]) in RATES)  # "21 hours a week"
     return is_contact and is_cut(pieces[-1], source)
 
 

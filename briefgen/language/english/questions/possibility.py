@@ -1,12 +1,19 @@
 """Whether a modal verb leaves something open, and of whom: no concession, no ability of the past, no text of a bill, nobody in general."""
 
-from itertools import pairwise
-
 from briefgen.language.english.clause_ends import may_take_clause
 from briefgen.language.english.clause_verbs import REPORTING, verb_group_end
 from briefgen.language.english.deeds import INTRODUCING
 from briefgen.language.english.lexicon import word_classes
-from briefgen.language.english.phrases import STRONG_STOPS, base_phrase_end, head_place, is_finite, is_noun, is_quotation_mark, past_measure
+from briefgen.language.english.phrases import (
+    RATES,
+    STRONG_STOPS,
+    base_phrase_end,
+    head_place,
+    is_finite,
+    is_noun,
+    is_quotation_mark,
+    past_measure,
+)
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.subjects import is_contact_clause, is_relative_clause
 from briefgen.language.shapes import Range, Tokens
@@ -213,7 +220,8 @@ def _is_stated(tokens: Tokens, start: int) -> bool:
 
 def runs_on(subject: Tokens) -> bool:
     """Whether a second noun phrase follows a noun at once, whose verb was taken for the subject's ('the harm the issue could do')."""
-    return any(is_noun(one) and other.tag == "DT" for one, other in pairwise(subject))
+    joints = (i for i in range(1, len(subject)) if subject[i].tag == "DT" and is_noun(subject[i - 1]))
+    return any(not (subject[i].lower in ("a", "an") and {t.lower for t in subject[i + 1 : i + 2]} <= RATES) for i in joints)
 
 
 def _holds_clause(subject: Tokens) -> bool:

@@ -80,7 +80,8 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
             first = next(p for p in pieces[i + 1 :] if id(p) in same)
             words = [lower(first), *words[1:]] if words[0] == "the" and lower(first) in ("a", "an") else words
         meant = tuple(map(lower, words))
-        out.extend([piece] if piece.tag == "PRP" and meant in told else words)
+        is_subject = tuple(map(lower, out[1 : 1 + len(meant)])) == meant  # "Could the court sit if it is asked?"
+        out.extend([piece] if piece.tag == "PRP" and (meant in told or is_subject) else words)
         told.add(meant)
         put |= {id(w) for w in words if isinstance(w, Token) and w is not piece}
         support.extend(extra)

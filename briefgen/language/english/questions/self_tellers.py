@@ -17,9 +17,12 @@ _BETWEEN = ("RB", "IN", "DT", "NN", "NNP", "NNS", "PRP", "JJ")  # "tell | the pa
 _MOST_BETWEEN = 4  # tokens
 # What happens to the thing that somebody speaks of, more often than to whoever speaks.
 _HAPPENING = frozenset(
-    "open reopen begin start happen occur resume end finish last work take come arrive cost rise fall apply expire mean go become".split()
+    "open reopen begin start happen occur resume end finish last work take come arrive cost rise fall apply expire mean go become fail pass "
+    "succeed collapse prove".split()
 )
-_DOING = frozenset("willing able ready prepared planning considering going seeking weighing under".split())  # "whether it was willing to"
+_DOING = frozenset(
+    "willing able unable ready prepared planning considering going seeking weighing under satisfied convinced sure asked forced".split()
+)  # "whether it was willing to"
 
 
 def speaks_of_itself(scene: Scene, place: int, low: str) -> Range | None:
@@ -28,7 +31,7 @@ def speaks_of_itself(scene: Scene, place: int, low: str) -> Range | None:
     if low not in ("he", "she", "it", "they") or place < 2 or tokens[place - 1].lower not in _ASKED:
         return None
     verb = _governor(tokens, place - 1)
-    if verb is None or (low not in ("he", "she") and not _acts(tokens, place)):
+    if verb is None or (low not in ("he", "she") and not acts(tokens, place)):
         return None
     subject = _teller(tokens, verb)
     if subject is None or not fits(low, scene, subject) or (low not in PERSONS and not shown_subject(tokens, subject)):
@@ -63,7 +66,7 @@ def _teller(tokens: Tokens, verb: int) -> Range | None:
     return (subject[0], comma) if subject[0] < comma else None
 
 
-def _acts(tokens: Tokens, pronoun: int) -> bool:
+def acts(tokens: Tokens, pronoun: int) -> bool:
     """Whether the clause of an 'it' or 'they' says what somebody does: no event, and no state of a thing."""
     after = [t for t in tokens[pronoun + 1 : pronoun + 7] if not t.tag.startswith("RB") and t.lower not in ("n't", "not")]
     group = [t for t in after if t.tag[0] in "VM"]

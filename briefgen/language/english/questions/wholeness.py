@@ -68,6 +68,7 @@ def is_whole(pieces: Sequence[Piece], question: str, source: Tokens = ()) -> boo
     asks_degree = words[0] == "how" and words[-1] == "be" and len(words) > 4
     is_name = isinstance(pieces[-1], Token) and pieces[-1].tag.startswith("NNP")
     is_particle = (words[-1] in ("in", "on") and words[-2] in _WITH_PARTICLE) or words[-2:] in _PASSIVES
+    is_particle |= words[-3:-2] == ["where"] and words[-1] in ("are", "is")  # "stay where they are"
     if words[-1] in _HANGING and not (is_name or asks_degree or is_particle or (words[0] in STRANDING and words[-1] in STRANDED)):
         return False
     if (words[0] in ("which", "whose") and words[1:2] and words[1] in AUXILIARIES) or (words[0] in AUXILIARIES and "no" in words[1:4:2]):
