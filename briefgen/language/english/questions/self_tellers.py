@@ -17,8 +17,8 @@ _BETWEEN = ("RB", "IN", "DT", "NN", "NNP", "NNS", "PRP", "JJ")  # "tell | the pa
 _MOST_BETWEEN = 4  # tokens
 # What happens to the thing that somebody speaks of, more often than to whoever speaks.
 _HAPPENING = frozenset(
-    "open reopen begin start happen occur resume end finish last work take come arrive cost rise fall apply expire mean go become fail pass "
-    "succeed collapse prove".split()
+    "open reopen begin start happen occur resume end finish last work take come arrive cost rise fall apply expire mean go become "
+    "fail pass succeed collapse prove".split()
 )
 _DOING = frozenset(
     "willing able unable ready prepared planning considering going seeking weighing under satisfied convinced sure asked forced".split()
