@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.clause_verbs import BE_FORMS
-from briefgen.language.english.phrases import is_noun, phrase_start
+from briefgen.language.english.phrases import base_phrase_end, is_noun, phrase_start
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.questions.cuts import AUXILIARIES
-from briefgen.language.shapes import Piece, Scene, Token
+from briefgen.language.shapes import Piece, Scene, Token, Tokens
 
 Shown = tuple[Sequence[Piece], tuple[int, ...]]
 _TIMES = frozenset(
@@ -46,6 +46,8 @@ def named_before(token: Token, following: Token | None, pieces: Sequence[Piece],
 def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece], i: int, scene: Scene) -> Shown | None:
     """A pointing word itself where it needs nothing before it ('this week', 'those who'), else 'the'; None where it stands alone."""
     low = token.lower
+    if low == "that" and is_first(pieces[:i]) and any(lower(p) in ("enough", "sufficient") for p in pieces[i + 1 :]):
+        return _sum_before(token, scene)
     if low == "that" and (token.tag in ("IN", "WDT") or following is None or not following.tag.startswith(("NN", "JJ", "CD"))):
         noun_before = i and isinstance(pieces[i - 1], Token) and not is_first(pieces[:i])
         return ([token], ()) if (noun_before and token.tag != "DT") or token.tag in ("IN", "WDT") else None
@@ -87,6 +89,29 @@ def demonstrative(token: Token, following: Token | None, pieces: Sequence[Piece]
     if following.tag.startswith(("NN", "JJ", "CD", "VBG", "VBN")):
         return ["the"], ()
     return None
+
+
+def _sum_before(token: Token, scene: Scene) -> Shown | None:
+    """The last sum or number of things before a 'that' of which it is asked whether it will be enough."""
+    place = next((i for i, t in enumerate(scene.tokens) if t is token), 0)
+    before = scene.neighbour(-1)
+    for tokens, support in ((scene.tokens[:place], ()), (before.tokens if before else (), (before.index,) if before else ())):
+        last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == "CD" and not _is_date(tokens, i)), None)
+        if last is None:
+            continue
+        first = last
+        while first > 0 and (tokens[first - 1].tag in ("CD", "$") or tokens[first - 1].text in "$€£"):
+            first -= 1
+        words = tokens[first : base_phrase_end(tokens, first)]
+        return (words, support) if words else None
+    return None
+
+
+def _is_date(tokens: Tokens, number: int) -> bool:
+    """Whether a number is a year or a day of a month."""
+    return (number > 0 and (tokens[number - 1].tag == "IN" or month_number(tokens[number - 1].text) is not None)) or (
+        number + 1 < len(tokens) and month_number(tokens[number + 1].text) is not None
+    )
 
 
 def _takes_article(name: Token, scene: Scene) -> bool:
