@@ -24,7 +24,7 @@ from briefgen.language.english.questions.fitting import (
     people_named,
     subjects,
 )
-from briefgen.language.english.questions.outside_subjects import main_subject_outside, person_before, subject_behind
+from briefgen.language.english.questions.outside_subjects import main_subject_outside, person_before, subject_behind, who_is_replaced
 from briefgen.language.english.questions.self_tellers import acts, speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
@@ -195,6 +195,9 @@ def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], t
 def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """What an object pronoun stands for: the last object before it in its own sentence, never the subject of its governor."""
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    if (gone := who_is_replaced(scene, place, token.lower)) is not None:
+        where, phrase = gone
+        return _usable(where.tokens, phrase), () if where is scene else (where.index,)
     found = objects(scene, 0, place, token.lower)
     if not found and not any(is_noun(t) for t in scene.tokens[:place]):
         return antecedent(token, scene)

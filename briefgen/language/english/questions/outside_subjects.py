@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.phrases import is_quotation_mark, phrase_start
-from briefgen.language.english.questions.fitting import fits, main_subject, people_named, subjects, takes
+from briefgen.language.english.questions.fitting import fits, main_subject, objects, people_named, subjects, takes
 from briefgen.language.shapes import Piece, Range, Scene
+
+_NEAR = 6  # tokens from "who will replace" to whom
 
 
 def person_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
@@ -47,3 +49,19 @@ def main_subject_outside(scene: Scene, place: int, low: str) -> Range | None:
         return None
     found = [s for s in subjects(tokens[:opener]) if fits(low, scene, s)]
     return found[0] if len(found) == 1 and found[0][1] < phrase_start(tokens, opener - 1) else None
+
+
+def who_is_replaced(scene: Scene, place: int, low: str) -> tuple[Scene, Range] | None:
+    """What goes in 'A expires, and B has not said what will replace it', 'A resigned. It is not clear who will replace them'."""
+    tokens = scene.tokens
+    opener = next((i for i in range(place - 1, max(0, place - _NEAR), -1) if tokens[i].tag in ("WP", "WDT")), 0)
+    if not opener or tokens[place - 1].lemma not in ("replace", "succeed"):
+        return None
+    told = [s for s in subjects(tokens[:opener]) if fits(low, scene, s)]
+    if len(told) > 1:
+        return (scene, told[0]) if len(told) == 2 else None  # the second one is who has not said it
+    before = scene.neighbour(-1)
+    subject = main_subject(before.tokens) if before is not None else None
+    if before is None or subject is None or not fits(low, before, subject):
+        return None
+    return None if objects(before, subject[1], len(before.tokens), low) else (before, subject)
