@@ -17,6 +17,7 @@ _JOINTS = frozenset([",", "and", "or"])
 # what is told, shown or settled, or makes no difference, is not open
 _TELLING = frozenset("know tell describe explain show settle decide answer resolve reveal see become help give make get".split())
 _PLAIN = frozenset("clear known plain obvious irrelevant immaterial simple no not because up that to what".split())
+_ADDING = frozenset("who which whose when where".split())  # what these add behind a comma is told: "before the summer, when prices rise,"
 _MOST_TOGETHER = 32  # tokens
 _MATTERS = frozenset("matter question story thing issue".split())
 _LEANING = 0.6  # 'Is the move wise?' leans on the sentences before it
@@ -85,7 +86,9 @@ def _is_all(tokens: Tokens, end: int, stop: int) -> bool:
     if end >= stop - 1:
         return True
     aside = tokens[end + 1 : stop - 1]
-    return tokens[end].text == tokens[stop - 1].text == "," and not any(is_finite(t) or t.text == "," for t in aside)
+    return tokens[end].text == tokens[stop - 1].text == "," and not any(
+        t.text == "," or (is_finite(t) and aside[0].lower not in ("when", "where")) for t in aside
+    )
 
 
 def _tells_of(tokens: Tokens, before: int) -> bool:
@@ -117,11 +120,11 @@ def joined(questions: Sequence[tuple[Piece, ...]]) -> tuple[Piece, ...]:
 
 def _segments(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     """Each question word with the place where its clause ends at the latest."""
-    openers = [first]
+    openers, told = [first], _ADDING if tokens[end - 1].text == "," else _ADDING - {"when", "where"}
     for i in range(first + 2, end):
         before = i - 2 if tokens[i - 1].tag == "IN" and tokens[i - 2].lower in _JOINTS else i - 1
         joint = tokens[before].lower
-        if tokens[i].lower in _OPENERS and (joint in ("and", "or") or (joint == "," and tokens[i].lower not in ("who", "which", "whose"))):
+        if tokens[i].lower in _OPENERS and (joint in ("and", "or") or (joint == "," and tokens[i].lower not in told)):
             openers.append(i)
     stops = [_before_joint(tokens, question_opener(tokens, i)) for i in openers[1:]] + [end]
     return list(zip(openers, stops, strict=True))
