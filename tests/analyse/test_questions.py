@@ -264,3 +264,12 @@ def test_who_may_do_it_is_for_whoever_decides() -> None:
         document_of("The harbour regulator said that it would not decide before May whether the firm Norling may build a second pier.")
     )
     assert [(q.text, q.settled_by) for q in asked] == [("May the firm Norling build a second pier?", "the harbour regulator")]
+
+
+def test_a_clause_that_only_tells_of_somebody_is_no_part_of_who_settles_it() -> None:
+    kept, state = (
+        found(document_of(f"It is unclear whether Mayor Ann Berg, whose term ends in May, will {act}.", title="Mayor Ann Berg"))
+        for act in ("sell the old mill", "be appointed again")
+    )
+    assert [q.settled_by for q in kept] == ["Mayor Ann Berg"]
+    assert [q.settled_by for q in state] == [None]

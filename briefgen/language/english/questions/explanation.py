@@ -1,5 +1,6 @@
 """What stands beside a question: its kind, the words of the source that make it open, and who can settle it."""
 
+import re
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_verbs import REPORTING
@@ -14,6 +15,7 @@ from briefgen.model.rules import Rule
 MOST_REASON_WORDS = 20
 _MOST_WHOLE = 26  # a clause that ends so soon is not cut short of its end
 _FEWEST_REASON_WORDS = 6
+_ADDED = re.compile(r", (?:who|whose|which)\b[^,]*,")  # a clause that only tells of the subject
 _MODALS = frozenset("will would can could may might should shall must".split())
 _DURATIONS = frozenset("long soon often quickly fast".split())
 _MANNER = _MODALS | frozenset("is are was were do does did has have had exactly best precisely and".split())
@@ -51,6 +53,8 @@ def actor_of(formed: Formed, question: str, shown: Sequence[Piece], capitalised:
 
 def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
     """An agent as a label, '' for what is none; it loses the capital that only the start of its sentence gave it."""
+    comma = next((n for n, p in enumerate(shown) if isinstance(p, Token) and p.text == "," and _tells(shown[n + 1 : n + 2])), len(shown))
+    shown = shown[:comma]  # "Ann Marsh, | whose term ends in May"
     tokens = [p for p in shown if isinstance(p, Token)]
     if not shown or (len(tokens) == len(shown) and not shown_subject(tokens, (0, len(tokens)))):
         return ""
@@ -60,9 +64,14 @@ def named(shown: Sequence[Piece], capitalised: frozenset[str]) -> str:
     return spelled(("for", *shown[: end or len(shown)]), capitalised).removeprefix("for ")
 
 
+def _tells(after: Sequence[Piece]) -> bool:
+    """Whether what stands behind a comma begins a clause that only tells of somebody."""
+    return bool(after) and isinstance(after[0], Token) and after[0].lower in ("who", "whose", "which")
+
+
 def _is_state(question: str) -> bool:
     """Whether its subject decides nothing: it is in some state ('Will A be able'), or others act on it ('Will A be closed')."""
-    words = question.lower().rstrip("?").split()
+    words = _ADDED.sub("", question.lower()).rstrip("?").split()
     return "be" in words[2:8]
 
 
