@@ -6,7 +6,6 @@ from itertools import zip_longest
 
 from briefgen.language.english.clause_verbs import BE_FORMS, is_auxiliary
 from briefgen.language.english.clauses import Clause
-from briefgen.language.english.contact_clauses import with_that
 from briefgen.language.english.phrases import is_quotation_mark
 from briefgen.language.english.pieces import lower
 from briefgen.language.english.sequence_of_tenses import PRESENT, in_one_time
@@ -166,11 +165,9 @@ def full_form(tokens: Tokens, position: int) -> str:
         following = next((t for t in tokens[position + 1 :] if not t.tag.startswith("RB")), None)
         if [t.lower for t in tokens[position + 1 : position + 3]] == ["more", "than"] and position + 3 < len(tokens):
             return {"'s": ("is", "has"), "'d": ("would", "had")}[low][tokens[position + 3].tag == "VBN"]  # "he's more than made up for it"
-        behind = tokens[position + 2 : position + 3]
-        has_done = (
-            following is not None and following.tag == "VBN" and bool(behind) and behind[0].tag in ("PRP$", "DT")
-        )  # "he's kept his word"
-        is_perfect = has_done or (following is not None and (following.tag == "VBN" if low == "'d" else following.lower in _HAPPENED))
+        has_object = any(t.tag in ("PRP$", "DT") for t in tokens[position + 2 : position + 3])  # "he's kept his word"
+        is_done = following is not None and following.tag == "VBN" and (low == "'d" or has_object)
+        is_perfect = is_done or (following is not None and low == "'s" and following.lower in _HAPPENED)
         return {"'s": ("is", "has"), "'d": ("would", "had")}[low][is_perfect]
     return _FULL_FORMS.get(low, low)
 
@@ -276,7 +273,7 @@ def _within(token: Token, capitalised: frozenset[str], *, is_first: bool) -> str
 
 def question_text(pieces: Sequence[Piece], capitalised: frozenset[str] = frozenset()) -> str:
     """Pieces as a finished question: one capital first, one question mark last."""
-    text = spelled(with_that(in_one_time(pieces)), capitalised).strip(" ,;:-–—?!…")
+    text = spelled(in_one_time(pieces), capitalised).strip(" ,;:-–—?!…")
     text = _AT_THE_END.sub("", text)
     text = re.sub(r",\s*,", ",", _CONNECTIVE.sub(" ", text)).replace(" can not ", " cannot ")
     return text[:1].upper() + text[1:] + "?" if text else ""

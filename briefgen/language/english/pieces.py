@@ -11,3 +11,8 @@ def lower(piece: Piece) -> str:
 def is_nominal(piece: Piece) -> bool:
     """Whether a piece is a noun of the text."""
     return isinstance(piece, Token) and piece.tag.startswith("NN")
+
+
+def tag_of(piece: Piece) -> str:
+    """The Penn tag of a piece of the text, "" for a word that a form puts in."""
+    return piece.tag if isinstance(piece, Token) else ""

@@ -3,13 +3,14 @@
 import pytest
 
 from briefgen.language.english.inversion import question_text
+from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.tags import tagged
 
 
 def shown(words: str) -> str:
     """A question's words, its auxiliary put in front as a form does it."""
     front, _, rest = words.partition(" ")
-    return question_text((front, *tagged(rest)))
+    return question_text(with_that((front, *tagged(rest))))
 
 
 @pytest.mark.parametrize(

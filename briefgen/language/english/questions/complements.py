@@ -6,18 +6,23 @@ from briefgen.language.english.clause_ends import CLAUSE_TAKING
 from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.questions.contact_clauses import is_contact
 from briefgen.language.shapes import Piece, Token
 
 _VERBS = (REPORTING | CLAUSE_TAKING) - {"make", "let"}
 _NOUNS = frozenset("sign possibility chance indication evidence fact hope fear claim idea danger risk".split())
 _OPENING = ("DT", "RBS", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "EX", "CD")
 _LONGEST_SUBJECT = 7  # pieces
+_ROOM = 30  # words; a longer question says what a noun leans on without a 'that'
 
 
 def with_that(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """'Will people feel they are losing' as 'Will people feel that they are losing'; the same pieces where no clause begins so."""
+    """'Will people feel they are losing' as 'feel that they are losing', 'the step B took' as 'the step that B took'."""
     out: list[Piece] = []
+    has_room = sum(len(lower(piece).split()) for piece in pieces) < _ROOM
     for place, piece in enumerate(pieces):
+        if has_room and is_contact(pieces, place):
+            out.append("that")
         out.append(piece)
         if place and _takes_clause(piece, pieces[place + 1 : place + 2]) and _opens_clause(pieces[place + 1 :]):
             out.append("that")

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
+from briefgen.language.english.clause_verbs import HAVE_FORMS
 from briefgen.language.english.inversion import bare_gerund
 from briefgen.language.english.phrases import is_finite, is_plural, phrase_end
 from briefgen.language.english.pieces import lower
+from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Token, Tokens
@@ -83,12 +85,19 @@ def there_will(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
     opens = tokens[subject[0]].lower if subject[0] < subject[1] else ""
-    is_plural_event = subject[1] - subject[0] > 1 and tokens[subject[1] - 1].tag == "NNS" and tokens[subject[0]].tag in ("JJ", "NN", "NNS")
-    is_any = opens in ("a", "an", "another", "further", "more", "new") or is_plural_event  # "legal challenges"
-    if not is_any or is_clausal(tokens, verb):
-        return ()
+    is_any = opens in ("a", "an", "another", "further", "more", "new") or _is_plural_event(tokens, subject)
+    is_active = tokens[verb].lower in HAVE_FORMS and all(t.lower != "been" for t in tokens[verb : match.end])
+    if not is_any or is_active or is_clausal(tokens, verb):
+        return ()  # "Members have not ruled out a vote": they are no event
     comma = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])  # "a default, once unthinkable,"
     return _will_there_be(tokens, (subject[0], comma), (subject[0], match.end))
+
+
+def _is_plural_event(tokens: Tokens, subject: Range) -> bool:
+    """Whether a subject is a bare plural of what may happen ('legal challenges'), and of nobody who acts."""
+    words = tokens[slice(*subject)]
+    is_bare = len(words) > 1 and all(t.tag in ("JJ", "NN") for t in words[:-1]) and words[-1].tag == "NNS"
+    return is_bare and not shown_subject(tokens, subject)
 
 
 def _is_no_prospect(tokens: Tokens, noun: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.language.english.phrases import is_noun
-from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.pieces import is_nominal, lower, tag_of
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.shapes import Piece, Token
 
@@ -18,7 +18,7 @@ def joins_finite(pieces: Sequence[Piece]) -> bool:
     if not isinstance(pieces[0], str) or pieces[0].lower() not in AUXILIARIES:
         return False
     for one, other in pairwise(pieces[1:]):
-        if isinstance(one, Token) and (_opens_clause(one) or one.text == ","):
+        if _opens_clause(one) or lower(one) == ",":
             return False
         if isinstance(one, Token) and one.lower in ("or", "and") and isinstance(other, Token) and other.tag in ("VBD", "VBZ", "VBP"):
             return other.lower in AUXILIARIES or other.tag == "VBD"
@@ -32,13 +32,13 @@ def has_second_modal(pieces: Sequence[Piece]) -> bool:
             before = pieces[place - 1]
             is_subject = is_nominal(before) or (isinstance(before, Token) and before.tag == "VBG")
             return is_subject and not _is_contact_clause(pieces, place)
-        if isinstance(piece, Token) and (_opens_clause(piece) or piece.tag in ("CC", ",")):
+        if _opens_clause(piece) or tag_of(piece) in ("CC", ","):
             return False
     return False
 
 
-def _opens_clause(token: Token) -> bool:
-    return token.tag in _OPENING_TAGS or token.lower in JOINING_WORDS
+def _opens_clause(piece: Piece) -> bool:
+    return tag_of(piece) in _OPENING_TAGS or lower(piece) in JOINING_WORDS
 
 
 def _is_contact_clause(pieces: Sequence[Piece], modal: int) -> bool:

@@ -9,7 +9,7 @@ from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.subjects import clause_floor
 from briefgen.language.shapes import Formed, Match, Piece, Scene, Token, Tokens
 
-_INTENDING = frozenset("plan aim intend hope promise pledge vow propose want".split())
+INTENDING = frozenset("plan aim intend hope promise pledge vow propose want".split())
 
 
 def wh_so(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -44,7 +44,7 @@ def _asked(tokens: Tokens, word: str) -> tuple[Piece, ...]:
         return ()
     verb = tokens[clause.verb]
     after = [t.tag for t in tokens[clause.verb + 1 : clause.verb + 3]]
-    if verb.lemma in _INTENDING and after == ["TO", "VB"]:
+    if verb.lemma in INTENDING and after == ["TO", "VB"]:
         return (word, "will", *tokens[slice(*clause.subject)], *tokens[clause.verb + 2 : clause.stop])
     asked = inverted(clause)
     is_to_come = isinstance(asked[0], Token) and asked[0].tag == "MD"

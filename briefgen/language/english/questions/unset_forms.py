@@ -11,7 +11,7 @@ from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.noun_forms import head, is_clausal, nouns
 from briefgen.language.english.questions.outcome_forms import definite
 from briefgen.language.english.subjects import subject_before
-from briefgen.language.shapes import Formed, Match, Piece, Scene
+from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _TIMES = frozenset("date time day hour".split())
 _DETAIL = 0.6  # where a thing takes place matters less than what will come of it
@@ -52,9 +52,7 @@ def who_will_be(scene: Scene, match: Match) -> Sequence[Formed]:
     """A's successor has not been named, a new chairman has yet to be chosen → Who will be A's successor, the new chairman?"""
     tokens, verb = scene.tokens, match.marks[0]
     subject = subject_before(tokens, verb)
-    noun, words = head(tokens, subject), {t.text for t in tokens[slice(*subject)]}
-    is_post = noun in nouns("actor") or is_role_noun(noun)
-    if not is_post or is_clausal(tokens, verb) or tokens[subject[0]].tag == "PRP" or words.isdisjoint(_TO_COME):
+    if is_clausal(tokens, verb) or not _is_post(tokens, subject):
         return ()
     return (Formed(("who", "will", "be", *definite(tokens, subject)), (subject[0], match.end), "who"),)
 
@@ -63,10 +61,15 @@ def who_is_sought(scene: Scene, match: Match) -> Sequence[Formed]:
     """A is searching for a new chairman, the search for a successor to B is under way → Who will be the new chairman?"""
     tokens, start = scene.tokens, match.marks[0]
     phrase = (start, max(match.end, phrase_end(tokens, start)))
-    noun, words = head(tokens, phrase), {t.text for t in tokens[slice(*phrase)]}
-    if not (noun in nouns("actor") or is_role_noun(noun)) or words.isdisjoint(_TO_COME) or tokens[phrase[1] - 1].tag == "NNS":
+    if not _is_post(tokens, phrase) or tokens[phrase[1] - 1].tag == "NNS":
         return ()
     return (Formed(("who", "will", "be", *definite(tokens, phrase)), (match.start, match.end), "who"),)
+
+
+def _is_post(tokens: Tokens, phrase: Range) -> bool:
+    """Whether a noun phrase is of somebody who is to fill a post: a successor, a new chairman."""
+    noun, words = head(tokens, phrase), {t.text for t in tokens[slice(*phrase)]}
+    return (noun in nouns("actor") or is_role_noun(noun)) and not words.isdisjoint(_TO_COME)
 
 
 def will_choose(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -9,12 +9,12 @@ from briefgen.language.english.clauses import Clause, plain_clause
 from briefgen.language.english.inversion import inverted, unshifted
 from briefgen.language.english.phrases import is_finite, phrase_end
 from briefgen.language.english.questions.outcome_forms import definite
+from briefgen.language.english.questions.sluices import INTENDING
 from briefgen.language.english.verbs import lemma, past
 from briefgen.language.shapes import Formed, Match, Piece, Range, Scene, Tokens
 
 _SOME = frozenset("some several certain many few any".split())  # what 'which' takes the place of
 _JOINTS = frozenset([",", ";", "—", "–", "--", "but", "and", "though", "although", "without"])
-_INTENDING = frozenset("plan aim intend hope promise pledge vow propose want".split())
 
 
 def which_so(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -47,7 +47,7 @@ def _which_object(clause: Clause, *, is_narrated: bool) -> tuple[Piece, ...]:
     asked = _which(tokens, phrase)
     if not asked:
         return ()
-    if tokens[clause.verb].lemma in _INTENDING and [t.tag for t in tokens[clause.verb + 1 : clause.verb + 3]] == ["TO", "VB"]:
+    if tokens[clause.verb].lemma in INTENDING and [t.tag for t in tokens[clause.verb + 1 : clause.verb + 3]] == ["TO", "VB"]:
         whole: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *tokens[clause.verb + 2 : clause.stop])
     else:
         whole = inverted(clause, is_narrated=is_narrated)
@@ -64,14 +64,10 @@ def _which(tokens: Tokens, phrase: Range) -> tuple[Piece, ...]:
     start, stop = phrase
     if start == stop or not _is_some(tokens, start):
         return ()
-    first = tokens[start].lower
+    first, counted = tokens[start].lower, tokens[start + 1].lower if start + 1 < stop else ""
     if first == "a":
-        if start + 2 >= stop or tokens[start + 1].lower not in ("few", "number", "handful", "couple"):
-            return ()
-        start += 2
-    elif first in _SOME or (first == "one" and start + 1 < stop):
-        start += 1
-    if start >= stop or (first == "a" and tokens[start].lower == "of" and start + 1 < stop and tokens[start + 1].tag == "NNS"):
+        start += {"few": 2, "number": 3, "handful": 3, "couple": 3}.get(counted, stop - start)  # "a few | plants", "a number of | plants"
+    elif first in _SOME | {"one"}:
         start += 1
     return ("which", *tokens[start:stop]) if start < stop and tokens[stop - 1].tag.startswith("NN") else ()
 

@@ -34,7 +34,7 @@ _WITH_PARTICLE = frozenset(
     "steps go goes carry hold drag drags live lives closing close cave caves weigh weighs join pile stay".split()
 )  # "reined in", "sets in"
 _PASSIVES = (["paid", "for"], ["cared", "for"], ["accounted", "for"], ["dealt", "with"], ["disposed", "of"])
-_ASKED_BESIDE = {",", "and", "when", "how", "where", "why"}
+_ASKED_BESIDE = frozenset([",", "and", "when", "how", "where", "why"])
 _LINKS = frozenset("be been being to of in at on for with by from about the a an and or not it they he she".split())
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())

@@ -1,4 +1,4 @@
-"""Contact clauses: a clause that leans on a noun or an adjective without a 'that' gets one, for a question is heard, not seen.
+"""Contact clauses: where a clause leans on a noun or an adjective without a 'that' ('the step | B took').
 
 Source: Jespersen, "A Modern English Grammar", part III (1927), chapter 7, which names them.
 """
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import SUBJECT_PRONOUNS, is_finite
-from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.pieces import is_nominal, lower, tag_of
 from briefgen.language.english.verbs import AUXILIARIES
 from briefgen.language.shapes import Piece, Token
 
@@ -19,18 +19,11 @@ _OPENING = frozenset("if whether when while because before after until unless as
 _WITHIN = ("JJ", "NN", "CD", "POS", "VBG", "VBN")
 _BARE = frozenset("case time moment way day week month year".split())  # "in case it rains", "by the time they met": nobody adds a 'that'
 _LONGEST = 5  # pieces of a subject
-_ROOM = 30  # words; a question that would be longer goes without
 
 
-def with_that(pieces: Sequence[Piece]) -> Sequence[Piece]:
-    """'Will A take the step B took' as 'the step that B took'."""
-    places = [n for n in range(3, len(pieces) - 1) if _is_leaned_on(pieces, n) and _opens_clause(pieces, n)]
-    out = list(pieces)
-    if sum(len(lower(piece).split()) for piece in pieces) + len(places) > _ROOM:
-        return out
-    for n in reversed(places):
-        out.insert(n, "that")
-    return out
+def is_contact(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a clause begins at a place that leans on the word before."""
+    return 2 < place < len(pieces) - 1 and _is_leaned_on(pieces, place) and _opens_clause(pieces, place)
 
 
 def _is_leaned_on(pieces: Sequence[Piece], place: int) -> bool:
@@ -40,13 +33,13 @@ def _is_leaned_on(pieces: Sequence[Piece], place: int) -> bool:
         return True
     if word in _BARE:
         return False
-    if not (is_nominal(pieces[place - 1]) and pieces[place - 1].tag in ("NN", "NNS")):  # type: ignore[union-attr]
+    if tag_of(pieces[place - 1]) not in ("NN", "NNS"):
         return False
     start = place - 1
     while start > 0 and _is_within(pieces[start - 1]):
         start -= 1
     before = pieces[start - 1]
-    if isinstance(before, Token) and before.tag in ("IN", "TO") and start > 1 and lower(before) not in _OPENING:
+    if tag_of(before) in ("IN", "TO") and start > 1 and lower(before) not in _OPENING:
         before = pieces[start - 2]  # "whether in the end he"
     is_name_next = not _is_pronoun(pieces[place]) and _is_name(pieces[place])
     is_titled = is_name_next and is_role_noun(word) and word not in _WHOM
@@ -59,7 +52,7 @@ def _gives(piece: Piece) -> bool:
 
 def _is_within(piece: Piece) -> bool:
     """Whether a piece is of the noun phrase of the noun behind it."""
-    return lower(piece) in ("the", "a", "an") or (isinstance(piece, Token) and piece.tag.startswith((*_WITHIN, "DT", "PRP$")))
+    return lower(piece) in ("the", "a", "an") or tag_of(piece).startswith((*_WITHIN, "DT", "PRP$"))
 
 
 def _opens_clause(pieces: Sequence[Piece], place: int) -> bool:
@@ -67,14 +60,12 @@ def _opens_clause(pieces: Sequence[Piece], place: int) -> bool:
     end = _subject_end(pieces, place)
     if end == place:
         return False
-    while end < len(pieces) and isinstance(pieces[end], Token) and pieces[end].tag == "RB":  # type: ignore[union-attr]
+    while end < len(pieces) and tag_of(pieces[end]) == "RB":
         end += 1
     if end == len(pieces):
         return False
     verb = pieces[end]
-    if isinstance(verb, str):
-        return verb in AUXILIARIES
-    return is_finite(verb)
+    return verb in AUXILIARIES if isinstance(verb, str) else is_finite(verb)
 
 
 def _subject_end(pieces: Sequence[Piece], place: int) -> int:
@@ -86,10 +77,10 @@ def _subject_end(pieces: Sequence[Piece], place: int) -> int:
         while end < len(pieces) and _is_name(pieces[end]):
             end += 1
         return end
-    if not (lower(pieces[place]) in ("the", "a", "an") or (isinstance(pieces[place], Token) and pieces[place].tag in ("DT", "PRP$"))):  # type: ignore[union-attr]
+    if not (lower(pieces[place]) in ("the", "a", "an") or tag_of(pieces[place]) in ("DT", "PRP$")):
         return place
     end = place + 1
-    while end < len(pieces) and end - place < _LONGEST and isinstance(pieces[end], Token) and pieces[end].tag.startswith(_WITHIN):  # type: ignore[union-attr]
+    while end < len(pieces) and end - place < _LONGEST and tag_of(pieces[end]).startswith(_WITHIN):
         end += 1
     return end if end > place + 1 and is_nominal(pieces[end - 1]) else place
 
@@ -99,6 +90,4 @@ def _is_pronoun(piece: Piece) -> bool:
 
 
 def _is_name(piece: Piece) -> bool:
-    if isinstance(piece, str):
-        return piece[:1].isupper()
-    return piece.tag.startswith("NNP")
+    return tag_of(piece).startswith("NNP") or (isinstance(piece, str) and piece[:1].isupper())
