@@ -1,5 +1,6 @@
 from briefgen.analyse.bottom_line import ANALYSER as BOTTOM_LINES
 from briefgen.analyse.summary import ANALYSER
+from briefgen.language.english.references import readable
 from briefgen.model.settings import Settings
 from tests.documents import document_of
 
@@ -36,3 +37,13 @@ def test_what_somebody_says_of_himself_is_neither_point_nor_bottom_line() -> Non
     (line,) = BOTTOM_LINES.analyse(told, Settings())[:1]
     assert line.text == "The council of Lund closed the harbour on Tuesday."
     assert [p.text for p in ANALYSER.analyse(told, Settings())] == [line.text]
+
+
+def test_judges_are_nobody_that_he_could_mean() -> None:
+    document = document_of(
+        "Interior Minister Rolf Berg said the law would stand.",
+        "Asked what the cabinet would do if the judges struck it down, he declined to comment.",
+    )
+    assert readable(document, 1, ((0, len(document.slice(document.sentences[1].span))),)) == (
+        "Asked what the cabinet would do if the judges struck it down, [Rolf Berg] declined to comment."
+    )

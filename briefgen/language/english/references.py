@@ -196,5 +196,5 @@ def _note(mentions: Sequence[Mention], base: int, token: Token, seen: _Seen) -> 
         seen.things += token.start - seen.end > 1
         seen.end = token.end
         seen.has_several = seen.has_several or token.tag.endswith("S") or token.lower in _words("body") or token.tag == "NNP"
-        seen.has_role = seen.has_role or is_role_noun(token.text)
+        seen.has_role = seen.has_role or (is_role_noun(token.text) and not token.tag.endswith("S"))  # "the judges" are no "he"
     seen.has_several = seen.has_several or token.tag == "CC"
