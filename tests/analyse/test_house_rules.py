@@ -8,6 +8,7 @@ import pytest
 from briefgen import as_dict, brief
 from briefgen.analyse.questions import ANALYSER, candidates_of, explained
 from briefgen.analyse.questions.house_rules import house_rules, marks_of
+from briefgen.analyse.questions.judgement import FOREMOST
 from briefgen.config.rules import question_rules
 from briefgen.errors import SettingsError
 from briefgen.language.english.cue_faults import cue_faults
@@ -183,3 +184,18 @@ def test_a_house_gets_what_it_is_sure_of_beside_what_the_article_is_about(own: P
     beside = " ".join(f"We walked to pier {n} and I ate bread there." for n in range(30))
     text = f"A summer by the sea\n\n{beside}\n\nThe council of Tarvik has not set money aside for its roof."
     assert asked(text, house_rules([own]).rules) == {"funding.set_aside": "Will the council of Tarvik set money aside for its roof?"}
+
+
+def test_what_a_house_gives_the_weight_of_one_is_asked_before_all_else(tmp_path: Path) -> None:
+    open_ = (
+        "whether the bridge will be closed", "when the market will move", "how the tram will be paid for", "who will run the ferry",
+        "where the school will be built", "whether the mill can be saved", "why the dam failed", "how many flats will be let",
+        "what the new tax will cost", "which roads will be mended",
+    )  # fmt: skip
+    text = "Tarvik waits\n\n" + "\n\n".join(f"It is unclear {what}." for what in open_)
+    text += "\n\nThe council has not set money aside for the roof."
+    (sure := tmp_path / "sure.toml").write_text(OWN, encoding="utf-8")
+    (first := tmp_path / "first.toml").write_text(OWN.replace("0.9", "1.0"), encoding="utf-8")
+    assert "funding.set_aside" not in asked(text, house_rules([sure]).rules)
+    assert next(iter(asked(text, house_rules([first]).rules))) == "funding.set_aside"
+    assert max(rule.weight for rule in question_rules().rules) < FOREMOST == 1.0

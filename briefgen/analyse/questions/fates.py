@@ -86,7 +86,7 @@ def _not_asked(article: Article, candidate: Candidate, every: Sequence[Candidate
     least = least_chance(every)
     if candidate.chance < least:
         return f"its chance {candidate.chance:.3f} is below {least:.3f} in this article; from a weight of .8 the chance is no bar"
-    return f"{MOST} likelier ones are asked"
+    return f"its chance is {candidate.chance:.3f}, and {MOST} likelier ones are asked; a weight of 1 goes before them"
 
 
 def _rank(article: Article, candidate: Candidate, every: Sequence[Candidate]) -> int:

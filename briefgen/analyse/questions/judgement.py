@@ -23,6 +23,7 @@ NAMES = (
 RISING = frozenset({"weight of the rule", "wording", "weight"})  # what can only raise a question
 _OF_THE_MATTER = ("words shared with the headline", "their share", "spread of its words", "place")
 _CUE_ALONE = 0.43  # so much of its square a weight is a chance by itself: a cue that is right four times in five is always asked
+FOREMOST = 1.0  # a weight that no built-in rule has: a house that writes it has its question asked before all that trees judge
 _MATTERING = 0.6  # power of importance in the order: with 1 a likely question further down goes behind a doubtful one of the lead
 _SURE = 0.6  # weight of a rule whose cue leaves something open by itself
 _WIDE = 4  # sentences in which a word stands that the article is about
@@ -73,7 +74,10 @@ def judged(candidates: Sequence[Candidate], article: Article) -> tuple[Candidate
         # What the text itself puts as a question is its own words, and no form of ours that could have gone wrong.
         told = 1.0 if candidate.is_put else min(1.0, max(0.0, read.value(row)))
         chance = max(open_ * told, _CUE_ALONE * candidate.weight**2, _CUE_ALONE * SURE_CUE**2 if candidate.cue >= SURE_CUE else 0.0)
-        found.append(replace(candidate, chance=round(chance, 4), score=round(open_ * math.sqrt(told) * _importance(row) ** _MATTERING, 4)))
+        score = open_ * math.sqrt(told) * _importance(row) ** _MATTERING
+        if candidate.cue >= FOREMOST:
+            chance = score = 1.0
+        found.append(replace(candidate, chance=round(chance, 4), score=round(score, 4)))
     return tuple(found)
 
 
