@@ -24,9 +24,16 @@ from briefgen.language.english.questions.fitting import (
     people_named,
     subjects,
 )
-from briefgen.language.english.questions.outside_subjects import main_subject_outside, person_before, subject_behind, who_is_replaced
+from briefgen.language.english.questions.outside_subjects import (
+    main_subject_outside,
+    person_before,
+    subject_behind,
+    those_before,
+    who_is_replaced,
+)
 from briefgen.language.english.questions.self_tellers import acts, speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
+from briefgen.language.english.questions.texts_meant import text_meant
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
@@ -80,6 +87,8 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
         return _usable(scene.tokens, asked), ()
     if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()
+    if (meant := text_meant(scene, place, low) or those_before(low, scene, place)) is not None:
+        return _found(scene, meant)
     if (told := _told(token, scene)) is not None:
         is_far = low in PERSONS and bool(told[1])
         if is_far and (nearer := human_subjects(scene, place)):
@@ -195,15 +204,20 @@ def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], t
 def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """What an object pronoun stands for: the last object before it in its own sentence, never the subject of its governor."""
     place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
-    if (gone := who_is_replaced(scene, place, token.lower)) is not None:
-        where, phrase = gone
-        return _usable(where.tokens, phrase), () if where is scene else (where.index,)
+    if (meant := who_is_replaced(scene, place, token.lower) or text_meant(scene, place, token.lower)) is not None:
+        return _found(scene, meant)
     found = objects(scene, 0, place, token.lower)
     if not found and not any(is_noun(t) for t in scene.tokens[:place]):
         return antecedent(token, scene)
     if not found and (main := main_subject_outside(scene, place, token.lower)) is not None:
         return _usable(scene.tokens, main), ()
     return (_usable(scene.tokens, found[-1]), ()) if found else None
+
+
+def _found(scene: Scene, meant: tuple[Scene, Range]) -> tuple[Sequence[Piece], tuple[int, ...]]:
+    """A phrase of this sentence or another as a pronoun's antecedent."""
+    where, phrase = meant
+    return _usable(where.tokens, phrase), () if where is scene else (where.index,)
 
 
 def _wills(scene: Scene, place: int, found: Range) -> bool:
@@ -259,7 +273,7 @@ def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[
 
 
 def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
-    if tokens[phrase[0]].lower in ("none", "neither") and phrase[1] - phrase[0] > 2 and tokens[phrase[0] + 1].lower == "of":
+    if tokens[phrase[0]].lower in ("none", "neither", "both") and phrase[1] - phrase[0] > 2 and tokens[phrase[0] + 1].lower == "of":
         phrase = (phrase[0] + 2, phrase[1])  # "none of the lawmakers has said how they will vote"
     if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
         phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"

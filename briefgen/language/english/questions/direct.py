@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS, REPORTING, WH_WORDS
-from briefgen.language.english.phrases import is_quotation_mark
-from briefgen.language.shapes import Formed, Match, Scene, Token, Tokens
+from briefgen.language.english.phrases import DASHES, is_quotation_mark
+from briefgen.language.shapes import Formed, Match, Piece, Scene, Tokens
 
 _OPENNESS = frozenset("unclear question questions unknown uncertain uncertainty unanswered unresolved undecided".split())
 _ANSWERS = frozenset("yes no because not that it".split())
 _ANNOUNCING = frozenset(["question", "questions"])
+_MATTERS = frozenset("issue topic matter riddle puzzle mystery unknown uncertainty".split())  # announce where a dash or colon follows
 _POINTING = frozenset(["that", "this", "these", "those"])
 _DO_FORMS = frozenset(["do", "does", "did"])
 _ALONE = 0.35  # with nothing beside it that asks or calls a thing open, about every second is an author's flourish
@@ -53,21 +54,29 @@ def _announced(tokens: Tokens, start: int, *, is_put: bool) -> Sequence[Formed]:
     return (Formed(_without_asker(tokens[start:stop]), (0, len(tokens)), word, certainty=_ANNOUNCED if is_put else 1.0),)
 
 
-def _without_asker(asked: Tokens) -> tuple[Token, ...]:
-    """A question without the ', Berg asked,' inside it."""
+def _without_asker(asked: Tokens) -> tuple[Piece, ...]:
+    """A question without the ', Berg asked,' inside it, and with 'is' for a clipped one."""
     commas = [i for i, t in enumerate(asked) if t.text == ","]
     for first, second in pairwise(commas):
         inside = asked[first + 1 : second]
         is_asker = 1 < len(inside) <= _LONGEST_ASKER and inside[-1].lemma in _ASKING and inside[-1].tag[:2] == "VB"
         if is_asker and all(t.tag[:2] in ("NN", "DT", "PR", "JJ") for t in inside[:-1]):
-            return (*asked[:first], *asked[second + 1 :])
-    return tuple(asked)
+            return _in_full((*asked[:first], *asked[second + 1 :]))
+    return _in_full(asked)
+
+
+def _in_full(asked: Tokens) -> tuple[Piece, ...]:
+    """'What's behind it' as 'What is behind it'."""
+    is_clipped = len(asked) > 2 and asked[0].lower in WH_WORDS and asked[1].lower in ("'s", "’s") and asked[1].tag == "VBZ"
+    return (asked[0], "has" if asked[2].tag == "VBN" else "is", *asked[2:]) if is_clipped else tuple(asked)
 
 
 def _after_announcement(tokens: Tokens) -> int:
     """Where the question begins behind 'put three questions to the port:' or 'the question is,'; 0 where nothing announces it."""
-    colon = next((i for i, t in enumerate(tokens) if t.text == ":" or (t.text == "," and tokens[i - 1].lower in BE_FORMS)), 0)
-    return colon + 1 if _ANNOUNCING & {t.lower for t in tokens[:colon]} and colon + 1 < len(tokens) else 0
+    marks = DASHES | {":"}
+    colon = next((i for i, t in enumerate(tokens) if t.text in marks or (t.text == "," and tokens[i - 1].lower in BE_FORMS)), 0)
+    announcing = _ANNOUNCING | _MATTERS if tokens[colon].text != "," else _ANNOUNCING
+    return colon + 1 if announcing & {t.lower for t in tokens[:colon]} and colon + 1 < len(tokens) else 0
 
 
 def _is_announced(scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, REPORTING, is_auxiliary, verb_group_end
 from briefgen.language.english.clauses import Clause
 from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark
+from briefgen.language.english.subjects import subject_before
 from briefgen.language.english.title_words import is_role_noun
 from briefgen.language.english.verbs import lemma
 from briefgen.language.shapes import Match, Piece, Range, Token, Tokens
@@ -51,12 +52,16 @@ def is_private(tokens: Tokens, match: Match) -> bool:
 def _speaks_for_office(tokens: Tokens, pronoun: int) -> bool:
     """Whether a role or somebody named says so of what is not his own ('the police chief says he does not know how long A will V')."""
     said = pronoun - 2 if tokens[pronoun - 1].lower == "that" else pronoun - 1
-    is_said = said > 0 and tokens[said].tag[0] == "V" and tokens[said].lemma in REPORTING
-    speaker = tokens[said - 2 if tokens[said - 1].text == "," else said - 1]
-    if is_said and speaker.tag == "NNP":
+    if said <= 0 or tokens[said].tag[0] != "V" or tokens[said].lemma not in REPORTING:
+        return False
+    first = said - 1 if tokens[said - 1].tag == "RB" else said  # "also said"
+    subject = subject_before(tokens, first)
+    aside = next((i for i in range(*subject) if tokens[i].text == ","), subject[1])
+    speaker = tokens[max(subject[0], aside - 1)]
+    if speaker.tag == "NNP":
         opener = next((i for i in range(pronoun, len(tokens)) if tokens[i].lower in CLAUSE_OPENERS), len(tokens))
         return all(t.tag not in ("PRP", "PRP$") for t in tokens[opener : opener + 4])
-    return is_said and speaker.tag == "NN" and is_role_noun(speaker.text)
+    return speaker.tag == "NN" and is_role_noun(speaker.text)
 
 
 def asks(tokens: Tokens, place: int) -> bool:

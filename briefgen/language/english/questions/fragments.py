@@ -18,11 +18,13 @@ _OPENINGS = re.compile(
             r"\w+ such\b|Which one\b|What (?:is|was) an? \w+ \w+[?]|What (?:do|does|did) [^?]{1,40} mean[?]",
             r"What will the (?:outcome|result|results|impact|effect|effects|future|fate|answer|details) be[?]",
             r"(?:What|Who) (?:should|could|can|must|will|would) be [a-z]+[?]",
+            r"(?!What )[^?]*\bdo(?:es|ing)? if\b",
             # cut off
             r"Will (?:additional|further|more|other) \w+ \w+[?]|What is best\b",
-            # what is over
-            r"Will\b.*\b(?:earlier this|last) (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b(?!['’]s)",
-            r"Will\b.*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
+            # what is over, and not in a clause that tells of somebody ("Will Berg, who left last week, stand again")
+            r"Will\b(?:(?! (?:who|which|whose|that) ).)*\b(?:earlier this|last)"
+            r" (?:week|weekend|month|year|summer|fall|autumn|spring|winter|night)\b(?!['’]s)",
+            r"Will\b(?:(?! (?:who|which|whose|that) ).)*\b(?:yesterday|(?:days?|weeks?|months?|years?) ago)\b",
             # a question inside, which is the one to ask
             r"(?:Will|Would)\b.*\b(?:decide|determine|know|learn|find out|clarify|explain|investigate|examine|probe|assess)"
             r" (?:whether|if|how|what|who|when|which)\b",
@@ -54,8 +56,9 @@ _WORDS = re.compile(
             r"(?<!and if )(?:so(?! long[?])|too) [a-z]+(?: from [a-z ]+)?[?]",
             r"be (?:[a-z]{3,}ier|more [a-z]+|less [a-z]+)(?: to [a-z]+)?[?]|do the same[?]",
             r"the (?:kind|sort|type)s? of \w+[?]|the particular \w+\b|better \w+[?]|such an? [a-z]+[?]|of which (?:be|have)\b",
-            r"do(?:es|ing)? (?:so|it|that|in|if|for)\b|do(?:es|ing)? about(?: it)?[?]",
+            r"do(?:es|ing)? (?:so|it|that|in|for)\b|do(?:es|ing)? about(?: it)?[?]",
             # cut off
+            r"(?:make|makes|made|let|lets) (?:him|her|them|it)[?]|whether (?:the|an?|his|her|its|their) \w+[?]",
             r"either (?!or\b)[a-z](?!.*\bor\b)|(?:determine|decide|explain|know|show) (?:where|when|how|why|who|what)[?]",
             r"be (?:able|unable|willing|unwilling|likely|ready)[?]|the (?:first|last|only) time \w+[?]",
             r"(?:become|be) the (?:first|second|third|last|only|next)(?: \w+)?[?]|to (?:stop|prevent|avoid|include|reach)[?]",

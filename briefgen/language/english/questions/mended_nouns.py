@@ -74,7 +74,7 @@ def tally(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 def mine(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'The old mine'."""
-    return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "PRP$") else {}
+    return {at: "NN"} if tokens[at].lower == "mine" and tokens[at - 1].tag in ("DT", "NNP", "JJ", "NN", "PRP$") else {}
 
 
 def start_up(tokens: Tokens, at: int) -> Mapping[int, str]:

@@ -65,9 +65,10 @@ def _kidnapped(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBD": (_kidnapped,),
+    "VBN": (mended_verbs.produced,),
     "VBP": (mended_verbs.have, mended_verbs.thrive, _steep, mended_nouns.impact, mended_nouns.court),
     "VBZ": (mended_nouns.sites, mended_nouns.costs, mended_nouns.claims),
-    "VB": (mended_verbs.get, mended_verbs.expect, _moderate),
+    "VB": (mended_verbs.say, mended_verbs.get, mended_verbs.expect, _moderate),
     "NN": (
         mended_verbs.position,
         mended_verbs.issue,

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS
+from briefgen.language.english.clause_verbs import CLAUSE_OPENERS, CONDITIONS, REPORTING
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.verbs import past_tenses
 from briefgen.language.shapes import Tokens
 
 _ASKING = frozenset(["how", "whether"])
+_ASKED = frozenset(["how", "whether", "why"])
 _WANTING = frozenset("threaten want try plan hope seek intend vow pledge promise refuse decline agree attempt expect need".split())
 _NO_BASE_NOUNS = frozenset("vary differ remain depend agree disagree insist believe deny argue refuse require expect decide".split())
 _TELLING = frozenset("caution forecast fear hope claim guess estimate project doubt plan vow pledge".split())
@@ -150,6 +151,21 @@ def position(tokens: Tokens, at: int) -> Mapping[int, str]:
         tokens[at - 1].tag == "MD" and tokens[at].text.islower() and tokens[at + 1].tag in ("DT", "PRP", "PRP$", "NNP", "NNPS", "NNS", "CD")
     )
     return {at: "VB"} if is_led else {}
+
+
+def say(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Berg and Boll, two members of the board, say they will': the first verb of a sentence, and led by nothing."""
+    is_first = tokens[at].lemma in REPORTING and tokens[at - 1].text == "," and tokens[0].tag[:2] in ("NN", "DT", "JJ", "PR")
+    return {at: "VBP"} if is_first and not any(is_finite(t) or t.tag == "TO" for t in tokens[:at]) else {}
+
+
+def produced(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'Whether methods such as sounding produced any information', 'if a court struck down the law': all the verb that its clause has."""
+    opener = next((i for i in range(at - 1, 0, -1) if tokens[i].lower in CLAUSE_OPENERS | CONDITIONS or tokens[i].tag in (",", ":")), 0)
+    after = at + 2 if tokens[at + 1].lower in ("down", "up", "out", "off") and at + 2 < len(tokens) else at + 1
+    is_verb = tokens[opener].lower in _ASKED | CONDITIONS and tokens[at - 1].tag[:2] in ("NN", "VB")
+    has_object = tokens[after].tag in ("DT", "PRP$", "PRP", "CD")
+    return {at: "VBD"} if is_verb and has_object and not any(is_finite(t) for t in tokens[opener : _clause_end(tokens, at)]) else {}
 
 
 def _is_asked_of(tokens: Tokens, at: int) -> bool:

@@ -11,12 +11,12 @@ from briefgen.language.shapes import Piece, Token
 
 def named_again(token: Token, words: Sequence[Piece], rest: Sequence[Piece]) -> frozenset[int]:
     """The tokens further on that a subject's name was taken from, which the pronoun can stand for: 'Could Berg win if he stands?'."""
-    if token.tag != "PRP":
-        return frozenset()
     own = {id(w) for w in words if isinstance(w, Token)}
     places = [n for n, p in enumerate(rest) if id(p) in own]
     if not places or len(places) != len(own) or places[-1] - places[0] + 1 != len(places):
         return frozenset()
+    if token.tag == "PRP$":
+        return frozenset(own)  # "Will his win help Berg": "Will Berg's win help him"
     first = rest[places[0] - 1] if places[0] else ""
     is_determined = isinstance(first, Token) and first.tag in ("DT", "PRP$")
     opener = places[0] - 1 - is_determined

@@ -72,6 +72,8 @@ def object_content(scene: Scene, match: Match) -> Sequence[Formed]:
     """Did not disclose X → What is X?"""
     tokens, start = scene.tokens, match.marks[0]
     end = match.marks[1] if len(match.marks) > 1 else match.end
+    if tokens[end - 1].lower == "those" and end < len(tokens) and tokens[end].tag == "VBN":
+        end += 1  # "those killed"
     return _what_is(tokens, (start, end), (match.start, match.end), is_hidden=True)
 
 

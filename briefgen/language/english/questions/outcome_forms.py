@@ -76,7 +76,7 @@ def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
         return ()
     if noun in nouns("outcome"):
         return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)
-    if noun in nouns("event") or noun.endswith(_ACTS):
+    if noun in nouns("event") or (noun.endswith(_ACTS) and noun not in nouns("support")):  # a commitment does not happen
         return (Formed(("will", *definite(tokens, phrase), "happen"), opens),)
     return ()
 

@@ -6,6 +6,7 @@ from briefgen.language.english.phrases import is_quotation_mark, phrase_start
 from briefgen.language.english.questions.fitting import fits, main_subject, objects, people_named, subjects, takes
 from briefgen.language.shapes import Piece, Range, Scene
 
+_OF_TWO = frozenset("neither both none all each".split())
 _NEAR = 6  # tokens from "who will replace" to whom
 
 
@@ -65,3 +66,15 @@ def who_is_replaced(scene: Scene, place: int, low: str) -> tuple[Scene, Range] |
     if before is None or subject is None or not fits(low, before, subject):
         return None
     return None if objects(before, subject[1], len(before.tokens), low) else (before, subject)
+
+
+def those_before(low: str, scene: Scene, place: int) -> tuple[Scene, Range] | None:
+    """The two whom the sentence before is about, where of these 'neither' or 'both' tells ('Neither said whether they would run')."""
+    before, tokens = scene.neighbour(-1), scene.tokens
+    if low != "they" or before is None or tokens[0].lower not in _OF_TWO or not place > 1 or tokens[1].tag[0] not in "VM":
+        return None
+    subject = main_subject(before.tokens)
+    if subject is None or any(fits(low, scene, s) for s in subjects(tokens[:place]) if s[0]):
+        return None
+    comma = next((i for i in range(*subject) if before.tokens[i].text == ","), subject[1])
+    return (before, (subject[0], comma)) if fits(low, before, (subject[0], comma)) else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.phrases import is_finite, is_plural, phrase_start
+from briefgen.language.english.phrases import is_finite, is_plural, is_quotation_mark, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.agreement import agrees
 from briefgen.language.english.subjects import clause_floor, subject_before
@@ -35,6 +35,7 @@ def _owner(tokens: Tokens, noun: int, cue: int) -> Range | None:
     """Whose power it is: who owns the noun, or for 'its' and 'their' the subject that faces the doubt, where the two agree."""
     if tokens[noun - 1].tag == "POS":
         start = phrase_start(tokens, noun - 1)
+        start = next((i + 1 for i in range(noun - 2, start - 1, -1) if is_quotation_mark(tokens, i)), start)
         return (start, noun - 1) if start < noun - 1 else None
     if tokens[noun - 1].tag != "PRP$":
         return None

@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 
-from briefgen.language.english.clause_verbs import CONDITIONS, REPORTING
+from briefgen.language.english.clause_verbs import REPORTING
 from briefgen.language.english.inversion import spelled
 from briefgen.language.english.phrases import is_finite, is_noun
 from briefgen.language.english.pieces import is_nominal, lower
-from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS, agrees
+from briefgen.language.english.questions.agreement import PERSONS, PLURALS, THINGS
 from briefgen.language.english.questions.antecedents import antecedent, object_antecedent
 from briefgen.language.english.questions.asides import by_name, with_closing_comma, without_asides
+from briefgen.language.english.questions.bound_pronouns import (
+    NO_VERBS,
+    has_antecedent,
+    has_other_plural,
+    is_own_object,
+    is_within_modifier,
+    named_behind,
+)
 from briefgen.language.english.questions.complements import with_that
 from briefgen.language.english.questions.cuts import AUXILIARIES
 from briefgen.language.english.questions.demonstratives import Shown, demonstrative, is_first, is_of_degree, named_before
@@ -30,8 +38,6 @@ _OF_SOMEBODY = frozenset(
     "whereabouts identity identities fate motive motives motivation nationality nationalities age ages location condition".split()
 )
 _OF_A_THEME = frozenset(["to", "for", "on", "about", "against", "over"])
-_NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
-_OPENING_TIME = frozenset("before after when until while because once since".split())  # "knew of the message before it"
 _NEAR_THEY = 3  # tokens
 _MINDING = frozenset("want hope plan seek know do doubt wonder ask".split())  # 'do' of "do not know"
 
@@ -76,7 +82,7 @@ def readable(pieces: Sequence[Piece], scene: Scene) -> tuple[tuple[Piece, ...], 
             continue
         words, extra = shown
         if same := named_again(piece, words, pieces[i + 1 :]):
-            again, pronoun = same, piece.lower
+            again, pronoun = same, "him" if piece.lower == "his" else piece.lower
             first = next(p for p in pieces[i + 1 :] if id(p) in same)
             words = [lower(first), *words[1:]] if words[0] == "the" and lower(first) in ("a", "an") else words
         meant = tuple(map(lower, words))
@@ -109,12 +115,14 @@ def _relative_end(pieces: Sequence[Piece], i: int) -> int:
 def _without_addition(pieces: Sequence[Piece], i: int) -> Sequence[Piece]:
     """The pieces less what only adds to them and holds a pronoun that is not told; () where it belongs to what is asked.
 
-    That is a relative clause or phrase at the end ('a strategy | to avert it', 'a response | to it') or one between commas.
+    That is a relative clause or phrase at the end ('a strategy | to avert it', 'a response | to it') or stands between
+    commas ('or lack of it').
     """
-    tags = [p.tag if isinstance(p, Token) else "V" if p.isalpha() and p not in _NO_VERBS else "" for p in pieces]
+    tags = [p.tag if isinstance(p, Token) else "V" if p.isalpha() and p not in NO_VERBS else "" for p in pieces]
     commas = [n for n, p in enumerate(pieces) if lower(p) == ","]
     opening, closing = max((n for n in commas if n < i), default=0), min((n for n in commas if n > i), default=0)
-    if opening and closing and tags[opening + 1] == "IN" and not any(tag[:1] in ("V", "M") for tag in tags[opening:closing]):
+    is_added = opening > 0 and (tags[opening + 1] == "IN" or lower(pieces[opening + 1]) == "or")
+    if is_added and closing and not any(tag[:1] in ("V", "M") for tag in tags[opening:closing]):
         return (*pieces[:opening], *pieces[closing + 1 :])
     verb, is_last = next((n for n in range(2, i) if tags[n].startswith("V")), i), i == len(pieces) - 1
     for start in range(i - 1, verb + 1, -1):
@@ -140,7 +148,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     is_dug = low == "mine" and i > 0 and lower(pieces[i - 1]) in ("the", "a")
     if low in _SPEAKERS and not token.tag.startswith("NN") and not is_dug:  # "the US" is a country
         return None
-    if low in _REFLEXIVES and not _has_antecedent(_REFLEXIVES[low], before, scene):
+    if low in _REFLEXIVES and not has_antecedent(_REFLEXIVES[low], before, scene):
         return None
     if low in ("this", "that", "these", "those", "such"):
         return named_before(token, following, pieces, i, scene) or demonstrative(token, following, pieces, i, scene)
@@ -154,8 +162,8 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     is_named_behind = is_own and any(isinstance(p, Token) and is_person(p, scene, low) for p in pieces[i:])
     if is_named_behind:
         return [token], ()  # "Will a majority of her own caucus press Ann Marsh"
-    if is_own and (low in ("their", "its") or _has_antecedent(low, before, scene)):
-        return ([token], ()) if _has_antecedent(low, before, scene) else None  # "Will A give his own answer"
+    if is_own and (low in ("their", "its") or has_antecedent(low, before, scene)):
+        return ([token], ()) if has_antecedent(low, before, scene) else None  # "Will A give his own answer"
     if low in ("his", "her") and following is not None and following.lower == "or":
         return None
     if low == "it" and (is_expletive(pieces, i) or is_idiom(pieces, i)):
@@ -163,7 +171,7 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if low in PERSONS and any(isinstance(p, str) and p[0].isupper() for p in before):
         return [token], ()
     is_subject = low in ("it", "he", "she", "they") and is_first(before)
-    if not is_subject and token.tag == "PRP" and low not in ("he", "she", "they") and _is_own_object(before):
+    if not is_subject and token.tag == "PRP" and low not in ("he", "she", "they") and is_own_object(low, before):
         found = object_antecedent(token, scene) if low in ("it", "them") else antecedent(token, scene)
         named = () if found is None else [n for n, p in enumerate(before) if lower(p) == lower(found[0][-1])]
         if any(n + 1 < len(before) and lower(before[n + 1]) in ("'s", "’s") for n in named):
@@ -172,17 +180,19 @@ def _shown(token: Token, pieces: Sequence[Piece], i: int, before: Sequence[Piece
     if token.tag == "PRP" and before and lower(before[-1]) == "without":  # "pass the budget without it": what neither of the two is
         found = antecedent(token, scene)
         return None if found is None or is_named(found[0], before) else found
-    if low == "it" and _is_within_modifier(before):
+    if low == "it" and is_within_modifier(before):
         return None
-    if low == "them" and not _has_other_plural(before):
+    if low == "them" and not has_other_plural(before):
         found = antecedent(token, scene)
         is_subject_again = found is None or any(lower(found[0][-1]) == lower(p) for p in before) or _asks(found[0], token, scene)
         return None if is_subject_again else found
     is_moved = any(isinstance(p, Token) and p.start > token.start for p in pieces[:i])
     told = before if low in PERSONS or not is_moved else [p for p in pieces[:i] if isinstance(p, Token) and p.start < token.start]
-    if not is_subject and _has_antecedent(low, told, scene):  # "If he wins, Berg may …", but "If it wins, …": what was told before
+    if not is_subject and has_antecedent(low, told, scene):  # "If he wins, Berg may …", but "If it wins, …": what was told before
         return [token], ()
     found = _replaced(token, scene)
+    if found is None and token.tag == "PRP$" and low in PERSONS and (name := named_behind(pieces[i + 1 :], scene, low)):
+        return [*name, "’" if spelled(name).endswith("s") else "’s"], ()  # "Will her win help Ann Marsh": whose, the question says itself
     is_bare = token.tag == "PRP$" and found is not None and found[0] == ["the"]
     is_of_somebody = any(lower(p) in _OF_SOMEBODY for p in pieces[i + 1 : i + 3]) and all(lower(p) != "of" for p in pieces[i + 2 : i + 4])
     if is_bare and (i + 2 >= len(pieces) or is_of_somebody):
@@ -211,58 +221,6 @@ def _asks(words: Sequence[Piece], pronoun: Token, scene: Scene) -> bool:
     theirs = [n for n, t in enumerate(scene.tokens) if t.lower == "they" and any(t is one for one in asking)]
     told = [t for n in theirs for t in scene.tokens[max(0, n - _NEAR_THEY) : n]]  # "officials admit they do not know"
     return any(t is head for t in (*asking, *told))
-
-
-def _has_other_plural(before: Sequence[Piece]) -> bool:
-    """Whether a plural noun stands after the first verb, so that an object 'them' can mean it and not its own subject."""
-    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), len(before))
-    return any(isinstance(p, Token) and p.tag in ("NNS", "NNPS") for p in before[verb + 1 :])
-
-
-def _has_antecedent(low: str, before: Sequence[Piece], scene: Scene) -> bool:
-    """Whether a noun of the question before a pronoun agrees with it; a noun before another noun is no head, and a body no 'he'."""
-    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
-    if (
-        low in ("their", "its")
-        and nouns
-        and lower(before[-1]) in ("of", "in", "to", "on", "for", "about", "behind")
-        and nouns[-1] == len(before) - 2
-    ):
-        nouns = nouns[:-1]  # "recordings of their talks": not the recordings'
-    if low in ("it", "them") and len(nouns) > 1 and nouns[-1] == len(before) - 2 and lower(before[-1]) in ("with", "for", "by", "against"):
-        verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag.startswith("VB")), 0)
-        start = next((n for n in range(nouns[-1] - 1, verb, -1) if lower(before[n]) in ("a", "an", "the")), nouns[-1])
-        nouns = [n for n in nouns if verb < n < start]  # "Will A sign a pact with it": neither the pact nor A
-    agreeing = [p for n in nouns if isinstance(p := before[n], Token) and (n + 1 not in nouns or p.tag == "NNP") and agrees(low, (p,))]
-    if low in PLURALS and any(lower(p) in ("many", "people", "those") for p in before):
-        return True  # "how many will open their purses", "those with a gap"
-    if low in PLURALS and sum(isinstance(p, Token) and p.tag == "NNP" for p in before) > 1 and any(lower(p) == "and" for p in before):
-        return True
-    if low in THINGS:
-        return any(not p.tag.startswith("NNP") or not is_person(p, scene) for p in agreeing)  # "Will Per Aas build a store of its own"
-    return any(low not in PERSONS or not p.tag.startswith("NNP") or is_person(p, scene, low) for p in agreeing)
-
-
-def _is_within_modifier(before: Sequence[Piece]) -> bool:
-    """Whether a participle of the only noun before it leads to a pronoun, which then is another thing ('evidence obtained with it')."""
-    nouns = [n for n, p in enumerate(before) if isinstance(p, Token) and is_noun(p)]
-    if not nouns or len(before) < 3 or any(n < nouns[-1] - 2 for n in nouns) or lower(before[-1]) in _OPENING_TIME:
-        return False
-    between = [p.tag if isinstance(p, Token) else "" for p in before[nouns[-1] + 1 :]]
-    return between[-2:] == ["VBN", "IN"] and all(t.startswith("RB") for t in between[:-2])
-
-
-def _is_own_object(before: Sequence[Piece]) -> bool:
-    """Whether a pronoun is an object of the question's own verb, so that it cannot mean its subject."""
-    if any(lower(p) == "," for p in before) or any(lower(p) in _OPENING_TIME for p in before[1:]):
-        return False  # "before the train hit him": another clause's object
-    if before and lower(before[-1]) in ("that", "whether", "because", "if"):
-        return False  # "so broad that it covers"
-    verb = next((n for n, p in enumerate(before) if isinstance(p, Token) and p.tag in ("VB", "VBN", "VBG")), len(before))
-    after = before[verb + 1 :]
-    if any(lower(p) in CONDITIONS for p in after):
-        return False
-    return not any(isinstance(p, Token) and (is_noun(p) or is_finite(p) or p.tag in ("WDT", "WP", "WRB", "IN")) for p in after)
 
 
 def _replaced(token: Token, scene: Scene) -> Shown | None:

@@ -39,6 +39,7 @@ _LINKS = frozenset("be been being to of in at on for with by from about the a an
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
+_PLACING = frozenset(["behind", "in", "at", "on", "under", "for", "against"])
 _FRAME = AUXILIARIES | WH_WORDS | _LINKS
 _LEANING_WEIGHT = 0.75
 _LINKING = frozenset(
@@ -102,8 +103,13 @@ def _is_misbuilt(pieces: Sequence[Piece], source: Tokens) -> bool:
         is_adverbial = lower(pieces[0]) in ("how", "when", "where", "why") and not any(lower(p) in _COUNTED for p in pieces[1:4])
         return is_adverbial and not any(lower(p) in AUXILIARIES for p in pieces[1:6])
     after = pieces[front + 1]
+    is_subject_placed = front == 1 and lower(pieces[0]) in ("what", "who") and lower(after) in _PLACING  # "Who is behind the raid?"
     is_counted = " ".join(map(lower, pieces[front + 1 : front + 3])) in MEASURES  # "Will at least three …"
-    if isinstance(after, Token) and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY) and not is_counted:
+    if (
+        isinstance(after, Token)
+        and (after.tag in ("IN", "TO", "CC", "MD", "VBZ", "VBD") or after.lower in _NOBODY)
+        and not (is_counted or is_subject_placed)
+    ):
         return after.lower != "that"
     is_subject_asked = front and isinstance(after, str) and after.isalpha() and after.islower() and after not in ("the", "there")
     takes_base = lower(pieces[front]) in BASE_TAKING and not is_subject_asked
