@@ -3,6 +3,7 @@
 from briefgen.language.shapes import Range, Token, Tokens
 
 DASHES = frozenset(["—", "–", "--", "-"])
+_GIVING_REASONS = frozenset(["citing", "saying", "adding", "noting", "including"])  # "a date for the works, citing cost, noise and rain"
 STRONG_STOPS = frozenset([".", "?", "!", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]", "…", "...", "/"])
 QUOTATION_MARKS = frozenset(["“", "”", '"', "``", "''", "‘", "«", "»", "„", "″"])
 SUBJECT_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "there"])
@@ -131,7 +132,7 @@ def _is_listed(tokens: Tokens, comma: int, stop: int) -> bool:
             end = base_phrase_end(tokens, end + 1, stop)  # ", and the department of justice has": another clause
         return end > comma + 2 and not (end < stop and is_finite(tokens[end]))
     end = base_phrase_end(tokens, comma + 1, stop)
-    if end == comma + 1 or end >= stop:
+    if end == comma + 1 or end >= stop or tokens[comma + 1].lower in _GIVING_REASONS:
         return False
     return tokens[end].lower in ("and", "or") or (tokens[end].text == "," and _is_listed(tokens, end, stop))
 

@@ -32,7 +32,7 @@ from briefgen.language.english.questions.outside_subjects import (
     who_is_replaced,
 )
 from briefgen.language.english.questions.self_tellers import acts, speaks_of_itself
-from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, whoever
+from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, who_is_urged, whoever
 from briefgen.language.english.questions.texts_meant import text_meant
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
@@ -85,7 +85,7 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     own = speaks_of_itself(scene, place, low)
     if (asked := who_is_asked(scene, place, low) or who_is_told(scene, place, low) or (own if low in PERSONS else None)) is not None:
         return _usable(scene.tokens, asked), ()
-    if (speaker := speaker_before(scene, place, low) or whoever(scene, place, low)) is not None:
+    if (speaker := speaker_before(scene, place, low) or who_is_urged(scene, place, low) or whoever(scene, place, low)) is not None:
         return _usable(scene.tokens, speaker), ()
     if (meant := text_meant(scene, place, low) or those_before(low, scene, place)) is not None:
         return _found(scene, meant)

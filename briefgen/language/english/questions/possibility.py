@@ -257,8 +257,10 @@ def is_foretold(tokens: Tokens, subject: int, stop: int) -> bool:
     is_that = tokens[subject - 1].lower == "that"
     if is_that and tokens[subject - 2].lower.rstrip("s") in _TOLD_IN and any(t.tag == "VBD" for t in tokens[: subject - 2]):
         return True  # "came amid reports that A would"
-    if tokens[subject - 1].lower in ("and", "but") and any(t.tag == "VBD" and t.lemma in REPORTING for t in tokens[:_OPENING]):
-        return True  # "They said that A would, and B would"
+    if tokens[subject - 1].lower in ("and", "but"):
+        said = next((i for i in range(subject - 1) if tokens[i].tag == "VBD" and tokens[i].lemma in REPORTING), subject)
+        if said < _OPENING or any(t.lower == "would" for t in tokens[said:subject]):
+            return True  # "They said that A would, and B would"
     before = tokens[max(0, subject - (_FAR if is_that else _NEAR)) : subject]
     governor = next((t for t in reversed(before) if t.tag[0] == "V"), None)
     if governor is not None and governor.lemma in REPORTING | _FORESEEING | {"mean"}:

@@ -7,6 +7,7 @@ from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import is_finite, phrase_end, phrase_start
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.agreement import PERSONS, agrees
+from briefgen.language.english.questions.fitting import people_named
 from briefgen.language.english.subjects import subject_before
 from briefgen.language.shapes import Range, Scene, Token, Tokens
 
@@ -14,6 +15,7 @@ _NEAR = 3  # tokens from a "has" to its participle
 _SOON = 4  # tokens from an opening "Asked" to its "whether"
 _LONGEST_ASIDE = 12  # tokens
 _ADVISING = frozenset("tell advise inform remind warn".split())
+_URGING = frozenset("urge ask press encourage order persuade pressure lobby implore beg instruct direct advise want force".split())
 _LEAVE = frozenset("could can should must may might ought".split())  # what is said of whoever is told
 _ANNOUNCING = frozenset("promise vow pledge announce indicate hint signal hope fear admit deny confirm".split())
 
@@ -63,6 +65,31 @@ def who_is_told(scene: Scene, place: int, low: str) -> Range | None:
         return None
     is_told = tokens[start - 1].lemma in _ADVISING and tokens[start - 1].tag[0] == "V"
     return (start, end) if is_told and agrees(low, tokens[start:end]) else None
+
+
+def who_is_urged(scene: Scene, place: int, low: str) -> Range | None:
+    """Whose it is in 'Ann Marsh urged Berg to keep his word': his who is to do it, or hers who urges several."""
+    tokens = scene.tokens
+    if low not in ("his", "her") or tokens[place].tag != "PRP$":
+        return None
+    to = next((i for i in range(place - 1, 1, -1) if tokens[i].tag == "TO" or tokens[i].text in (",", ";")), 0)
+    start = phrase_start(tokens, to) if tokens[to].tag == "TO" else to
+    verb = start - 1
+    if not 0 < start < to or tokens[verb].lemma not in _URGING or tokens[verb].tag[0] != "V":
+        return None
+    subject, wanted = subject_before(tokens, verb), "he" if low == "his" else "she"
+    is_hers = subject[0] < subject[1] and agrees(low, tokens[slice(*subject)])
+    called = _called(scene, tokens[to - 1])
+    if agrees(low, tokens[start:to]) and called in ("", wanted):
+        return None if is_hers and not called and _called(scene, tokens[subject[1] - 1]) == wanted else (start, to)
+    is_of_many = any(t.tag in ("NNS", "NNPS") for t in tokens[start:to])
+    return subject if is_hers and is_of_many else None
+
+
+def _called(scene: Scene, name: Token) -> str:
+    """The pronoun by which the text calls the person of a name, "" where it has none."""
+    at = scene.line.sentence.span.start + name.start
+    return next((m.person.pronoun for m in people_named(scene) if m.start <= at < m.end), "")
 
 
 def speaker_before(scene: Scene, place: int, low: str) -> Range | None:
