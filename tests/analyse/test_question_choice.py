@@ -92,3 +92,9 @@ def test_what_one_long_named_subject_does_twice_is_two_questions() -> None:
     texts = ("Will the council of Marrow Bay sell the mill?", "Will the council of Marrow Bay pay the growers?")
     one, other = (replace(candidate("alder", n, 0.9), text=text) for n, text in enumerate(texts))
     assert len(chosen([one, other])) == 2
+
+
+def test_a_question_that_says_the_same_in_other_words_is_the_same() -> None:
+    texts = ("Will there be a breakdown in the talks?", "Will there be another collapse of the negotiations?")
+    one, again = (replace(candidate("alder", n, 0.9 - n / 10), text=text) for n, text in enumerate(texts))
+    assert [c.lines for c in chosen([one, again])] == [(0, 1)]

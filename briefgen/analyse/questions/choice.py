@@ -94,8 +94,8 @@ def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None
 def _asked(candidate: Candidate) -> _Asked:
     words = tuple(candidate.text.rstrip("?").split())
     named = " ".join(word for word in words[1:] if word[:1].isupper())
-    stems = filter(_is_worded, spoken().words.content_stems(candidate.text))
-    return _Asked(words, frozenset(stems), frozenset(spoken().words.content_stems(named)))
+    stems = filter(_is_worded, spoken().words.matter_stems(candidate.text))
+    return _Asked(words, frozenset(stems), frozenset(spoken().words.matter_stems(named)))
 
 
 def _is_worded(stem: str) -> bool:
@@ -121,7 +121,7 @@ def _subject(one: _Asked, other: _Asked) -> frozenset[str]:
     """The stems of what two questions begin with behind their first word, where each goes on with a word of content of its own."""
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.words, other.words, strict=False)))
     apart = (" ".join(each.words[alike : alike + 1]) for each in (one, other))
-    if not all(spoken().words.content_stems(word) for word in apart):
+    if not all(spoken().words.matter_stems(word) for word in apart):
         return frozenset()
-    stems = frozenset(spoken().words.content_stems(" ".join(one.words[1:alike])))
+    stems = frozenset(spoken().words.matter_stems(" ".join(one.words[1:alike])))
     return stems if len(stems) >= _LONG_SUBJECT else frozenset()

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from briefgen.language.english.abbreviations import abbreviations, is_abbreviation
-from briefgen.language.english.lexicon import word_list
+from briefgen.language.english.lexicon import word_classes, word_list
 from briefgen.language.nltk_door import nltk_module
 
 Spans = list[tuple[int, int]]
@@ -152,3 +152,15 @@ def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry content, in order; the parts of a hyphenated compound count one by one."""
     words = _WORD.findall(text.lower().replace("’", "'"))
     return tuple([stem(word.removesuffix("'s")) for word in words if word not in STOP_WORDS])
+
+
+@lru_cache(maxsize=1 << 10)
+def matter_stems(text: str) -> tuple[str, ...]:
+    """The same with one stem for words that news uses for one thing: talks and negotiations, a deal and an agreement."""
+    return tuple([_same_thing().get(found, found) for found in content_stems(text)])
+
+
+@cache
+def _same_thing() -> dict[str, str]:
+    """Stem → the stem that stands for it."""
+    return {stem(word): stem(head) for head, words in word_classes("synonyms").items() for word in words}

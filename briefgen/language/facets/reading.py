@@ -116,6 +116,10 @@ class KnowsWords(Protocol):
         """The stems of the words that carry content, in order; the parts of a hyphenated compound count one by one."""
         ...
 
+    def matter_stems(self, text: str) -> tuple[str, ...]:
+        """The same with one stem for words that are used for one thing, so that what is said in other words compares."""
+        ...
+
     def share_of_function_words(self, text: str) -> float:
         """The share of English function words among the first words of a text; 1 for a text too short to tell."""
         ...

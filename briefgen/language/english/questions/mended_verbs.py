@@ -38,7 +38,7 @@ def rules(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 def get(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'Whether farmers in the delta get enough rain'."""
-    return {at: "VBP"} if tokens[at - 1].tag[:2] == "NN" and _is_bare(tokens, at, _ASKING) else {}
+    return {at: "VBP"} if tokens[at - 1].tag[:2] == "NN" and _is_bare(tokens, at, _ASKING | CONDITIONS) else {}
 
 
 def collapse(tokens: Tokens, at: int) -> Mapping[int, str]:
@@ -56,9 +56,10 @@ def to_open(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 
 def drew(tokens: Tokens, at: int) -> Mapping[int, str]:
-    """'The ice drew back'."""
+    """'The ice drew back', 'what the thieves stole may'."""
     low = tokens[at].lower
-    is_past = low in past_tenses() and low not in _NOUNS_TOO and tokens[at].text.islower()
+    is_last = tokens[at - 1].tag in ("NNS", "NNPS") and tokens[at + 1].tag == "MD" and tokens[0].tag[0] == "W"
+    is_past = low in past_tenses() and (low not in _NOUNS_TOO or is_last) and tokens[at].text.islower()
     return {at: "VBD"} if is_past and tokens[at - 1].tag[:2] in ("NN", "PR", "RB", "WP", "WD") else {}
 
 

@@ -85,11 +85,12 @@ def asked_about(scene: Scene, match: Match) -> Sequence[Formed]:
 def _what_is(tokens: Tokens, phrase: Range, opens: Range, *, is_hidden: bool) -> Sequence[Formed]:
     noun = head(tokens, phrase)
     shown: tuple[Piece, ...] = tuple(tokens[slice(*phrase)])
-    if tokens[phrase[0]].lower in ("a", "an", "further", "additional", "more"):
+    is_any = tokens[phrase[0]].lower == "any" and any(t.tag in ("TO", "IN") for t in tokens[slice(*phrase)])  # "any plan to pay"
+    if is_any or tokens[phrase[0]].lower in ("a", "an", "further", "additional", "more"):
         shown = ("the", *shown[1:])
     elif tokens[phrase[0]].tag == "NNS":
         shown = ("the", *shown)
-    if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or tokens[phrase[0]].lower in _LOOSE:
+    if not noun or tokens[phrase[0]].tag in ("PRP", "EX") or (tokens[phrase[0]].lower in _LOOSE and not is_any):
         return ()
     if tokens[phrase[0]].tag in ("JJ", "NNS") and not any(t.tag in ("POS", "IN") for t in tokens[slice(*phrase)]):
         return ()  # "future oil prices" are none in particular

@@ -24,7 +24,7 @@ _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
     "election elections vote term session end mid-term midterms".split()
 )
-_ACTS = ("ing", "tion", "sion", "ment", "val")
+ACTS = ("ing", "tion", "sion", "ment", "val")
 
 
 def definite(tokens: Tokens, phrase: Range) -> tuple[Piece, ...]:
@@ -66,21 +66,6 @@ def ruling_of(scene: Scene, match: Match) -> Sequence[Formed]:
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 
 
-def in_doubt(scene: Scene, match: Match) -> Sequence[Formed]:
-    """The opening of X is in doubt → Will the opening of X happen? (What will the future of X be?)."""
-    tokens, verb = scene.tokens, match.marks[0]
-    phrase = subject_before(tokens, verb)
-    noun = head(tokens, phrase)
-    opens = (phrase[0], match.end)
-    if not noun or is_clausal(tokens, verb) or tokens[phrase[0]].tag == "PRP":
-        return ()
-    if noun in nouns("outcome"):
-        return (Formed(("what", "will", *definite(tokens, phrase), "be"), opens, "what"),)
-    if noun in nouns("event") or (noun.endswith(_ACTS) and noun not in nouns("support")):  # a commitment does not happen
-        return (Formed(("will", *definite(tokens, phrase), "happen"), opens),)
-    return ()
-
-
 def no_date(scene: Scene, match: Match) -> Sequence[Formed]:
     """Called for a meeting of X, but no date has been set → When will there be a meeting of X?"""
     tokens = scene.tokens
@@ -115,14 +100,6 @@ def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:
     if is_told or head(tokens, phrase) not in nouns("event") or is_clausal(tokens, verb) or tokens[phrase[0]].tag in ("PRP", "PRP$"):
         return ()
     return _when(tokens, phrase, (phrase[0], match.end))
-
-
-def will_claim(scene: Scene, match: Match) -> Sequence[Formed]:
-    """Nobody has claimed responsibility for X → Who will claim responsibility for X?"""
-    tokens, start = scene.tokens, match.marks[0]
-    if any(t.tag == "PRP" for t in tokens[start : match.end]):
-        return ()
-    return (Formed(("who", "will", "claim", *tokens[start : match.end]), (match.start, match.end), "who"),)
 
 
 def awaited(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -198,7 +175,7 @@ def will_find(scene: Scene, match: Match) -> Sequence[Formed]:
     phrase = (start, clause_stop(tokens, match.end + 1, len(tokens)) if is_open else _with_time(tokens, end))
     is_told = tokens[start].lower in ("a", "an") or asked in _ACCOUNTS
     shown = definite(tokens, phrase) if is_told else tuple(tokens[slice(*phrase)])
-    where = "in" if any(t.lemma == "examine" for t in tokens[verb:start]) and not asked.endswith(_ACTS) else "about"
+    where = "in" if any(t.lemma == "examine" for t in tokens[verb:start]) and not asked.endswith(ACTS) else "about"
     pieces: tuple[Piece, ...] = ("what", "will", *tokens[slice(*subject)], "find" if inquires else "decide", where, *shown)
     return (Formed(pieces, (match.start, match.end), "what", shown_subject(tokens, subject)),)
 

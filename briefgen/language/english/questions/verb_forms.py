@@ -28,6 +28,7 @@ _MANDATES = frozenset("review examine study look report advise monitor identify 
 _UNURGED = frozenset(["had", "if", "not", "n't", "never"])  # before an urging that is past, supposed or denied
 _INQUIRING = frozenset("ask know see say tell clarify wonder determine check decide learn explain find question".split())
 _GENERIC = frozenset("a an any each every".split())
+_CHOOSING = frozenset("want wish choose decide opt elect".split())
 _WILLING = frozenset("would can could may prepared willing open ready agree agreed support accept back".split())  # what has its price
 _INTENDING = frozenset(
     "predict predicts predicted fear fears warn warns warned expect expects prepared ready threatened threatens threatening "
@@ -126,8 +127,8 @@ def will_clause(scene: Scene, match: Match) -> Sequence[Formed]:
         own, rest = None, tuple(tokens[clause.verb + 1 : stop])
     if tokens[clause.verb].lemma in ("expect", "think", "believe"):
         return ()  # "if officials think that": no turn that may come
-    if tokens[clause.verb].lemma in ("want", "wish") and len(rest) > 2 and isinstance(rest[1], Token) and rest[1].tag == "TO":
-        rest = rest[2:]  # "if A wants to do B": whether it will
+    if tokens[clause.verb].lemma in _CHOOSING and len(rest) > 2 and isinstance(rest[1], Token) and rest[1].tag == "TO":
+        rest = rest[2:]  # "if A wants, chooses to do B": whether it will
     if any(isinstance(p, Token) and p.lower == "if" for p in rest):
         return ()  # "if A does B, if it …"
     if rest[:1] == ("not",) and any(isinstance(p, Token) and p.lower in ("until", "unless", "any") for p in rest):

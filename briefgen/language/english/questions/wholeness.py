@@ -7,7 +7,7 @@ from itertools import pairwise
 from briefgen.language.english.clause_verbs import REPORTING, WH_WORDS
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import MEASURES, is_finite
-from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.pieces import is_nominal, lower, tag_of
 from briefgen.language.english.questions.cuts import (
     AUXILIARIES,
     BASE_TAKING,
@@ -39,6 +39,7 @@ _LINKS = frozenset("be been being to of in at on for with by from about the a an
 _NOBODY = frozenset(["nothing", "none", "nobody", "no"])
 _AFTER_THERE = frozenset("be need still ever also any a enough been".split())
 _COUNTED = frozenset("many much few little often long".split())
+_PARTICIPLES_TOO = frozenset("found held made built left sent kept brought caught lost bought sold paid put set taught".split())
 _PLACING = frozenset(["behind", "in", "at", "on", "under", "for", "against"])
 _FRAME = AUXILIARIES | WH_WORDS | _LINKS
 _LEANING_WEIGHT = 0.75
@@ -135,7 +136,8 @@ def _has_verb_of_its_own(pieces: Sequence[Piece]) -> bool:
         if piece.tag in ("VB", "WDT", "WP", "WRB") or piece.lower in JOINING_WORDS | {"whose"} or piece.text == ",":
             return False
         before = pieces[n - 1] if n else ""
-        is_reduced = isinstance(before, Token) and before.tag in ("NN", "NNS") and piece.lower.endswith("ed")  # "the cuts proposed by"
+        is_led = piece.lower in _PARTICIPLES_TOO and n + 1 < len(pieces) and tag_of(pieces[n + 1]) == "IN"
+        is_reduced = tag_of(before) in ("NN", "NNS") and (piece.lower.endswith("ed") or is_led)  # "the cuts proposed", "a body found in"
         if (piece.tag in ("VBZ", "VBD", "MD") or piece.lower in ("are", "have")) and not is_reduced:
             return True
     return False
