@@ -44,3 +44,9 @@ def may_act(tokens: Tokens, subject: Range) -> bool:
     is_time = place is not None and tokens[place].lower in SPANS  # "three years is a long time to"
     is_many = place is not None and tokens[place].tag == "NNS" and tokens[subject[0]].lower != "one" and not is_time
     return is_many or bool(shown_subject(tokens, subject))
+
+
+def is_to_be_done(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether something in particular is to be done ('called for the files to be made public'), which needs nobody who acts."""
+    is_passive = tokens[verb].lower == "be" and verb + 1 < len(tokens) and tokens[verb + 1].tag == "VBN"
+    return is_passive and tokens[start].tag in ("DT", "PRP$", "NNP") and tokens[start].lower not in ("a", "an")

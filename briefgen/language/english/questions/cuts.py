@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from briefgen.language.english.attribution_ends import attribution_start
 from briefgen.language.english.clause_verbs import BE_FORMS, HAVE_FORMS
 from briefgen.language.english.phrases import DASHES, RATES
-from briefgen.language.english.pieces import is_nominal, lower
+from briefgen.language.english.pieces import is_nominal, lower, tag_of
 from briefgen.language.shapes import Piece, Token, Tokens
 
 AUXILIARIES = frozenset("is are was were will would can could may might should must do does did has have had".split())
@@ -112,6 +112,7 @@ def _lacks_contact_verb(pieces: Sequence[Piece], source: Tokens) -> bool:
     tags = [p.tag if isinstance(p, Token) else "" for p in pieces[-3:]]
     is_contact = len(tags) == 3 and tags[0] in ("NN", "NNS") and tags[1] == "DT" and tags[2] in ("NN", "NNS", "NNP")
     is_contact = is_contact and lower(pieces[-2]) not in ("this", "that", "each", "every")  # "flights to the islands this winter"
+    is_contact = is_contact and not (lower(pieces[0]) in BE_FORMS and not any(tag_of(p)[:2] in ("IN", "VB") for p in pieces))  # "Is A a B?"
     is_contact = is_contact and not (lower(pieces[-2]) in ("a", "an") and lower(pieces[-1]) in RATES)  # "21 hours a week"
     return is_contact and is_cut(pieces[-1], source)
 

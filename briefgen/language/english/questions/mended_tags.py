@@ -45,9 +45,10 @@ def _moderate(tokens: Tokens, at: int) -> Mapping[int, str]:
 
 
 def _both(tokens: Tokens, at: int) -> Mapping[int, str]:
-    """'Both parliaments will', where no 'and' follows."""
-    is_alone = tokens[at].lower == "both" and tokens[at + 1].tag == "NNS" and all(t.lower != "and" for t in tokens[at : at + 6])
-    return {at: "DT"} if is_alone else {}
+    """'Both parliaments will', where no 'and' follows, and 'either party' without an 'or'."""
+    joint, number = ("and", "NNS") if tokens[at].lower == "both" else ("or", "NN")
+    is_alone = tokens[at].lower in ("both", "either") and tokens[at + 1].tag == number
+    return {at: "DT"} if is_alone and all(t.lower != joint for t in tokens[at : at + 6]) else {}
 
 
 def _that(tokens: Tokens, at: int) -> Mapping[int, str]:

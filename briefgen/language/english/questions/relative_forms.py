@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.clause_ends import clause_stop
 from briefgen.language.english.clause_verbs import BE_FORMS
 from briefgen.language.english.inversion import with_modal
@@ -41,7 +42,8 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
     before = tokens[max(0, subject[0] - 1)]
     is_thought_of = before.tag in ("TO", "VB", "VBG") or before.lower in ("of", "for")  # "the risk of a war that could"
     is_thought_of = is_thought_of and tokens[max(0, subject[0] - 2)].lower != "ahead"
-    if tokens[subject[0]].lower in ("a", "an") and not is_thought_of:
+    is_told_of = relative + 1 < verb  # "a report that growers fear will"
+    if tokens[subject[0]].lower in ("a", "an") and (is_told_of or not is_thought_of):
         shown = ("the", *shown[1:])
     return (Formed(possible(with_modal("will", shown, tokens, verb, stop)), (relative, verb + 1)),)
 
@@ -49,7 +51,7 @@ def modal_relative(scene: Scene, match: Match) -> Sequence[Formed]:
 def _antecedent(tokens: Tokens, relative: int) -> Range:
     """The noun phrase before a relative pronoun; of ', which' the whole of a longer one ('a rapport with officials in Kent, which')."""
     is_adding = tokens[relative - 1].text == ","
-    end = relative - 1 if is_adding else relative
+    end = _before_time(tokens, relative - 1 if is_adding else relative)
     start = phrase_start(tokens, end)
     if not is_adding and not _is_determined(tokens[start]) and start > 1 and tokens[start - 1].lower in ("on", "against"):
         longer = phrase_start(tokens, start - 1)  # "a ban on fracking that could"
@@ -63,6 +65,16 @@ def _antecedent(tokens: Tokens, relative: int) -> Range:
             break
         start = phrase_start(tokens, link)
     return (start, end)
+
+
+def _before_time(tokens: Tokens, end: int) -> int:
+    """Where a noun phrase ends before the time that parts it from its clause ('a report next week that', 'a plan on Friday that')."""
+    if end < 3 or not (weekday_number(tokens[end - 1].text) is not None or tokens[end - 1].lower in ("week", "month", "year")):
+        return end
+    is_led = tokens[end - 2].lower in ("on", "next", "last", "this", "late", "earlier")
+    cut = end - 2 if is_led else end - 1
+    is_new = tokens[phrase_start(tokens, cut)].lower in ("a", "an")  # "a deal with Berg on Friday that": not he
+    return cut if is_new and tokens[cut - 1].tag in ("NN", "NNS") and (is_led or weekday_number(tokens[end - 1].text) is not None) else end
 
 
 def _is_determined(token: Token) -> bool:

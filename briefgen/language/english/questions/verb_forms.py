@@ -9,7 +9,7 @@ from briefgen.language.english.clauses import plain_clause
 from briefgen.language.english.inversion import base_predicate
 from briefgen.language.english.phrases import is_noun, phrase_end, phrase_start
 from briefgen.language.english.pieces import lower
-from briefgen.language.english.questions.agents import SPANS, shown_subject, without_day
+from briefgen.language.english.questions.agents import SPANS, is_to_be_done, shown_subject, without_day
 from briefgen.language.english.questions.noun_forms import DATES, head, is_clausal
 from briefgen.language.english.questions.outcome_forms import definite
 from briefgen.language.english.questions.purpose_forms import before_awaited_verb, second_aim
@@ -205,7 +205,7 @@ def will_infinitive(scene: Scene, match: Match) -> Sequence[Formed]:
             return ()
     elif (
         subject[1] != to
-        or not shown_subject(tokens, subject)
+        or not (shown_subject(tokens, subject) or is_to_be_done(tokens, start, verb))
         or tokens[-1].text == "?"
         or (tokens[start].tag == tokens[to - 1].tag == "NN")
     ):
