@@ -84,13 +84,13 @@ def read(article: Article, settings: Settings, plugins: Plugins) -> Document:
         return plugins.reader(able[-1]).read(source, settings)
 
 
-def fetch(address: Path | str, plugins: Plugins | None = None) -> Source:
-    """The bytes of a file, or of standard input for '-', where some reader knows its format. Raises ReadError."""
+def fetch(address: Path | str, plugins: Plugins | None = None, *, or_saved: bool = False) -> Source:
+    """The bytes of a file, or of standard input for '-', where some reader knows its format, or it may be saved. Raises ReadError."""
     from briefgen.read.fetch import fetched
 
     plugins = plugins or installed_plugins()
     readers = [plugins.reader(name) for name in plugins.names("readers")]
-    return fetched(address, {suffix: reader.media_types[0] for reader in readers for suffix in reader.suffixes})
+    return fetched(address, {suffix: reader.media_types[0] for reader in readers for suffix in reader.suffixes}, or_saved=or_saved)
 
 
 def render(briefing: Briefing, form: str, style: Style | str = DEFAULT_STYLE, plugins: Plugins | None = None) -> Rendition:

@@ -67,14 +67,13 @@ def _prepared(
     articles: Sequence[str], settings: "MailSettings", account_name: str, words: dict[str, Any], quiet: bool
 ) -> "tuple[Order, Content]":
     """Whom it goes to, and the content of the message."""
-    from briefgen.cli.letters import content_of, fingerprint, house_of, letter_briefing
+    from briefgen.cli.letters import content_of, fingerprint, letter_briefing
     from briefgen.deliver.to_mail.order import Order, refuse_domains
     from briefgen.deliver.to_mail.recipients import recipients
 
     to, cc, bcc = (recipients(words[field]) for field in ("to", "cc", "bcc"))
     sender = recipients([words["sender"]])[0] if words["sender"] else settings.account(account_name).mailbox
-    briefing = letter_briefing(articles, words)
-    house = house_of(words["style_name"], briefing)
+    briefing, house = letter_briefing(articles, words)
     marking = briefing.cover.marking.text if briefing.cover.marking else ""
     facts = {"marking": marking, "title": briefing.title, "reference": briefing.cover.reference, "date": briefing.day}
     proof, language = fingerprint(briefing), house.look.language

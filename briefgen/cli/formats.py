@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"pdf": "a PDF", "docx": "a Word document", "html": "one web page", "markdown": "Markdown", "json": "data"}
 _ENDINGS = {"pdf": ".pdf", "docx": ".docx", "html": ".html", "markdown": ".md", "json": ".json"}
+_STYLE = "House style, by name or file.  [default: plain, or the one a saved briefing was made in]"
 
 
 def command(form: str) -> click.Command:
@@ -28,7 +29,7 @@ def command(form: str) -> click.Command:
         "-o", "--output", default="", metavar="PLACE", help="File or folder to write; '-' is standard output.  [default: output/]"
     )
     @click.option("--also", multiple=True, metavar="FORMAT", help="A further format of the same briefing; repeatable.")
-    @click.option("--style", default="plain", show_default=True, shell_complete=style_names, help="House style, by name or file.")
+    @click.option("--style", default="", metavar="STYLE", shell_complete=style_names, help=_STYLE)
     @click.option(
         "--rules", multiple=True, type=click.Path(), metavar="FILE", help="Your own rules for open questions; repeatable, the last wins."
     )
@@ -54,20 +55,14 @@ def _made(
 ) -> "Sequence[Notice]":
     """Fetch, brief, render and deliver; say where the files are and what there is to notice."""
     from briefgen import pipeline
-    from briefgen.config.rule_files import rule_files
-    from briefgen.config.styles import style
+    from briefgen.cli.saved import briefing_of
     from briefgen.plugins import installed_plugins
 
     plugins = installed_plugins()
     refuse_unknown(forms, plugins.names("renderers"))
-    if articles.count("-") > 1:
-        raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
-    house = style(style_name)
-    words["rules"] = rule_files(words["rules"])
     _refuse_other_ending(output, forms)
     target = _target(output, forms)
-    sources = [pipeline.fetch(address, plugins) for address in articles]
-    briefing = pipeline.brief(sources, style=house, plugins=plugins, **words)
+    briefing, house = briefing_of(articles, style_name, words, plugins)
     renditions = [pipeline.render(briefing, form, house, plugins) for form in forms]
     _refuse_overwriting(articles, output, renditions)
     receipt = pipeline.deliver(renditions, target, plugins)
@@ -134,7 +129,7 @@ def refuse_unknown(forms: Iterable[str], known: Iterable[str]) -> None:
 def _help(form: str) -> str:
     return f"""Make a briefing from articles as {_KINDS.get(form, f"{form} (plugin)")} and print where it is.
 
-    ARTICLE is a text or Markdown file, or '-' for standard input; several make one briefing.
+    ARTICLE is a text or Markdown file, or '-' for standard input; several make one briefing. What briefgen json saved is drawn as it was.
     """
 
 

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefgen.cli.saved import not_whole, saved_briefing
+from briefgen.cli.saved import briefing_of
 from briefgen.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,42 +19,15 @@ if TYPE_CHECKING:
 _SHOWN = 5  # messages of a long list
 
 
-def letter_briefing(articles: Sequence[str], words: dict[str, Any]) -> "Briefing":
-    """The briefing that goes: saved before, or made now."""
-    from briefgen import pipeline
+def letter_briefing(articles: Sequence[str], words: dict[str, Any]) -> "tuple[Briefing, Style]":
+    """The briefing that goes, saved before or made now, and the style it is drawn in."""
     from briefgen.cli.formats import refuse_unknown
-    from briefgen.config.rule_files import rule_files
-    from briefgen.config.styles import style
     from briefgen.plugins import installed_plugins
 
-    refuse_unknown(words["forms"], installed_plugins().names("renderers"))
-    if any(address.endswith(".json") for address in articles):
-        return _restored(articles, words)
-    sources = [pipeline.fetch(address) for address in articles]
-    cover = {name: words[name] for name in ("title", "date", "marking", "reference")}
-    house, rules = style(words["style_name"] or pipeline.DEFAULT_STYLE), rule_files(words["rules"])
-    return pipeline.brief(sources, style=house, rules=rules, **cover)
-
-
-def _restored(articles: Sequence[str], words: dict[str, Any]) -> "Briefing":
-    """A saved briefing, as it was saved: what stands on its cover was settled then."""
-    from briefgen.model.restore import from_dict
-
-    given = [name for name in ("title", "date", "marking", "reference", "rules") if words[name]]
-    if len(articles) > 1 or given:
-        what = "a saved briefing goes alone" if len(articles) > 1 else f"--{given[0]} was settled when the briefing was saved"
-        raise UsageError(what, fix="make the briefing anew from its articles")
-    try:
-        return from_dict(saved_briefing(articles[0]))
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise not_whole(articles[0], error) from error
-
-
-def house_of(style_name: str, briefing: "Briefing") -> "Style":
-    """The style asked for, else the one that the briefing was made in."""
-    from briefgen.config.styles import style
-
-    return style(style_name or briefing.style)
+    plugins = installed_plugins()
+    refuse_unknown(words["forms"], plugins.names("renderers"))
+    made_with = {name: words[name] for name in ("title", "date", "marking", "reference", "rules")}
+    return briefing_of(articles, words["style_name"], made_with, plugins)
 
 
 def fingerprint(briefing: "Briefing") -> str:

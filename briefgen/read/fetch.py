@@ -10,24 +10,24 @@ from typing import BinaryIO
 from briefgen.errors import ReadError
 from briefgen.model.notice import Where
 from briefgen.model.source import Source
-from briefgen.read.formats import READ_HERE, TEXT, format_name, media_type_of
+from briefgen.read.formats import READ_HERE, SAVED, TEXT, format_name, media_type_of
 
 MOST_BYTES = 20_000_000  # a long book is two million; above this it is no article
 STANDARD_INPUT = "standard input"
 
 
-def fetched(address: str | Path, readable: Mapping[str, str] = READ_HERE) -> Source:
+def fetched(address: str | Path, readable: Mapping[str, str] = READ_HERE, *, or_saved: bool = False) -> Source:
     """Read the bytes of one article from a path, or from standard input for '-'.
 
-    `readable` maps the suffixes of the readers at hand to their media types.
+    `readable` maps the suffixes of the readers at hand to their media types; `or_saved` lets a saved briefing pass too.
     Raises: ReadError with place and fix: missing, a folder, no permission, empty, too large, a format without a reader.
     """
     name = str(address)
     if name == "-":
-        return _source(STANDARD_INPUT, _bounded(sys.stdin.buffer, STANDARD_INPUT), readable)
+        return _source(STANDARD_INPUT, _bounded(sys.stdin.buffer, STANDARD_INPUT), readable, or_saved)
     _refuse_link(name)
     try:
-        return _source(name, _content(name), readable)
+        return _source(name, _content(name), readable, or_saved)
     except OSError as error:
         raise _failure(name, error) from error
     except ValueError as error:  # a NUL byte in the name
@@ -39,17 +39,22 @@ def text_source(text: str, origin: str = "") -> Source:
     return Source(origin, TEXT, text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode())
 
 
-def _source(name: str, body: bytes, readable: Mapping[str, str]) -> Source:
+def _source(name: str, body: bytes, readable: Mapping[str, str], or_saved: bool) -> Source:
     if not body.strip():
         raise ReadError("is empty", where=Where(name), fix="give the text of an article: a title and a few paragraphs")
     media_type = media_type_of(name, body, readable)
-    if media_type not in (TEXT, *readable.values()):
-        raise ReadError(
-            f"is {format_name(media_type)}, which is not read yet",
-            where=Where(name),
-            fix="save it as plain text (.txt, UTF-8) and give that file",
-        )
+    if media_type not in (TEXT, *readable.values(), *([SAVED] if or_saved else [])):
+        raise _not_read(name, media_type)
     return Source(name, media_type, body)
+
+
+def _not_read(name: str, media_type: str) -> ReadError:
+    where = Where(name)
+    if media_type == SAVED:
+        fix = "give the article itself; what `briefgen json` saved is drawn by briefgen pdf, docx, html, markdown and json"
+        return ReadError(f"is {format_name(media_type)} and no article", where=where, fix=fix)
+    fix = "save it as plain text (.txt, UTF-8) and give that file"
+    return ReadError(f"is {format_name(media_type)}, which is not read yet", where=where, fix=fix)
 
 
 def _content(name: str) -> bytes:

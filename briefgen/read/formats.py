@@ -1,11 +1,13 @@
 """File formats by their name and first bytes, so that a file which is no plain text is called by its name."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 TEXT = "text/plain"
 MARKDOWN = "text/markdown"
 OCTETS = "application/octet-stream"
+SAVED = "application/vnd.briefgen+json"  # what `briefgen json` wrote, and other JSON that no reader reads
 
 # Kept apart from the readers: fetching must know a file's type without loading a reader.
 READ_HERE: Mapping[str, str] = MappingProxyType({".txt": TEXT, ".text": TEXT, ".md": MARKDOWN, ".markdown": MARKDOWN, ".mdown": MARKDOWN})
@@ -26,7 +28,9 @@ _BY_SUFFIX = {
     ".pages": "application/vnd.apple.pages",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".json": SAVED,
 }
+_SAVED_BRIEFING = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"schema_version":\s*"[^"]*",\s*"generator":\s*"briefgen\b')
 
 _BY_FIRST_BYTES = (
     (b"%PDF-", "application/pdf"),
@@ -64,6 +68,7 @@ _NAMES = {
     "application/x-7z-compressed": "a 7z archive",
     "application/vnd.sqlite3": "an SQLite database",
     "application/x-executable": "a program",
+    SAVED: "data in JSON, as a saved briefing is,",
 }
 
 
@@ -74,7 +79,12 @@ def suffix_of(name: str) -> str:
 
 
 def media_type_of(name: str, body: bytes, readable: Mapping[str, str]) -> str:
-    """The media type that a file's suffix and first bytes speak for; an unknown suffix counts as plain text."""
+    """The media type that a file's suffix and first bytes speak for; an unknown suffix counts as plain text.
+
+    What `briefgen json` wrote is known by its opening, whatever its name.
+    """
+    if _SAVED_BRIEFING.match(body):
+        return SAVED
     suffix = suffix_of(name)
     claimed = readable.get(suffix) or _BY_SUFFIX.get(suffix, TEXT)
     if claimed not in (TEXT, MARKDOWN):

@@ -1,4 +1,4 @@
-"""`briefgen explain` and `briefgen verify` on a saved briefing, whole and tampered with."""
+"""A saved briefing, whole and tampered with: explained, verified, drawn as it was saved, and never read as an article."""
 
 import json
 import subprocess
@@ -89,3 +89,52 @@ def test_other_files_are_refused(run: Run, tmp_path: Path) -> None:
     ):
         done = run("verify", name)
         assert done.returncode == code and words in done.stderr and b"fix:" in done.stderr, done.stderr
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html", "markdown", "json"])
+def test_a_saved_briefing_is_drawn_as_its_article_is(run: Run, article_file: Path, tmp_path: Path, form: str) -> None:
+    cover = ("--style", "whitehall", "--marking", "OFFICIAL")
+    run("json", "article.txt", "-o", "brief.json", *cover)
+    drawn = run(form, "brief.json", "-o", "-")
+    assert drawn.returncode == 0, drawn.stderr
+    assert drawn.stdout == run(form, "article.txt", "-o", "-", *cover).stdout
+
+
+def test_a_saved_briefing_is_known_by_its_content_and_passes_through_a_pipe(run: Run, article_file: Path, tmp_path: Path) -> None:
+    saved = run("json", "article.txt", "-o", "-").stdout
+    (tmp_path / "brief.txt").write_bytes(saved)
+    page = run("markdown", "article.txt", "-o", "-").stdout
+    assert run("markdown", "brief.txt", "-o", "-").stdout == page
+    assert run("markdown", "-", "-o", "-", input=saved).stdout == page
+    assert run("verify", "-", input=saved).returncode == 0
+
+
+def test_another_style_may_draw_a_saved_briefing_but_what_was_settled_stays(run: Run, article_file: Path, tmp_path: Path) -> None:
+    run("json", "article.txt", "-o", "brief.json")
+    assert run("html", "brief.json", "-o", "-", "--style", "whitehall").stdout != run("html", "brief.json", "-o", "-").stdout
+    for words in (("--from", "Desk"), ("--date", "2025-01-01"), ("--rules", "own.toml"), ("--summarizer", "lead")):
+        refused = run("html", "brief.json", *words)
+        assert refused.returncode in (2, 3) and (words[0].encode() in refused.stderr or b"own.toml" in refused.stderr)
+    alone = run("html", "brief.json", "article.txt")
+    assert alone.returncode == 2 and b"brief.json: a saved briefing goes alone" in alone.stderr
+
+
+def test_a_style_that_marks_everything_lets_no_unmarked_saved_briefing_out(run: Run, article_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "strict.toml").write_text('description = "Ours"\nextends = "plain"\n[marking]\nrequired = true\n')
+    run("json", "article.txt", "-o", "brief.json")
+    refused = run("html", "brief.json", "--style", "strict.toml")
+    assert refused.returncode == 2 and b"--marking" in refused.stderr
+
+
+@pytest.mark.parametrize("words", [("summary",), ("rules", "try", "absence.yet_to")])
+def test_a_saved_briefing_is_no_article(run: Run, article_file: Path, words: tuple[str, ...]) -> None:
+    run("json", "article.txt", "-o", "brief.json")
+    refused = run(*words, "brief.json")
+    assert refused.returncode == 4 and refused.stdout == b""
+    assert b"brief.json: is data in JSON" in refused.stderr and b"fix: give the article itself" in refused.stderr
+
+
+def test_other_json_is_neither_drawn_nor_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.json").write_text('{"text": "The board met on Monday. It is unclear who pays."}')
+    refused = run("pdf", "other.json")
+    assert refused.returncode == 4 and b"neither an article nor a saved briefing" in refused.stderr
