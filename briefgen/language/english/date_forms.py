@@ -15,6 +15,7 @@ from briefgen.language.english.date_resolution import (
     nearest_month,
     period_away,
     season_near,
+    span_ahead,
     weekday_near,
     weekend_near,
 )
@@ -219,26 +220,32 @@ def _step(which: str) -> int:
 
 
 def _counted(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:
+    """So many days or years before or after the article; None for a length of time, whose start the sentence does not name."""
     words = found["n"].lower().replace("a couple", "couple").replace(" of", "")
-    is_length = direction is Direction.PAST or (direction is Direction.OPEN and re.match(r"in\b", found.group(), re.I))
-    if not found["side"] and is_length:
-        return None  # "fell in two weeks" is a length of time
     count = int(words) if words.isdigit() else _COUNTS[words]
-    sign = -1 if found["side"] in {"ago", "earlier"} else 1
-    unit = found["unit"].lower()
-    if not found["side"] and not _runs_from_now(found, direction):
+    side, unit = (found["side"] or "").lower(), found["unit"].lower()
+    if side == "earlier" or (not side and not _runs_from_now(found, direction)):
         return None
-    is_exact = unit == "day" and not re.search(r"about|around|nearly|almost|some|more|over|less|ha[sd]|have|given|within", found.group())
+    if re.match(r"in the next\b", found.group(), re.IGNORECASE):
+        return span_ahead(unit, count, anchor)
+    sign = -1 if side == "ago" else 1
+    is_exact = unit == "day" and not re.search(r"about|around|nearly|almost|some|more|over|less", found.group())
     return days_away(sign * count, anchor) if is_exact else period_away(unit, sign * count, anchor)
 
 
 def _runs_from_now(found: re.Match[str], direction: Direction) -> bool:
-    """Whether 'within ten days' counts from the article: told as ahead, and under no condition."""
-    if not re.match(r"(?:within|in)\b", found.group(), re.IGNORECASE):
-        return True
-    is_told_ahead = re.search(r"\b(?:will|wo|shall|must|can|may|to|is|are|expects?)\b|['’](?:ll|re|s)\b", found.string[: found.start()])
+    """Whether 'in ten days' counts from the article: told as ahead, and neither as a duty, nor as what can be had, nor on a condition.
+
+    'Within ten days' and 'has ten days to answer' set a limit that starts on a day of its own.
+    """
+    if not re.match(r"in\b", found.group(), re.IGNORECASE):
+        return False
+    told = _TOLD_AHEAD.findall(found.string[: found.start()])
     is_bound = re.search(r"\b(?:if|unless|once|whenever)\b", found.string, re.IGNORECASE)
-    return direction is Direction.FUTURE and is_told_ahead is not None and is_bound is None
+    return direction is Direction.FUTURE and bool(told) and told[-1] not in {"must", "can", "shall"} and is_bound is None
+
+
+_TOLD_AHEAD = re.compile(r"\b(?:will|wo|shall|must|can|may|to|is|are|expects?)\b|['’](?:ll|re|s)\b")
 
 
 def _weekend(found: re.Match[str], anchor: PartialDate | None, direction: Direction) -> PartialDate | None:

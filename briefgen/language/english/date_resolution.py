@@ -94,6 +94,16 @@ def period_away(unit: str, count: int, anchor: PartialDate | None) -> PartialDat
     return PartialDate(year) if 1 <= year <= 9999 else None
 
 
+def span_ahead(unit: str, count: int, anchor: PartialDate | None) -> PartialDate | None:
+    """The month that the next days or weeks lie in, or the year of the next months; None where they run on into another."""
+    last = days_away(count * {"day": 1, "week": 7, "month": 30}.get(unit, 365), anchor)
+    if anchor is None or last is None or last.year != anchor.year:
+        return None
+    if unit not in {"day", "week"}:
+        return PartialDate(last.year)
+    return PartialDate(last.year, last.month) if last.month == anchor.month else None
+
+
 def _months_away(count: int, anchor: PartialDate) -> PartialDate:
     months = anchor.year * 12 + anchor.month - 1 + count
     return PartialDate(months // 12, months % 12 + 1)
