@@ -40,18 +40,24 @@ def _events(document: Document, sentence: Sentence, anchor: PartialDate | None, 
     tokens = spoken().tags.tagged(text)
     if not any(t.tag.startswith(("VB", "MD")) or spoken().date_direction.is_scheduled_present(tokens, i) for i, t in enumerate(tokens)):
         return
-    dated = {
-        m.when: m
-        for m in reversed(spoken().dates.date_mentions(text, anchor))
-        if m.when is not None and not spoken().date_direction.dates_data(text, m.start, m.end)
-    }
+    named = [m for m in spoken().dates.date_mentions(text, anchor) if _dates_what_is_told(text, m)]
+    dated = {m.when: m for m in reversed(named) if m.when is not None}
     mentions = sorted(dated.values(), key=lambda m: m.start)
+    unplaced = [m for m in named if anchor is None and m.is_relative and not spoken().line_words.DAY.search(m.text)]
     told: dict[str, Event] = {}
     for mention in mentions:
-        event = _event(document, sentence, text, mention, [m for m in mentions if m is not mention], title)
+        event = _event(document, sentence, text, mention, [m for m in (*mentions, *unplaced) if m is not mention], title)
+        if mention.when and not mention.when.day and any(m.text in event.text for m in unplaced):
+            continue  # "last year", of which the year is not known, is what happened then, and not the year beside it
         if event.text not in told or event.score > told[event.text].score:
             told[event.text] = event
     yield from told.values()
+
+
+def _dates_what_is_told(text: str, mention: DateMention) -> bool:
+    """Whether something happened on a date, as the sentence tells it; which figures are meant, or are compared, does not say so."""
+    place = mention.start, mention.end
+    return not spoken().date_direction.dates_data(text, *place) and not spoken().dates.dates_nothing(text, *place)
 
 
 def _event(
@@ -88,16 +94,16 @@ def _dates_only_the_report(text: str, mention: DateMention) -> bool:
 
 
 def _is_measure(text: str, mention: DateMention) -> bool:
-    """Whether the date is only what something is compared with, or the 'today' of somebody who is quoted."""
+    """Whether the date is only the year that something has lasted since, or the 'today' of somebody who is quoted."""
     before = text[: mention.start]
     is_quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
     if is_quoted and mention.text.lower() in spoken().line_words.PRESENT_DAYS:
         return True
-    return bool(spoken().line_words.COMPARED.search(text[: mention.start])) or bool(spoken().line_words.MEASURED_FROM.match(mention.text))
+    return spoken().line_words.MEASURED_FROM.match(mention.text) is not None
 
 
 def _importance(sentence: Sentence, text: str, mention: DateMention, line: str | None, title: frozenset[str]) -> float:
-    """Days, the future, the article's opening and the words of its headline count; report dates and what is compared with do not."""
+    """Days, the future, the article's opening and the words of its headline count; report dates and beginnings do not."""
     moment = mention.when
     score = 0.35 + 0.15 / max(1, sentence.paragraph) + 0.15 * min(1.0, len(title & set(spoken().words.content_stems(text))) / 3)
     score += 0.1 * bool(moment and moment.day) + 0.15 * mention.is_future + 0.05 * bool(moment and moment.month)

@@ -94,3 +94,36 @@ def test_the_year_of_a_month_that_is_not_said_is_kept_to_the_month() -> None:
 @pytest.mark.parametrize("sentence", ["The board next meets on 7 May.", "The treaty of 1964 expires on 7 May."])
 def test_what_the_tagger_takes_for_a_noun_is_still_an_event(sentence: str) -> None:
     assert "2026-05-07" in {str(e.when) for e in events(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year 8,200 patients waited for a bed, up from 6,900 in 2023.",
+        "Exports rose to 40 tonnes last year, compared with 31 tonnes in 2023.",
+        "Work began on 900 flats last year, the fewest since 2010.",
+        "The law, passed in 2019, was struck down last year.",
+    ],
+)
+def test_what_happened_last_year_takes_no_year_that_stands_beside_it(sentence: str) -> None:
+    assert events(sentence, published=None) == ()
+    assert PartialDate(2023) not in {e.when for e in events(sentence)}
+
+
+def test_a_year_of_its_own_clause_is_told_where_the_articles_date_is_not_known() -> None:
+    one, other = "The mayor said on Monday that the dam was finished in 1975.", "The dam was finished in 1975, and it failed last year."
+    assert [str(e.when) for sentence in (one, other) for e in events(sentence, published=None)] == ["1975", "1975"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Neither party has said how many voters were turned away last year.",
+        "It is unclear who paid for the road in 2019.",
+        "The firm declined to comment on Monday.",
+        "The judges have 25 days to answer.",
+        "The two sides met three days before Monday's vote.",
+    ],
+)
+def test_what_is_not_said_and_what_only_counts_from_a_day_is_no_event(sentence: str) -> None:
+    assert events(sentence) == ()

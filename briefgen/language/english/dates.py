@@ -8,11 +8,12 @@ from briefgen.language.english.date_forms import DateForm, cues_in, date_forms, 
 from briefgen.language.english.date_guards import is_date
 from briefgen.language.english.date_periods import reading_of
 from briefgen.language.english.date_resolution import Direction
+from briefgen.language.english.date_uses import dates_nothing
 from briefgen.language.english.datelines import dateline
 from briefgen.language.shapes import Dateline, DateMention
 from briefgen.model.moment import PartialDate
 
-__all__ = ["DateMention", "Dateline", "date_mentions", "dateline"]
+__all__ = ["DateMention", "Dateline", "date_mentions", "dateline", "dates_nothing"]
 
 
 @lru_cache(maxsize=1 << 13)  # several analysers ask for the same sentence

@@ -14,8 +14,6 @@ POINTERS = re.compile(
     r"\b(?:I|it|he|she|they|them|him|we|you|this|that|these|those|its|his|her|our|my|your)\b|^(?:more than |some of )?their\b",
     re.IGNORECASE,
 )
-# "400 fewer than in 2019", "compared with last year", "down from 80 a year ago": the date only measures what is told of another one
-COMPARED = re.compile(r"\b(?:than|against|as|compared (?:with|to)|(?:up|down) from|(?<=, )from)(?: [\w.,’'%$€£-]+){0,3} $")
 MEASURED_FROM = re.compile(r"(?i:since )(?:\d{4}$|last |the )")
 NOBODY = frozenset({"Others", "Some", "Many", "Most", "Few", "People", "One"})
 PAPERS = re.compile(

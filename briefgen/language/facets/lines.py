@@ -44,7 +44,6 @@ class KnowsLineWords(Protocol):
     """Words that raise, lower or spoil a line of a briefing: people counted, what only points, what is compared with."""
 
     AMOUNT_SIGNS: re.Pattern[str]
-    COMPARED: re.Pattern[str]
     DAY: re.Pattern[str]
     FROM_WITHIN: re.Pattern[str]
     LARGE: re.Pattern[str]

@@ -64,6 +64,10 @@ class KnowsDates(Protocol):
         """Find the dates of one sentence in order, none overlapping, each resolved against `anchor`, the article's date."""
         ...
 
+    def dates_nothing(self, sentence: str, start: int, end: int) -> bool:
+        """Whether nothing that the sentence tells happened on its date at start..end."""
+        ...
+
 
 class KnowsLexicon(Protocol):
     """Word lists as text, one a file; a line that starts with # says where the list came from."""
