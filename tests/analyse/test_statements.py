@@ -67,6 +67,21 @@ def test_what_another_suspects_behind_a_semicolon_is_not_the_first_ones_word() -
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("The Harbour Bank asked for 6 million crowns in loans; the council will answer in May.", "Asked for 6 million crowns in loans."),
+        ("The Harbour Board said the quay was safe; nobody has asked the divers.", "The quay was safe."),
+        ("According to the Harbour Board, the basin is full; the river is still rising.", "The basin is full."),
+        ("The Harbour Board said that the quay was old; that it could fall.", "The quay was old; that it could fall."),
+        ("The Harbour Board said it needed three things: ships; cranes; and time.", "Needed three things: ships; cranes; and time."),
+        ("Carl Nyberg said: “The quay is old; it could fall.”", "“The quay is old; it could fall.”"),
+    ],
+)
+def test_what_is_told_behind_a_semicolon_is_not_the_speakers(text: str, position: str) -> None:
+    assert [s.text for s in statements(text)] == [position]
+
+
 def test_another_office_is_another_speaker() -> None:
     found = statements("Prime Minister Ana Ruiz said the port would open. The transport minister said the port would stay closed.")
     assert [s.speaker for s in sorted(found, key=lambda s: s.evidence[0].start)] == ["Ana Ruiz", "Transport minister"]

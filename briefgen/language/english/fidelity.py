@@ -27,13 +27,15 @@ _VERB_TAGS = ("VBZ", "VBD", "VBN", "VBG", "VBP")
 class _Word:
     form: str
     joint: bool = False  # whether a comma, dash, semicolon or colon stands before it
+    apart: bool = False  # whether a semicolon does
 
 
 def line_breach(line: str, evidence: Sequence[str], document: str, *, attributed: bool = False) -> str | None:
     """Say what in a line is not its evidence's own words, None where all of it is.
 
     Every deletion is allowed that takes no negation, modal, hedge, condition or attribution from what stays;
-    a whole clause beyond a comma and a joining word may go, and, where `attributed`, the frame that names the speaker.
+    a whole clause beyond a comma and a joining word may go, and, where `attributed`, the frame that names the speaker and a clause beyond
+    a semicolon, which the speaker need not have said.
     Words in square brackets must stand somewhere in the document.
     """
     kept, inserted = _without_insertions(line, " ".join(evidence))
@@ -128,7 +130,8 @@ def _words(text: str) -> tuple[_Word, ...]:
         form = low if low.isalnum() else _PUNCTUATION.sub("", low)
         if form:
             between = text[end:start]
-            found.append(_Word("n't" if low == "n't" else form, between not in ("", " ") and _JOINT.search(between) is not None))
+            joint = between not in ("", " ") and _JOINT.search(between) is not None
+            found.append(_Word("n't" if low == "n't" else form, joint, joint and ";" in between))
             end = stop
     return tuple(found)
 
@@ -167,7 +170,7 @@ def _lost_guards(shown: list[str], source: list[_Word], attributed: bool) -> lis
             matched = best[i - 1][j - 1] if source[j - 1].form == word else infinite
             # the first word shown ends the head; before it nothing has been kept that a deletion could change
             best[i][j] = min(matched, best[i][j - 1] + cost[j - 1])
-    totals = [_kept(best, shown, source, n) + _tail_cost(source, n, cost) for n in range(len(source) + 1)]
+    totals = [_kept(best, shown, source, n) + _tail_cost(source, n, cost, attributed) for n in range(len(source) + 1)]
     if min(totals) >= infinite:
         return None
     return [w.form for w, c in zip(source, cost, strict=True) if c and w.form not in shown][: min(totals)] or (
@@ -207,12 +210,12 @@ def _head_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -
     return sum(cost[joints[-1] : n]) if joints else sum(cost[:n])
 
 
-def _tail_cost(source: list[_Word], n: int, cost: list[int]) -> int:
-    """The cost of leaving out all from word n on: nothing for a joined clause, verb or participle that binds nothing before it."""
+def _tail_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -> int:
+    """The cost of leaving out all from word n on: nothing for a clause apart or joined, verb or participle that binds nothing before it."""
     tail, classes = source[n:], guards()
     if not tail:
         return 0
-    opens_clause = tail[0].joint and (tail[0].form in _JOINTS or _is_participle(tail[0].form))
+    opens_clause = (attributed and tail[0].apart) or (tail[0].joint and (tail[0].form in _JOINTS or _is_participle(tail[0].form)))
     second_verb = len(tail) > 1 and tail[0].form in {"and", "but"} and classes.get(tail[1].form) in {"attribution", "modal"}
     if not (opens_clause or second_verb or tail[0].form in _CIRCUMSTANCES):
         return sum(cost[n:])

@@ -3,8 +3,7 @@
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.reported_clause import opens_clause
-from briefgen.language.english.said_by import speaker_before
-from briefgen.language.english.saying import group_start, verb_of_saying
+from briefgen.language.english.saying import verb_of_saying
 from briefgen.language.shapes import Token
 
 _CONCEDING = frozenset({"although", "though", "while", "whereas", "when", "after"})
@@ -52,21 +51,22 @@ def concedes(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _before_next_speaker(tokens: tuple[Token, ...], i: int, first: int, last: int) -> int:
-    """Without what somebody else says behind a semicolon, and without a bare exclamation behind a colon."""
+    """Without what is told behind a semicolon, by another or by the reporter, and without a bare exclamation behind a colon."""
     outside = outside_quotes(tokens)
     for k in range(max(first, i) + 1, last - 2):
-        if tokens[k].text == ";" and outside[k] and _speaks(tokens, k + 1, last):
+        if tokens[k].text == ";" and outside[k] and _is_told_apart(tokens, k + 1, last):
             return k
         if tokens[k].text == ":" and tokens[k + 1].text in {"“", '"', "``"} and sum(t.text[0].isalnum() for t in tokens[k:last]) < 3:
             return k
     return last
 
 
-def _speaks(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
-    """Whether a clause that begins at start has a subject of its own, by name or role, that says something."""
-    said = next((k for k in range(start, stop) if is_finite(tokens[k]) and verb_of_saying(tokens, k)), None)
-    speaker = speaker_before(tokens, group_start(tokens, said)) if said is not None else None
-    return speaker is not None and start <= speaker[0] and tokens[speaker[0]].tag != "PRP"
+def _is_told_apart(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
+    """Whether a clause of its own begins at start: no 'that' goes on with what was said, no quotation mark and no mere list."""
+    start += tokens[start].lower in {"and", "but"}
+    stop = next((k for k in range(start, stop) if tokens[k].text == ";"), stop)
+    goes_on = tokens[start].lower == "that" or tokens[start].text in {"“", '"', "``"}
+    return not goes_on and any(is_finite(t) for t in tokens[start:stop])
 
 
 def _before_comment(tokens: tuple[Token, ...], first: int, last: int) -> int:

@@ -53,6 +53,14 @@ def test_the_frame_of_a_statement_may_go_where_its_speaker_is_named_beside_it() 
     assert breach(line, source, attributed=True) is None
 
 
+def test_a_clause_behind_a_semicolon_may_go_where_the_speaker_is_named_and_it_sets_no_condition() -> None:
+    source = "The board said the quay was safe; nobody would say when it opens."
+    assert breach("The quay was safe.", source, attributed=True) is None
+    assert breach("The board said the quay was safe.", source) is not None
+    assert breach("The quay was safe.", "The board said the quay was safe; only if it rains was it not.", attributed=True) is not None
+    assert breach("Nobody would say when it opens.", "The quay may be safe; nobody would say when it opens.", attributed=True) is not None
+
+
 def test_a_joined_clause_may_go_but_not_one_that_sets_a_condition() -> None:
     assert breach("The plan is ready.", "The plan is ready, but nobody would say when it starts.") is None
     assert breach("The plan is ready.", "The plan is ready, but only if parliament agrees.") is not None
