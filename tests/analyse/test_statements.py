@@ -82,6 +82,23 @@ def test_what_is_told_behind_a_semicolon_is_not_the_speakers(text: str, position
     assert [s.text for s in statements(text)] == [position]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Harbour Board looked at the plan. A spokeswoman said the Board would decide in May.", "Harbour Board’s spokeswoman"),
+        ("The council closed the quay. A spokesman said the quay would not open before May.", "Council’s spokesman"),
+        ("The council sued Oryx Shipping. A spokesman said the firm would appeal in May.", "Spokesman"),
+        ("The council sued Oryx Shipping. A spokesman said the quay would be shut in May.", "Spokesman"),
+        ("The council sued the company. A spokesman said the quay would be closed in May.", "Spokesman"),
+        ("The council closed the quay. A spokesman said the company would not pay for it.", "Spokesman"),
+        ("The storm closed the quay. A spokesman said the quay would not open before May.", "Spokesman"),
+        ("A spokesman for the council said the quay would not open before May.", "Spokesman for the council"),
+    ],
+)
+def test_a_spokesman_has_the_body_he_speaks_for_where_it_is_sure(text: str, speaker: str) -> None:
+    assert [s.speaker for s in statements(text) if s.score > 0.2] == [speaker]
+
+
 def test_another_office_is_another_speaker() -> None:
     found = statements("Prime Minister Ana Ruiz said the port would open. The transport minister said the port would stay closed.")
     assert [s.speaker for s in sorted(found, key=lambda s: s.evidence[0].start)] == ["Ana Ruiz", "Transport minister"]

@@ -4,11 +4,13 @@ import re
 import sys
 from functools import cache, lru_cache
 
+from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.lexicon import lines, word_classes, word_list
 from briefgen.language.english.names import Mention, register
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.said_by import speaker_before
 from briefgen.language.english.tags import tagged
+from briefgen.language.english.title_words import place_names
 from briefgen.language.shapes import Token
 from briefgen.model.document import Document
 
@@ -58,6 +60,29 @@ def subject_ahead(document: Document, sentence: int, *, plural: bool) -> str | N
     if not _goes_on(document, sentence):
         return None
     return _subject_of(document, sentence - 1, plural=plural)
+
+
+def body_ahead(document: Document, sentence: int) -> str | None:
+    """The body that 'a spokesman' behind a sentence speaks for: its subject, where the paragraph goes on and no other body is named.
+
+    Nor may he speak of another body first: 'The council sued the yard. A spokesman said the company would appeal.'
+    """
+    subject = subject_ahead(document, sentence, plural=False)
+    here, before = document.sentences[sentence], document.sentences[sentence - 1]
+    if subject is None or is_country(subject) or here.paragraph != before.paragraph:
+        return None
+    head = re.split(r" (?:of|for) ", subject)[0].split()[-1].lower()
+    told = tagged(document.slice(here.span))
+    verbs = [k for k, t in enumerate(told) if is_finite(t)][1:2]
+    rest = tagged(document.slice(before.span).replace(subject, "", 1))
+    others = {t.lower for t in (*rest, *(told[: verbs[0]] if verbs else ())) if t.lower in word_classes("clause_words")["body"]} - {head}
+    return None if others or any(_names_somebody(t) for t in rest) else subject
+
+
+def _names_somebody(token: Token) -> bool:
+    """Whether a word is a name, and no day, month or place."""
+    is_time = weekday_number(token.text) is not None or month_number(token.text)
+    return token.tag.startswith("NNP") and not is_time and token.text not in place_names()
 
 
 def subject_within(document: Document, sentence: int, place: int) -> str | None:

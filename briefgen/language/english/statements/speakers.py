@@ -8,6 +8,7 @@ from briefgen.language.english.lexicon import word_list
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import Mention, Person, referent, register
 from briefgen.language.english.statements.antecedents import (
+    body_ahead,
     full_form,
     is_contested,
     is_country,
@@ -26,6 +27,7 @@ _OFFICES = frozenset(
     "president chancellor minister premier governor mayor secretary senator king queen pope chief ambassador commissioner speaker spokesman"
     " spokeswoman chairman chairwoman prosecutor chief-executive director".split(" ")
 )
+_SPOKESMAN = re.compile(r"an? spokes(?:man|woman|person)", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "both", "him", "her", "them"})
 
 
@@ -90,7 +92,7 @@ class Speakers:
         is_bare = len(words.split()) == 2 and words.lower().startswith(("the ", "his ", "her ", "their ", "its "))
         if head in _DOCUMENTS and is_bare and self.last and not names:
             return self.last
-        introduced = self._holder(words, head) or self._introduced_later(words, head)
+        introduced = self._holder(words, head) or self._introduced_later(words, head) or self._for_body(sentence, words)
         return introduced or self._body(sentence, start, words, head, several=len(names) > 1)
 
     def _named_before(self, words: str, head: str) -> Speaker | None:
@@ -137,6 +139,11 @@ class Speakers:
             return None
         fitting = [p for p in _holders(self.document).get(head, ()) if p.role.lower().split()[-1] == head]
         return Speaker(fitting[0].name, fitting[0].role, True, fitting[0].pronoun) if len(fitting) == 1 else None
+
+    def _for_body(self, sentence: int, words: str) -> Speaker | None:
+        """'A spokeswoman said' behind a sentence on one body: 'Harbour Board’s spokeswoman'."""
+        body = body_ahead(self.document, sentence) if _SPOKESMAN.fullmatch(words) else None
+        return Speaker(f"{_shown(body)}’s {words.split()[-1]}", None, False, "") if body else None
 
 
 @lru_cache(maxsize=4)
