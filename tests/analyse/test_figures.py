@@ -165,6 +165,8 @@ def test_what_a_thing_rose_from_is_no_measure_of_it() -> None:
         ("Markets put the chance of a cut in May at 55 per cent.", "55 per cent", "chance of a cut in May"),
         ("A ban could cut the number of rented boats by up to 8 per cent.", "up to 8 per cent", "could cut the number of rented boats"),
         ("Taxes on fuel will rise by 4 cents a litre.", "4 cents a litre", "Taxes on fuel will rise"),
+        ("The wage bill would go up by 5 per cent.", "5 per cent", "The wage bill would go up"),
+        ("The board wants to spend an extra £4m on the quay.", "£4m", "The board wants to spend"),
         ("Turnout in the town fell to 48 per cent in May.", "48 per cent", "Turnout in the town"),
         ("Turnout in the town could fall to 48 per cent.", "48 per cent", "Turnout in the town could fall to 48 per cent"),
         ("Work began on 900 flats last year.", "900", "Work began on 900 flats last year"),

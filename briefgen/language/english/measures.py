@@ -27,6 +27,7 @@ _BASES = re.compile(
 _LEVELS = frozenset({"at", "to", "by", "of", "from"})
 _CONDITIONS = frozenset({"if", "unless", "because", "although", "though", "whether"})
 _EMPTY = frozenset({"equivalent", "figure", "total", "number", "estimate", "average"})  # what says nothing of what is measured
+_MORE = frozenset({"extra", "further", "additional", "whole", "total", "record", "mere"})
 _LENGTHS = frozenset("metre metres meter meters kilometre kilometres kilometer kilometers km mile miles feet yards".split())
 _CHANGES = frozenset(
     "rise fall grow drop climb jump slow ease slip sink increase decrease decline cut lower raise reduce edge double narrow widen"
@@ -186,19 +187,24 @@ def _subject(text: str, tokens: tuple[Token, ...], stop: int, after: int) -> str
     if verb is None:
         return ""
     end = stop
-    while end > verb + 1 and (tokens[end - 1].tag in {"IN", "TO", "DT", "RB", "RBR", "JJR", "CC"} or tokens[end - 1].text in _MARKS):
+    while end > verb + 1 and _leads_to_quantity(tokens[end - 1]):
         end -= 1
     passed = tokens[end:stop]
     if passed and passed[-1].lower == "to" and _is_plain_change(tokens, verb):
         return _words(text, tokens, start, _cut(tokens, start, verb))
     if passed and passed[-1].lower == "by" and end - 1 <= _last_verb(tokens, verb):
-        return _words(text, tokens, start, end)  # "Taxes on fuel will rise"
+        return _words(text, tokens, start, stop - 1)  # "Taxes on fuel will rise", "will go up"
     if any(t.tag in {"IN", "TO"} for t in passed):
         return _clause(text, tokens, stop, after)
     if any(t.text in _MARKS for t in passed) or _wants_quantity(tokens, verb, end, stop) or end - start > LONGEST:
         return ""
     end = end - 1 if end - 1 == verb and tokens[verb].lemma == "be" else end
     return _words(text, tokens, start, end)
+
+
+def _leads_to_quantity(token: Token) -> bool:
+    """Whether a word before a quantity goes with the number: 'about', 'an extra'."""
+    return token.tag in {"IN", "TO", "DT", "RB", "RBR", "JJR", "CC"} or token.text in _MARKS or token.lower in _MORE
 
 
 def _clause_start(tokens: tuple[Token, ...], stop: int) -> tuple[int | None, int]:
