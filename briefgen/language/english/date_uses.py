@@ -17,7 +17,7 @@ _CHANGES = (
 # but "no later than Monday" sets a day, and "more than 80 people died in 2019" counts them.
 _COMPARED = re.compile(
     r"(?:(?<!later )(?<!earlier )(?<!sooner )\bthan(?: (?:it|they|he|she) (?:was|were|had been|did))?(?: (?:that|those))?"
-    r"|\b(?:same(?: [a-z]+)?|as [a-z]+(?: [a-z]+){0,2}) as"
+    r"|\b(?:same(?: [a-z]+)?|as (?!recently|early|late|soon|far|long|well)[a-z]+(?: [a-z]+){0,2}) as"
     rf"|\bcompar(?:ed?|es|ing) (?:with|to){_WORDS}{{0,6}}|\b(?:versus|against) {_NUMBER}{_WORDS}{{0,3}}"
     rf"|\b(?:up|down) from{_WORDS}{{0,6}}|\b{_CHANGES}\b[^;]{{0,60}}?\bfrom {_NUMBER}{_WORDS}{{0,3}}) $",
     re.IGNORECASE,
@@ -26,11 +26,9 @@ _RECORD = re.compile(
     r"(?:\b(?:the|its|their|his|her)|['’]s) (?:[\w-]+ )?(?:first|last|only|most|least|worst|best|[a-z]{3,}est)\b[^,.;]{0,40} $"
 )
 # "two days after Monday's storm", "14 days from Monday"; but what is shut "for 14 days from Monday" is so from that day.
-_COUNTED_FROM = re.compile(
-    r"(?<!\bfor )\b\w+ (?:hour|day|week|month|year)s? (?:before|after|from|following|ahead of|since)(?: [\w’'-]+){0,4} ?$"
-)
-_BEGINS = re.compile(r"(?:(?:before|after|from|since) )?")
-_NEXT = r"(?:(?!;|, (?:and|but|so|while|although|which|who)\b| but ).)"
+_COUNTED_FROM = re.compile(r"(?<!\bfor )\b\w+ (?:hour|day|week|month|year)s? (?:before|after|from|following|ahead of)(?: [\w’'-]+){0,4} ?$")
+_BEGINS = re.compile(r"(?:(?:before|after|from) )?")
+_NEXT = r"(?:(?![;“”\"]|, (?:and|but|so|while|although|which|who)\b| but ).)"
 _DENIED = r"(?:\b(?:not|never|nor|neither|nobody|none|no(?: one| [a-z]+)?)\b|n['’]t\b|\b(?:declin|refus|fail)(?:e?[sd]|ing|e)?(?: to)?\b)"
 _TELLING = (
     r"(?:s(?:ay|ays|aid)|disclosed?|discloses|explain(?:s|ed)?|reveal(?:s|ed)?|t(?:ell|ells|old)|specif(?:y|ies|ied)|confirm(?:s|ed)?"
