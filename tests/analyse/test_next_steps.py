@@ -25,6 +25,8 @@ def steps(*paragraphs: str) -> tuple[NextStep, ...]:
         ("The mayor threatened to resign unless the levy is dropped.", "next_step.condition"),
         ("Talks on the levy remain stalled unless both towns move.", "next_step.condition"),
         ("The treaty lapses unless both towns ratify it.", "next_step.condition"),
+        ("Mr. Berg said he would not vote for St. Olav's new quay unless the levy falls.", "next_step.condition"),
+        ("Unless a new mayor can mend the quay, the port may close.", "next_step.condition"),
         ("If the court strikes down the levy, the mayor must resign.", "next_step.condition"),
         ("The sale is subject to the approval of the council.", "next_step.condition"),
         ("The council announced a new vote on 1 October.", "next_step.dated"),

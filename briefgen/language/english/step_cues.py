@@ -22,12 +22,12 @@ _CONSENT = (
 )
 
 # A condition is worth watching where something waits for it; a rule that always holds waits for nothing: "are exempt unless they pay".
-_CONDITION = r"^(?:Until|Unless|If) (?!you\b|we\b|I\b)"
+_NOT_US = r"(?!you\b|we\b|I\b)"
 _AHEAD = (
     r"will|’ll|won’t|would|could|may|might|shall|cannot|can’t|risks?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|warn(?:s|ed|ing)?|due|set"
     r"|remains?|stays?|lapses?|expires?|ends?|stalled|blocked|on hold"
 )
-_SAME_CLAUSE = r"(?:(?!, [a-z]+ing\b|, (?:and|but)\b)[^;.])"
+_SAME_CLAUSE = r"(?:(?!, [a-z]+ing\b|, (?:and|but)\b)[^;])"
 _NOW = r"(?:now |also |still |currently |widely )?"
 STEP_CUES: tuple[StepCue, ...] = (
     StepCue(
@@ -47,8 +47,12 @@ STEP_CUES: tuple[StepCue, ...] = (
     StepCue("next_step.arranged", r"\b(?:is|are) to (?:be )?[a-z]+\b|\bwill (?:still |then )?have to\b", 0.4),
     StepCue("next_step.deadline", r"\bdeadline\b(?! (?:passed|expired))", 0.45),
     StepCue("next_step.before", rf"\b(?:before|until) [^,.;—–]{{3,60}}\b(?:can|could|would|will) (?:{_GOES_ON})\b", 0.45),
-    StepCue("next_step.condition", rf"{_CONDITION}[^.]{{8,90}}, [^.]*\b(?:will|would|could|risks?|remains?)\b", 0.3),
-    StepCue("next_step.condition", rf"{_CONDITION}(?!(?:an?|any|some)\b)[^.]{{8,90}}, [^.]*\b(?:must|cannot|can|may)\b", 0.3),
+    StepCue(
+        "next_step.condition",
+        rf"^(?:Until|Unless|If) {_NOT_US}[^.]{{8,90}}, [^.]*\b(?:will|would|could|may|risks?|remains?)\b"
+        rf"|^(?:Until|Unless|If (?!(?:an?|any|some)\b)) ?{_NOT_US}[^.]{{8,90}}, [^.]*\b(?:must|cannot|can)\b",
+        0.3,
+    ),
     StepCue("next_step.condition", rf"\b(?:{_AHEAD})\b{_SAME_CLAUSE}*\bunless\b(?! you\b)", 0.3),
     StepCue("next_step.condition", rf"\bpending (?:an?|the|its|their|further|{_CONSENT})\b", 0.3),
     StepCue("next_step.condition", rf"\bsubject to (?:[\w-]+ ){{0,3}}{_CONSENT}\b", 0.3),
