@@ -165,6 +165,7 @@ def test_what_a_thing_rose_from_is_no_measure_of_it() -> None:
         ("Markets put the chance of a cut in May at 55 per cent.", "55 per cent", "chance of a cut in May"),
         ("A ban could cut the number of rented boats by up to 8 per cent.", "up to 8 per cent", "could cut the number of rented boats"),
         ("Taxes on fuel will rise by 4 cents a litre.", "4 cents a litre", "Taxes on fuel will rise"),
+        ("The index ended with a loss of 205 points as fears of a crash grew.", "205", "The index ended with a loss of 205 points"),
         ("The wage bill would go up by 5 per cent.", "5 per cent", "The wage bill would go up"),
         ("The board wants to spend an extra £4m on the quay.", "£4m", "The board wants to spend"),
         ("Turnout in the town fell to 48 per cent in May.", "48 per cent", "Turnout in the town"),
@@ -190,6 +191,7 @@ def test_a_label_reads_as_a_phrase_and_says_what_is_done(sentence: str, value: s
     "sentence",
     [
         "The line will cost £6m a year to run, £700,000 more than now.",
+        "Fares could rise if £700,000 is not found.",
         "The health premium, which the firm wants to raise by $85 a month, is disputed.",
         "The town let clerks plan for the first time in 22 weeks a fair of ships and boats with 900 guests from the coast.",
     ],

@@ -7,6 +7,7 @@ from briefgen.language.english.dates import date_mentions
 from briefgen.language.english.fidelity import guards
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import base_phrase_end, is_finite, phrase_end
+from briefgen.language.english.reported_clause import opens_clause
 from briefgen.language.shapes import Quantity, QuantityKind, Token
 
 LONGEST = 10
@@ -95,7 +96,7 @@ def _counted_end(tokens: tuple[Token, ...], first: int, end: int, is_owned: bool
     end, told = _own_end(tokens, first, end), False
     while end < len(tokens) and tokens[end].text not in _MARKS | {"."} and not (not told and _is_object_complement(tokens, end)):
         told = told or is_finite(tokens[end])
-        if (told and (is_owned or tokens[end].lower in {"and", "but", "while"})) or tokens[end].lower in _CONDITIONS:
+        if (told and (is_owned or tokens[end].lower in {"and", "but", "while"})) or _is_apart(tokens, end):
             break
         if tokens[end].lower == "but" or (tokens[end].tag == "CC" and any(t.tag in _OPENS_ANOTHER for t in tokens[end + 1 : end + 2])):
             break
@@ -221,8 +222,14 @@ def _clause_start(tokens: tuple[Token, ...], stop: int) -> tuple[int | None, int
     while start < verb and (tokens[start].tag in {"IN", "CC", "RB"} or tokens[start].lower in {"and", "but"}):
         is_phrase = tokens[start].tag == "IN"
         start = max(start + 1, base_phrase_end(tokens, start + 1, verb) if is_phrase else 0)  # "In Lund | the line costs"
-    is_told = start < verb and not outside and not any(t.tag in {"PRP", "EX", "WP", "WDT"} for t in tokens[start:verb])
+    is_whole = not outside and not any(_is_apart(tokens, k) for k in range(verb, stop))
+    is_told = start < verb and is_whole and not any(t.tag in {"PRP", "EX", "WP", "WDT"} for t in tokens[start:verb])
     return (verb if is_told else None), start
+
+
+def _is_apart(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a clause begins that is not the thing's own: 'if it rains', 'as fears grew', but not 'as children'."""
+    return tokens[k].lower in _CONDITIONS or (tokens[k].lower in {"as", "while", "when"} and opens_clause(tokens, k + 1))
 
 
 def _last_verb(tokens: tuple[Token, ...], verb: int) -> int:
