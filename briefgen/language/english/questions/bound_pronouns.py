@@ -11,7 +11,7 @@ from briefgen.language.english.questions.fitting import is_person
 from briefgen.language.shapes import Piece, Scene, Token
 
 _OPENING_TIME = frozenset("before after when until while because once since".split())  # "knew of the message before it"
-_OF_ITS_VERB = frozenset("in against to for from of about over at by".split())  # its pronoun is no subject of the verb before it
+_OF_ITS_VERB = frozenset("in against to for from about over at by".split())  # its pronoun is no subject of the verb before it
 NO_VERBS = frozenset(["the", "a", "an", "not", "and", "or", "of", "if", "so"])
 
 
