@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from briefgen.language.english.calendar_words import month_number
+from briefgen.language.english.calendar_words import month_number, weekday_number
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.phrases import base_phrase_end, is_noun
@@ -272,6 +272,8 @@ def _with_complement(tokens: Tokens, place: int) -> list[Piece]:
         or not is_noun(inside[-1])
     ):
         return []
+    if weekday_number(inside[0].text) is not None or month_number(inside[0].text):
+        return []  # "sent it to the judges on Tuesday"
     if inside[0].lower == "the" and not any(t.tag.startswith("NNP") for t in inside):
         return []
     return list(tokens[place:end])
