@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefgen.language.english.lexicon import word_classes, word_list
+from briefgen.language.english.qualities import quality_of
 from briefgen.language.english.verbs import lemma
 from briefgen.language.english.words import word_spans
 
@@ -70,7 +71,9 @@ def question_breach(question: str, evidence: Sequence[str]) -> str | None:
 
 
 def _is_inflected(form: str, source: Set[str]) -> bool:
-    """Whether one of the words is a form of the same verb."""
+    """Whether one of the words is a form of the same verb, or the noun of the same adjective ('legality' of 'legal')."""
+    if quality_of(form) in source:
+        return True
     lemmas = _lemmas({form})
     return not lemmas.isdisjoint(_lemmas(w for w in source if w[0] == form[0])) or not lemmas.isdisjoint(_lemmas(source))
 

@@ -21,6 +21,7 @@ _TURNING = frozenset(
     "control keep win take get lose hold retain remain continue become gain run return stay leave resign face pass develop do go end make "
     "succeed fail recover survive follow join agree accept sign vote".split()
 )
+_TOLD_LATER = frozenset("know decide settle announce determine reveal".split())
 _ANNOUNCING = frozenset("say announce learn hear tell reveal vote".split())  # with "will", before what is to come
 _ATTITUDES = frozenset(
     "support back oppose favour favor like prefer agree hold qualify apply work matter pose affect meet comply violate breach".split()
@@ -43,6 +44,7 @@ def to_come(tokens: Tokens, clause: Clause, opens: Range, *, is_polar: bool) -> 
     is_awaited = not governors.isdisjoint(_AWAITING) or (is_settled and (verb.lemma in _TURNING or is_done))
     # "how a clinic pays its staff depends on" is what it does already.
     is_awaited |= is_polar and (_is_shaped(tokens, opens, clause) or _is_announced(tokens, opens, verb))
+    is_awaited |= is_polar and _will_be_told(tokens, opens) and verb.lemma not in LASTING | _ATTITUDES
     is_helping = is_auxiliary(clause.tokens, clause.verb, clause.stop) and not is_done
     if verb.tag not in ("VBZ", "VBP") or not is_awaited or is_helping:
         return None
@@ -55,6 +57,12 @@ def _is_announced(tokens: Tokens, opens: Range, verb: Token) -> bool:
     governors = [i for i in range(*opens) if tokens[i].lemma in _ANNOUNCING and tokens[i].tag == "VB"]
     is_coming = bool(governors) and any(t.lower in ("will", "'ll") for t in tokens[max(opens[0], governors[-1] - 3) : governors[-1]])
     return is_coming and verb.lemma not in LASTING | _ATTITUDES
+
+
+def _will_be_told(tokens: Tokens, opens: Range) -> bool:
+    """Whether what is asked 'will be known on Friday'."""
+    window = range(opens[0], min(opens[1], len(tokens)) - 2)
+    return any(tokens[i].lower == "will" and tokens[i + 1].lower == "be" and tokens[i + 2].lemma in _TOLD_LATER for i in window)
 
 
 def _is_shaped(tokens: Tokens, opens: Range, clause: Clause) -> bool:

@@ -50,7 +50,7 @@ from briefgen.language.english.questions.plan_forms import (
     will_in_time,
     will_plan,
 )
-from briefgen.language.english.questions.power_forms import has_power
+from briefgen.language.english.questions.power_forms import has_power, has_quality, lacks_to
 from briefgen.language.english.questions.purpose_forms import will_aim, will_purpose, will_wish
 from briefgen.language.english.questions.relative_forms import modal_relative
 from briefgen.language.english.questions.sentential import sentential, subject_question
@@ -78,7 +78,7 @@ FORMS: Mapping[str, Form] = {
         either_or, measured, who_is, in_doubt, no_date, awaited, what_will_be, wh_so, will_be_found, will_come, will_find, will_aim,
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
-        one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund, nobody_yet, put_in_doubt,
+        one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund, nobody_yet, put_in_doubt, has_quality, lacks_to,
         thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
         chooses, will_be_done, will_in_time, which_so, who_first, who_is_to_blame, when_where, when_held, who_will_be, will_choose, no_sign,
         parties_agree, to_contain, challenge_to, asked_about, which_chosen, who_is_sought, warned_of,

@@ -130,14 +130,17 @@ def details(scene: Scene, match: Match) -> Sequence[Formed]:
     tokens, (noun, start) = scene.tokens, match.marks
     if tokens[start].tag == "PRP" or (match.end == start + 1 and tokens[start].tag == "NNS"):
         return ()
-    if tokens[noun].lower in DATES and head(tokens, (start, phrase_end(tokens, start, match.end))) in nouns("event"):
-        return ()  # when the event is, and not what the date for it is
+    opens, thing = (match.start, match.end), tuple(tokens[start : match.end])
+    is_event = head(tokens, (start, phrase_end(tokens, start, match.end))) in nouns("event")
+    if tokens[noun].lower in DATES and tokens[start].lower in ("a", "an") and (is_event or tokens[noun].lower == "date"):
+        return (Formed(("when", "will", "there", "be", *thing), opens, "when"),)  # "gave no date for a first cut"
+    if tokens[noun].lower in DATES and is_event:
+        return ()  # "no date for the vote": when it is, another rule asks
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
     pieces: tuple[Piece, ...] = ("what", "are" if plural else "is", "the", tokens[noun], *tokens[start - 1 : match.end])
     if tokens[noun].lower == "information":
         pieces = ("what", "is", "known", *tokens[start - 1 : match.end])
-    is_time = tokens[noun].lower in DATES
-    return (Formed(pieces, (match.start, match.end), "when" if is_time else "what"),)
+    return (Formed(pieces, opens, "when" if tokens[noun].lower in DATES else "what"),)
 
 
 def will_have(scene: Scene, match: Match) -> Sequence[Formed]:
@@ -158,7 +161,7 @@ def agree_on(scene: Scene, match: Match) -> Sequence[Formed]:
     subject = subject_before(tokens, verb)
     if subject[0] == subject[1]:
         return ()
-    if any(t.lower in _HARDLY for t in tokens[max(0, verb - 1) : start]):
+    if tokens[verb].lemma != "do" and any(t.lower in _HARDLY for t in tokens[max(0, verb - 1) : start]):
         return ()  # "are less divided over"
     if tokens[verb].tag == "VBZ" or tokens[verb - 1].tag == "MD":  # "he differs from her": a fact; "people can differ on it": of anybody
         return ()

@@ -24,6 +24,7 @@ _PERIODS = frozenset(
     "day days week weeks weekend month months year years spring summer autumn fall winter tomorrow tonight easter christmas recess "
     "election elections vote term session end mid-term midterms".split()
 )
+_RULINGS = frozenset("decision ruling verdict judgment judgement conclusion outcome".split())
 ACTS = ("ing", "tion", "sion", "ment", "val")
 
 
@@ -89,7 +90,9 @@ def when_event(scene: Scene, match: Match) -> Sequence[Formed]:
 
 
 def _when(tokens: Tokens, event: Range, opens: Range) -> Sequence[Formed]:
-    return (Formed(("when", "will", *definite(tokens, event), "take", "place"), opens, "when"),)
+    what = head(tokens, event)
+    happens = ("come",) if what in nouns("finding") or what in _RULINGS else ("take", "place")
+    return (Formed(("when", "will", *definite(tokens, event), *happens), opens, "when"),)
 
 
 def when_put_off(scene: Scene, match: Match) -> Sequence[Formed]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.clause_ends import clause_stop
-from briefgen.language.english.phrases import is_finite, is_plural, is_quotation_mark, phrase_start
+from briefgen.language.english.phrases import is_finite, is_noun, is_plural, is_quotation_mark, phrase_end, phrase_start
+from briefgen.language.english.qualities import adjective_of
 from briefgen.language.english.questions.agents import shown_subject
 from briefgen.language.english.questions.agreement import agrees
 from briefgen.language.english.subjects import clause_floor, subject_before
@@ -29,6 +30,27 @@ def has_power(scene: Scene, match: Match) -> Sequence[Formed]:
         support = "do" if is_plural(tokens, owner) else "does"
         pieces = (support, *tokens[slice(*owner)], "have", "the", tokens[noun], "to", *act)
     return (Formed(pieces, (min(match.start, owner[0]), verb + 1), "whether", shown_subject(tokens, owner)),)
+
+
+def has_quality(scene: Scene, match: Match) -> Sequence[Formed]:
+    """The legality of A is disputed → Is A legal?"""
+    tokens, (noun, start) = scene.tokens, match.marks
+    phrase = (start, phrase_end(tokens, start, match.end))
+    quality = adjective_of(tokens[noun].lower)
+    if not quality or tokens[start].tag in ("PRP", "PRP$") or not any(is_noun(t) for t in tokens[slice(*phrase)]):
+        return ()
+    pieces: tuple[Piece, ...] = ("are" if is_plural(tokens, phrase) else "is", *tokens[slice(*phrase)], quality)
+    return (Formed(pieces, (noun, match.end), "whether"),)
+
+
+def lacks_to(scene: Scene, match: Match) -> Sequence[Formed]:
+    """A lacks the votes to V → Can A V?"""
+    tokens, (lacks, verb) = scene.tokens, match.marks
+    subject = subject_before(tokens, lacks)
+    if subject[0] == subject[1] or not shown_subject(tokens, subject):
+        return ()
+    pieces: tuple[Piece, ...] = ("can", *tokens[slice(*subject)], *tokens[verb : clause_stop(tokens, verb, len(tokens))])
+    return (Formed(pieces, (subject[0], verb + 1), "whether", shown_subject(tokens, subject)),)
 
 
 def _owner(tokens: Tokens, noun: int, cue: int) -> Range | None:
