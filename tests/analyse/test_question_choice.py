@@ -23,9 +23,11 @@ def test_what_is_unlikely_is_not_asked() -> None:
 
 def test_where_much_is_open_less_likely_questions_are_asked_too() -> None:
     weak = candidate("kale", 9, LEAST_IN_RICH)
-    rich = [candidate(word, n, 0.5) for n, word in enumerate(WORDS[:2])]
+    rich = [candidate(word, n, 0.5) for n, word in enumerate(WORDS[:3])]
     assert weak in chosen([*rich, weak])
-    assert weak not in chosen([*rich[:1], weak])
+    assert weak not in chosen([*rich[:2], weak])
+    assert replace(weak, chance=0.2) in chosen([*rich[:2], replace(weak, chance=0.2)])
+    assert replace(weak, chance=0.2) not in chosen([*rich[:1], replace(weak, chance=0.2)])
 
 
 def test_three_likely_questions_of_one_sentence_make_no_article_rich() -> None:

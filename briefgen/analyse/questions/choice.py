@@ -10,14 +10,15 @@ from briefgen.language.spoken import spoken
 
 MOST = 8
 # Chances from which a question is asked, chosen by cross-validation on marked articles: of ordinary news some one question in two
-# articles is then asked that nobody marked. Where several are likely, the article is about what is open, and more of it was marked.
+# articles is then asked that nobody marked. The more sentences have a likely one, the more the article is about what is open, and the
+# more of it was marked.
 LEAST = 0.27
 LEAST_IN_RICH = 0.1
+_BARS = (LEAST, LEAST, 0.18, LEAST_IN_RICH)  # by how many sentences have a likely question; the last for all above
 LEAST_WORDING = 0.3  # below it a question points to what its reader has not been told: readers found three in four of no use
 SURE_CUE = 0.8  # from this weight of its rule on a question is asked though a noun of it is told on the page only, or it seems settled
 PLAIN = 0.2  # chance from which it is asked all the same: it is plainly open, and the page around it tells most of the rest
 _LIKELY = 0.28
-_RICH = 2  # sentences with a likely question
 _SAME = 0.5  # share of content words that two questions have in common when they ask the same
 _WITHIN, _FEW = 0.66, 3  # share of the shorter one's that the longer one has, and how many no name among them
 _LONG_SUBJECT = 2  # stems
@@ -82,7 +83,7 @@ def least_chance(candidates: Sequence[Candidate]) -> float:
     """The chance from which a question of this article is asked."""
     # What is only stated counts: where much is due to come, much is open beside it.
     likely = {c.lines[0] for c in candidates if c.chance >= _LIKELY and (is_told(c) or is_settled(c))}
-    return LEAST_IN_RICH if len(likely) >= _RICH else LEAST
+    return _BARS[min(len(likely), len(_BARS) - 1)]
 
 
 def twin_of(candidate: Candidate, kept: Sequence[Candidate]) -> Candidate | None:
