@@ -79,10 +79,15 @@ def is_settled(candidate: Candidate) -> bool:
     return candidate.formed.certainty < LEAST_WORDING and candidate.cue < SURE_CUE
 
 
+def is_likely(candidate: Candidate) -> bool:
+    """Whether its article is about what is open for a part: by its chance, or by a cue that leaves something open by itself."""
+    return candidate.chance >= _LIKELY or (candidate.cue >= SURE_CUE and candidate.chance >= LEAST)
+
+
 def least_chance(candidates: Sequence[Candidate]) -> float:
     """The chance from which a question of this article is asked."""
     # What is only stated counts: where much is due to come, much is open beside it.
-    likely = {c.lines[0] for c in candidates if c.chance >= _LIKELY and (is_told(c) or is_settled(c))}
+    likely = {c.lines[0] for c in candidates if is_likely(c) and (is_told(c) or is_settled(c))}
     return _BARS[min(len(likely), len(_BARS) - 1)]
 
 

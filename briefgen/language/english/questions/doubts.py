@@ -136,9 +136,11 @@ def is_empty(clause: Clause) -> bool:
 
 
 def is_conditional_perfect(clause: Clause) -> bool:
-    """Whether it speaks of what would or could have been; what may have been is open."""
+    """Whether it speaks of what would or could have been; what may have been is open, but not 'had he lived'."""
     tokens, verb = clause.tokens[: clause.stop], clause.verb
-    return tokens[verb].lower not in ("may", "might") and _is_perfect(tokens, verb)
+    turned = (i for i in range(verb + 1, len(tokens) - 1) if tokens[i].lower == "had" and tokens[i - 1].tag in ("VBN", "NN", "NNS"))
+    is_counterfactual = any(tokens[i + 1].tag in ("PRP", "DT", "NNP") for i in turned)
+    return (is_counterfactual or tokens[verb].lower not in ("may", "might")) and _is_perfect(tokens, verb)
 
 
 def may_have_been(clause: Clause) -> tuple[Piece, ...] | None:

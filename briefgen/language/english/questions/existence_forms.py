@@ -61,6 +61,12 @@ def existence_of(scene: Scene, match: Match) -> Sequence[Formed]:
     return _will_there_be(tokens, (whole[0], odds), (match.start, match.end))  # "set the odds of a strike | at 65 per cent"
 
 
+def further_round(scene: Scene, match: Match) -> Sequence[Formed]:
+    """No further talks on X are planned → Will there be further talks on X?"""
+    tokens, start = scene.tokens, match.marks[0]
+    return (Formed(("will", "there", "be", *tokens[start : phrase_end(tokens, start, match.end)]), (match.start, match.end)),)
+
+
 def warned_of(scene: Scene, match: Match) -> Sequence[Formed]:
     """A warned of a shortage of X → Will there be a shortage of X?; silent on a risk, which is there already."""
     noun = head(scene.tokens, (match.marks[0], max(match.end, phrase_end(scene.tokens, match.marks[0]))))

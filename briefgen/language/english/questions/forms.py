@@ -9,7 +9,7 @@ from briefgen.language.english.questions.denials import accused_then_denied, cla
 from briefgen.language.english.questions.direct import direct
 from briefgen.language.english.questions.doubt_forms import in_doubt, nobody_yet, put_in_doubt, will_claim
 from briefgen.language.english.questions.embedded import embedded, embedded_future, embedded_modal, to_extent
-from briefgen.language.english.questions.existence_forms import existence, existence_of, no_sign, there_will, warned_of
+from briefgen.language.english.questions.existence_forms import existence, existence_of, further_round, no_sign, there_will, warned_of
 from briefgen.language.english.questions.identity_forms import fate_of, future_of, where_is, who_is, who_named, who_object
 from briefgen.language.english.questions.listed import listed
 from briefgen.language.english.questions.modal_forms import may_have, modal, modal_clause
@@ -79,7 +79,7 @@ FORMS: Mapping[str, Form] = {
         will_wish, may_have, listed, has_power, to_extent, will_be_decided, if_done, will_succeed, when_event, future_of,
         accused_then_denied, claimed_then_denied, when_put_off, where_is, did_of, there_will, will_claim, fate_of, known_about, when_gerund,
         one_or_other, ruling_of, who_object, will_pass, who_named, why_gerund, nobody_yet, put_in_doubt, has_quality, lacks_to,
-        thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
+        further_round, thought_to_have, is_guilty, should_do, what_will_do, will_overcome, subject_question,
         chooses, will_be_done, will_in_time, which_so, who_first, who_is_to_blame, when_where, when_held, who_will_be, will_choose, no_sign,
         parties_agree, to_contain, challenge_to, asked_about, which_chosen, who_is_sought, warned_of,
     )

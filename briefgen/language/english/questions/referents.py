@@ -129,7 +129,8 @@ def _without_addition(pieces: Sequence[Piece], i: int) -> Sequence[Piece]:
         is_purpose = tags[start] == "TO" and is_last and i == start + 2 and lower(pieces[start + 1]) != "do"
         is_theme = lower(pieces[start]) in _OF_A_THEME and is_last and i == start + 1
         is_relative = tags[start] in ("WDT", "WP") and lower(pieces[start]) != "that"  # "the areas that we want": which, only this tells
-        if is_nominal(pieces[start - 1]) and (is_relative or is_purpose or is_theme):
+        is_enough = is_purpose and lower(pieces[start - 1]) == "enough"  # "will be enough | to avoid that"
+        if is_enough or (is_nominal(pieces[start - 1]) and (is_relative or is_purpose or is_theme)):
             return pieces[:start]
     return ()
 

@@ -40,7 +40,9 @@ def _which_subject(clause: Clause, *, is_narrated: bool) -> tuple[Piece, ...]:
 def _which_object(clause: Clause, *, is_narrated: bool) -> tuple[Piece, ...]:
     """The question of what stands right behind a verb of the clause."""
     tokens = clause.tokens
-    place = next((i for i in range(clause.verb + 1, clause.stop) if tokens[i - 1].tag[0] == "V" and _is_some(tokens, i)), None)
+    places = range(clause.verb + 1, clause.stop)
+    place = next((i for i in places if tokens[i - 1].tag[0] == "V" and _is_some(tokens, i)), None)
+    place = place or next((i for i in places if tokens[i - 1].lower == "by" and _is_some(tokens, i)), None)
     if place is None:
         return ()
     phrase = (place, phrase_end(tokens, place, clause.stop))
@@ -51,8 +53,9 @@ def _which_object(clause: Clause, *, is_narrated: bool) -> tuple[Piece, ...]:
         whole: tuple[Piece, ...] = ("will", *tokens[slice(*clause.subject)], *tokens[clause.verb + 2 : clause.stop])
     else:
         whole = inverted(clause, is_narrated=is_narrated)
-    taken = {id(t) for t in tokens[slice(*phrase)]}
-    return (*asked, *(p for p in whole if id(p) not in taken))
+    led = place - 1 if tokens[place - 1].lower == "by" else place  # "by which other sectors will it be made up"
+    taken = {id(t) for t in tokens[led : phrase[1]]}
+    return (*tokens[led:place], *asked, *(p for p in whole if id(p) not in taken))
 
 
 def _is_some(tokens: Tokens, place: int) -> bool:
