@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import AnalyseError, ReadError, UsageError
 from briefgen.model.notice import Where
+from briefgen.read.formats import MARKDOWN, TEXT
 
 if TYPE_CHECKING:
     from briefgen.model.briefing import Briefing
@@ -28,6 +29,8 @@ def briefing_of(articles: Sequence[str], style_name: str, words: Mapping[str, An
 
     if articles.count("-") > 1:
         raise UsageError("standard input ('-') can be read only once", fix="name the other articles as files")
+    if twice := next((name for name in articles if articles.count(name) > 1), ""):
+        raise UsageError("is named twice", where=Where(twice), fix="name each article once")
     house, rules = style(style_name or pipeline.DEFAULT_STYLE), rule_files(words["rules"])
     sources = [pipeline.fetch(address, plugins, or_saved=True) for address in articles]
     saved = [source for source in sources if source.media_type == SAVED]
@@ -68,6 +71,8 @@ def saved_briefing(address: str) -> Any:
 def _data(source: "Source") -> Any:
     import json
 
+    if source.media_type in (TEXT, MARKDOWN) and source.body.lstrip()[:1] not in (b"{", b"["):
+        raise ReadError("is an article, and no saved briefing", where=Where(source.uri), fix=_MAKE)
     try:
         return json.loads(source.body)
     except json.JSONDecodeError as error:

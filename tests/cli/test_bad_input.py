@@ -139,6 +139,7 @@ def test_ctrl_c_at_any_moment_ends_with_130_and_no_file(environment: dict[str, s
         (("pdf", "article.txt", "-o", "briefing.docx"), "named like a docx and would be a pdf"),
         (("html", "article.txt", "--marking", "TLP:PINK"), "TLP:AMBER"),
         (("html", "-", "-"), "only once"),
+        (("html", "article.txt", "article.txt"), "is named twice"),
         (("html", "article.txt", "-o", "-", "--also", "json"), "one format only"),
     ],
 )

@@ -138,3 +138,9 @@ def test_other_json_is_neither_drawn_nor_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text('{"text": "The board met on Monday. It is unclear who pays."}')
     refused = run("pdf", "other.json")
     assert refused.returncode == 4 and b"neither an article nor a saved briefing" in refused.stderr
+
+
+def test_an_article_where_a_saved_briefing_belongs_is_called_one(tmp_path: Path) -> None:
+    (article := tmp_path / "article.txt").write_text("A title\n\nThe council met on Monday.", encoding="utf-8")
+    done = CliRunner().invoke(briefgen, ["verify", str(article)])
+    assert done.exit_code == 4 and "is an article, and no saved briefing" in done.output and "briefgen json" in done.output

@@ -160,7 +160,8 @@ def _after_fronting(tokens: Tokens, start: int, stop: int) -> int:
         return position
     for comma in range(position + 1, min(stop, position + 12)):
         if tokens[comma].text == "," or tokens[comma].text in STRONG_STOPS:
-            return comma + 1 if tokens[comma].text == "," else start
+            is_contrast = tokens[min(comma + 1, stop - 1)].lower == "rather"  # "warming waters, rather than the fleets, are"
+            return comma + 1 if tokens[comma].text == "," and not is_contrast else start
         if is_finite(tokens[comma]):
             return start
     return start

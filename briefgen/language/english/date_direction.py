@@ -22,6 +22,11 @@ _GATHERING = re.compile(
     r"(?:meeting|debate|hearing|vote|ballot|election|summit|talks|session|referendum|strike|rally|protest|conference|march|walkout) $"
 )
 _DEADLINE = re.compile(r"\b(?:deadline|cut-?off|target date|due date) (?:of|for) $")
+# "Is due to rule on Thursday": behind "due to" a tagger takes for nouns what could be one.
+_DUE = re.compile(
+    r"\b(?:is|are) (?:\w+ )?due to (?:rule|vote|answer|sentence|report|return|start|debate|visit|address|review|release|launch|face|sign"
+    r"|appeal|sail|strike|resume|trial|question|brief|update|travel|table|force|close|end|split) (?:[^,;]* )?$"
+)
 _FORWARD = frozenset(
     "offer offers offered order orders ordered promise promised promises book booked set schedule scheduled arrange arranged".split()
 )
@@ -40,6 +45,8 @@ def direction_of(sentence: str, start: int, end: int) -> Direction:
     """Read the direction of a date at start..end from the nearest verb group before it in its clause, else after it."""
     if sentence[start : start + 6].lower() == "since " or dates_data(sentence, start, end):
         return Direction.PAST
+    if _DUE.search(sentence[:start]):
+        return Direction.FUTURE
     tokens = tagged(sentence)
     if (known := told_by_words(sentence, start, end, tokens)) is not None:
         return known

@@ -21,6 +21,7 @@ def date_mentions(text: str, anchor: PartialDate | None) -> tuple[DateMention, .
     """Find the dates of one sentence in order, none overlapping, each resolved against `anchor`, the article's date."""
     taken: list[DateMention] = []
     cues = cues_in(text)
+    anchor = anchor if anchor is None or 1 < anchor.year < 9999 else None  # beside the calendar's ends no other day can be counted
     for form in date_forms():
         if not form.cues <= cues:
             continue

@@ -170,3 +170,13 @@ def test_a_mention_covers_its_preposition_and_stands_where_it_says() -> None:
 
 def test_an_anchor_known_only_to_the_month_settles_no_weekday() -> None:
     assert whens("Ministers met on Monday and last month.", PartialDate(2025, 9)) == ["2025-08"]
+
+
+@pytest.mark.parametrize("verb", ["rule", "vote", "answer", "decide"])
+def test_what_is_due_to_be_done_on_a_weekday_lies_ahead(verb: str) -> None:
+    assert whens(f"The court is due to {verb} on Monday.", PartialDate(2025, 3, 12)) == ["2025-03-17"]
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_beside_the_ends_of_the_calendar_no_other_day_is_counted(year: int) -> None:
+    assert whens("Ministers met on Monday, last week and in May, and will meet in ten days.", PartialDate(year, 1, 1)) == []

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from briefgen.language.english.antecedents import Antecedent, antecedent_at
-from briefgen.language.english.calendar_words import month_number, weekday_number
-from briefgen.language.english.clause_verbs import HAVE_FORMS
+from briefgen.language.english.calendar_words import weekday_number
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.name_spans import is_role_noun
 from briefgen.language.english.names import register
@@ -31,9 +30,10 @@ from briefgen.language.english.questions.outside_subjects import (
     those_before,
     who_is_replaced,
 )
-from briefgen.language.english.questions.self_tellers import acts, speaks_of_itself
+from briefgen.language.english.questions.self_tellers import acts, befalls_a_thing, speaks_of_itself
 from briefgen.language.english.questions.speakers import is_spoken_of, speaker_before, who_is_asked, who_is_told, who_is_urged, whoever
 from briefgen.language.english.questions.texts_meant import text_meant
+from briefgen.language.english.questions.usable_phrases import usable
 from briefgen.language.shapes import Piece, Range, Scene, Token, Tokens
 from briefgen.model.document import Document
 
@@ -52,6 +52,8 @@ def antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, 
     """The noun phrase a pronoun stands for; nobody who accuses where the sentence speaks of who is convicted ('If convicted, he')."""
     found = _antecedent(token, scene)
     if found is not None and token.lower == "they" and not _may_do(found[0], token, scene):
+        return None
+    if found is not None and token.lower == "it" and _is_body(found[0]) and befalls_a_thing(scene.tokens, _place(token, scene)):
         return None
     if found is None or token.lower not in PERSONS or not any(t.lower in _CONVICTED for t in scene.tokens):
         return found
@@ -74,8 +76,7 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
     A person is whom the trained model is sure of; else, as for things and groups that it leaves open, the nearest agreeing subject.
     Of "it" only the pronoun's own sentence tells: a subject of the sentence before is what it means in one case of three.
     """
-    low = token.lower
-    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    low, place = token.lower, _place(token, scene)
     if (low in PERSONS and _has_own_voice(scene.tokens, place)) or (low in PLURALS and _is_looked_into(scene.tokens, place)):
         return None
     if place > 2 and scene.tokens[place - 1].lower == "where" and scene.tokens[place - 2].lemma == "know":
@@ -84,24 +85,24 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
         return None  # "If A does B, it would show": what A does
     own = speaks_of_itself(scene, place, low)
     if (asked := who_is_asked(scene, place, low) or who_is_told(scene, place, low) or (own if low in PERSONS else None)) is not None:
-        return _usable(scene.tokens, asked), ()
+        return usable(scene.tokens, asked), ()
     if (speaker := speaker_before(scene, place, low) or who_is_urged(scene, place, low) or whoever(scene, place, low)) is not None:
-        return _usable(scene.tokens, speaker), ()
+        return usable(scene.tokens, speaker), ()
     if (meant := text_meant(scene, place, low) or those_before(low, scene, place)) is not None:
         return _found(scene, meant)
     if (told := _told(token, scene)) is not None:
         is_far = low in PERSONS and bool(told[1])
         if is_far and (nearer := human_subjects(scene, place)):
-            return (_usable(scene.tokens, nearer[0]), ()) if len(nearer) == 1 and fits(low, scene, nearer[0]) else None
+            return (usable(scene.tokens, nearer[0]), ()) if len(nearer) == 1 and fits(low, scene, nearer[0]) else None
         return None if is_far and _names_another(scene, place, told[0]) else told
     if own is not None:
-        return _usable(scene.tokens, own), ()
+        return usable(scene.tokens, own), ()
     if low in PERSONS:
         if (behind := subject_behind(low, scene, place)) is not None and _named_here(token, scene) is None:
-            return _usable(scene.tokens, behind), ()
+            return usable(scene.tokens, behind), ()
         return _named_here(token, scene) or person_before(low, scene, place) or _role_before(low, scene, place)
     if low not in PERSONS and acts(scene.tokens, place) and (behind := subject_behind(low, scene, place)) is not None:
-        return _usable(scene.tokens, behind), ()
+        return usable(scene.tokens, behind), ()
     found = nearest_subject(scene, place, low)
     if found is not None:
         is_rivalled = (
@@ -111,12 +112,21 @@ def _antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int,
         named = scene.tokens[slice(*found)]
         is_said |= low in THINGS and all(t.tag == "NNP" for t in named) and any(t.lower in PERSONS for t in scene.tokens[found[1] : place])
         is_open = is_rivalled or is_said or (low == "they" and _has_rival(scene, place, found))
-        return None if is_open else (_usable(scene.tokens, found), ())
+        return None if is_open else (usable(scene.tokens, found), ())
     before = scene.neighbour(-1)
     is_far = low in THINGS or low in ("them", "their", "theirs")  # right in two of five where another sentence names it
     if is_far or before is None or _is_of_a_group(scene, place):
         return None
     return _in_sentence_before(low, before)
+
+
+def _place(token: Token, scene: Scene) -> int:
+    return next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+
+
+def _is_body(words: Sequence[Piece]) -> bool:
+    """Whether a phrase names a body or a place, which acts."""
+    return lower(words[-1]) in word_classes("question_nouns")["agents"] or (isinstance(words[-1], Token) and words[-1].tag == "NNP")
 
 
 def _is_looked_into(tokens: Tokens, place: int) -> bool:
@@ -158,7 +168,7 @@ def _told(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]]
         return None
     is_name = line.tokens[inside[-1]].tag.startswith("NNP")
     start = _name_start(line.tokens, inside) if is_name else min(inside[0], phrase_start(line.tokens, inside[-1] + 1))
-    return _usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
+    return usable(line.tokens, (start, inside[-1] + 1)), () if place == scene.index else (place,)
 
 
 def _is_one_thing(words: Tokens) -> bool:
@@ -203,21 +213,21 @@ def _role_before(low: str, scene: Scene, place: int) -> tuple[Sequence[Piece], t
 
 def object_antecedent(token: Token, scene: Scene) -> tuple[Sequence[Piece], tuple[int, ...]] | None:
     """What an object pronoun stands for: the last object before it in its own sentence, never the subject of its governor."""
-    place = next((i for i, t in enumerate(scene.tokens) if t is token), len(scene.tokens))
+    place = _place(token, scene)
     if (meant := who_is_replaced(scene, place, token.lower) or text_meant(scene, place, token.lower)) is not None:
         return _found(scene, meant)
     found = objects(scene, 0, place, token.lower)
     if not found and not any(is_noun(t) for t in scene.tokens[:place]):
         return antecedent(token, scene)
     if not found and (main := main_subject_outside(scene, place, token.lower)) is not None:
-        return _usable(scene.tokens, main), ()
-    return (_usable(scene.tokens, found[-1]), ()) if found else None
+        return usable(scene.tokens, main), ()
+    return (usable(scene.tokens, found[-1]), ()) if found else None
 
 
 def _found(scene: Scene, meant: tuple[Scene, Range]) -> tuple[Sequence[Piece], tuple[int, ...]]:
     """A phrase of this sentence or another as a pronoun's antecedent."""
     where, phrase = meant
-    return _usable(where.tokens, phrase), () if where is scene else (where.index,)
+    return usable(where.tokens, phrase), () if where is scene else (where.index,)
 
 
 def _wills(scene: Scene, place: int, found: Range) -> bool:
@@ -268,31 +278,5 @@ def _in_sentence_before(low: str, scene: Scene) -> tuple[Sequence[Piece], tuple[
         return None  # "Police arrested two men": who they are, the next sentence says
     distinct = {scene.tokens[s[1] - 1].lower for s in found}
     if len(distinct) == 1 or (found and low in PLURALS and found[0] == main_subject(scene.tokens)):
-        return _usable(scene.tokens, found[0]), (scene.index,)
+        return usable(scene.tokens, found[0]), (scene.index,)
     return None
-
-
-def _usable(tokens: Tokens, phrase: Range) -> Sequence[Piece]:
-    if tokens[phrase[0]].lower in ("none", "neither", "both") and phrase[1] - phrase[0] > 2 and tokens[phrase[0] + 1].lower == "of":
-        phrase = (phrase[0] + 2, phrase[1])  # "none of the lawmakers has said how they will vote"
-    if phrase[0] and tokens[phrase[0]].tag == "VBN" and tokens[phrase[0] - 1].lower in HAVE_FORMS:
-        phrase = (phrase[0] + 1, phrase[1])  # "has given investors hope"
-    while phrase[1] - phrase[0] > 1 and tokens[phrase[0]].tag == "RB" and tokens[phrase[0] + 1].tag in ("DT", "PRP$", "CD"):
-        phrase = (phrase[0] + 1, phrase[1])  # "was ultimately a feint"
-    if [t.lower for t in tokens[phrase[0] : phrase[0] + 3]] == ["a", "number", "of"] and phrase[1] - phrase[0] > 3:
-        phrase = (phrase[0] + 3, phrase[1])  # several, and not the number
-    words: list[Piece] = list(tokens[slice(*phrase)])
-    last = tokens[phrase[1] - 1].text
-    if len(words) > 2 and (weekday_number(last) is not None or month_number(last)):  # "the mayor on Friday said that he"
-        is_dated = tokens[phrase[1] - 2].tag == "IN"
-        is_part = is_dated and tokens[phrase[1] - 3].tag in ("VBN", "VBD")  # "those booked before Tuesday", "the firm that left in May"
-        words = words if is_part else words[: -2 if is_dated else -1]
-        words = words[:-1] if len(words) > 1 and lower(words[-1]) in ("late", "early") else words
-    is_those = tokens[phrase[0]].lower == "those" and tokens[phrase[0] + 1].tag in ("VBG", "VBN", "IN", "WP")  # "those struggling in"
-    if tokens[phrase[0]].lower in ("a", "an", "this", "that", "these", "those") and not is_those:
-        words[0] = "the"
-    elif tokens[phrase[0]].tag == "CD":
-        words.insert(0, "the")
-    elif len(words) > 1 and tokens[phrase[0]].lower == "some" and tokens[phrase[0] + 1].tag == "CD":
-        words[0] = "the"  # "some 40 ships": those
-    return words

@@ -175,9 +175,8 @@ def embedded_future(scene: Scene, match: Match) -> Sequence[Formed]:
 def _isto_come(clause: Clause, tokens: Tokens, match: Match) -> bool:
     """Whether a condition is put in the present, or in the past under a past governor ('depended on whether A did B')."""
     tag = clause.tokens[clause.verb].tag
-    return tag in ("VBZ", "VBP") or (
-        tag == "VBD" and tokens[match.start].tag == "VBD" and clause.tokens[clause.verb].lower not in ("was", "were")
-    )
+    is_past = tokens[match.start].tag in ("VBD", "VBN") or any(t.lower == "would" for t in tokens[max(0, match.start - 2) : match.start])
+    return tag in ("VBZ", "VBP") or (tag == "VBD" and is_past and clause.tokens[clause.verb].lower not in ("was", "were"))
 
 
 def _finished(tokens: Tokens, clause: Clause, openers: tuple[int, ...], opens: Range) -> Formed:

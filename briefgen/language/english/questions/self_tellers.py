@@ -20,6 +20,8 @@ _HAPPENING = frozenset(
     "open reopen begin start happen occur resume end finish last work take come arrive cost rise fall apply expire mean go become "
     "fail pass succeed collapse prove".split()
 )
+_COMING_OF = frozenset("follow stem arise derive flow originate result emerge".split())
+_DONE = frozenset("do complete finish fill build achieve undo repeat".split())
 _DOING = frozenset(
     "willing able unable ready prepared planning considering going seeking weighing under satisfied convinced sure asked forced".split()
 )  # "whether it was willing to"
@@ -77,3 +79,14 @@ def acts(tokens: Tokens, pronoun: int) -> bool:
         behind = after[after.index(act) + 1 :]
         return bool(behind) and (behind[0].lower in _DOING or behind[0].tag == "VBG")
     return act.lemma not in _HAPPENING
+
+
+def befalls_a_thing(tokens: Tokens, pronoun: int) -> bool:
+    """Whether the clause of an 'it' says what comes of a thing and of nobody: 'it follows from the charter', 'it could be done in May'."""
+    group = [t for t in tokens[pronoun + 1 : pronoun + 6] if not t.tag.startswith("RB")]
+    act = next((n for n, t in enumerate(group) if t.tag[0] == "V" and t.lower not in HAVE_FORMS | BE_FORMS | {"be", "been"}), None)
+    if act is None:
+        return False
+    behind = group[act + 1].lower if act + 1 < len(group) else ""
+    is_done = group[act].lemma in _DONE and any(t.lower in BE_FORMS | {"be", "been"} for t in group[:act])
+    return is_done or (group[act].lemma in _COMING_OF and behind == "from")

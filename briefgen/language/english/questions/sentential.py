@@ -87,7 +87,7 @@ def _is_all(tokens: Tokens, end: int, stop: int) -> bool:
         return True
     aside = tokens[end + 1 : stop - 1]
     return tokens[end].text == tokens[stop - 1].text == "," and not any(
-        t.text == "," or (is_finite(t) and aside[0].lower not in ("when", "where")) for t in aside
+        t.text == "," or (is_finite(t) and aside[0].lower not in _ADDING) for t in aside
     )
 
 
