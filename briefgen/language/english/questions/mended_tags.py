@@ -71,6 +71,7 @@ _REPAIRS: Mapping[str, tuple[Repair, ...]] = {
     "VBZ": (mended_nouns.sites, mended_nouns.costs, mended_nouns.claims),
     "VB": (mended_verbs.say, mended_verbs.get, mended_verbs.expect, _moderate),
     "NN": (
+        mended_verbs.due,
         mended_verbs.position,
         mended_verbs.issue,
         mended_verbs.collapse,

@@ -28,6 +28,14 @@ def issue(tokens: Tokens, at: int) -> Mapping[int, str]:
     return {at: "VB"} if is_led and tokens[at + 1].tag in ("DT", "PRP$", "PRP", "CD") else {}
 
 
+def due(tokens: Tokens, at: int) -> Mapping[int, str]:
+    """'The court is due to rule on Thursday'."""
+    is_due = (
+        at > 2 and tokens[at - 1].lower == "to" and tokens[at - 2].lower == "due" and tokens[at - 3].lower in ("is", "are", "now", "still")
+    )
+    return {at - 1: "TO", at: "VB"} if is_due and tokens[at + 1].lower == "on" else {}
+
+
 def rules(tokens: Tokens, at: int) -> Mapping[int, str]:
     """'How the panel rules on it', 'the success of the offering hinges on it'."""
     before, token, after = tokens[at - 1], tokens[at], tokens[at + 1]

@@ -16,6 +16,7 @@ DATES = frozenset(["timeline", "timetable", "date", "deadline"])
 _PARTIES = ("ers", "ors", "ists", "ians", "ans", "men", "people", "sides", "parties", "groups", "experts", "scholars", "twins")
 _KNOWING = frozenset("experts scientists economists analysts researchers scholars historians doctors observers".split())
 _HARDLY = frozenset("less hardly longer rarely seldom never not n't".split())
+_VAGUE, _FEW_WORDS = 0.5, 3
 _LONGEST_OWNED = 5  # tokens from "whose" to its verb
 _BARE = frozenset(["name", "names"])  # kept back of victims and the accused as a matter of course
 _THOSE_LOST = frozenset("crew passengers hostages men women children people sailors soldiers prisoners captives survivors".split())
@@ -133,7 +134,8 @@ def details(scene: Scene, match: Match) -> Sequence[Formed]:
     opens, thing = (match.start, match.end), tuple(tokens[start : match.end])
     is_event = head(tokens, (start, phrase_end(tokens, start, match.end))) in nouns("event")
     if tokens[noun].lower in DATES and tokens[start].lower in ("a", "an") and (is_event or tokens[noun].lower == "date"):
-        return (Formed(("when", "will", "there", "be", *thing), opens, "when"),)  # "gave no date for a first cut"
+        certainty = _VAGUE if len(thing) < _FEW_WORDS and is_event else 1.0  # "no date for a decision": on what, it does not say
+        return (Formed(("when", "will", "there", "be", *thing), opens, "when", certainty=certainty),)  # "gave no date for a first cut"
     if tokens[noun].lower in DATES and is_event:
         return ()  # "no date for the vote": when it is, another rule asks
     plural = tokens[noun].tag == "NNS" or tokens[noun].lower in ("details", "specifics")
