@@ -344,3 +344,9 @@ def test_who_goes_on_does_so_through_the_same_channel() -> None:
 def test_a_clause_about_the_speaker_is_no_part_of_what_the_speaker_did() -> None:
     (found,) = statements("Northway Buses, which carries 70,000 passengers, has denied that it broke the rules of the city last year.")
     assert "carries" not in found.text.lower() or found.text.startswith("Northway Buses")
+
+
+def test_what_a_speaker_does_next_is_no_part_of_what_is_said() -> None:
+    said = "The growers' association said the cut would cost its members 12 million crowns and asked the ministry for help."
+    (found,) = ANALYSER.analyse(document_of(said), Settings())
+    assert found.text == "The cut would cost its members 12 million crowns."

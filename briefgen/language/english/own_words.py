@@ -1,5 +1,6 @@
 """Where the words of one speaker end: before another speaker's, the reporter's own, and what stands outside quotation marks."""
 
+from briefgen.language.english.clause_verbs import HAVE_FORMS
 from briefgen.language.english.lexicon import word_classes
 from briefgen.language.english.phrases import is_finite
 from briefgen.language.english.reported_clause import opens_clause
@@ -17,7 +18,7 @@ _ANSWERS = frozenset("reject deny dispute confirm accept refuse dismiss oppose a
 def own_words_end(tokens: tuple[Token, ...], verb: int, first: int, last: int) -> int:
     """The end of what the speaker of the frame at `verb` says within first..last."""
     last = _before_main_clause(tokens, first, last) if verb < first and tokens[0].lower in _CONCEDING else last
-    return _before_comment(tokens, first, _before_next_speaker(tokens, verb, first, last))
+    return _before_comment(tokens, first, _before_next_act(tokens, verb, first, _before_next_speaker(tokens, verb, first, last)))
 
 
 def _before_main_clause(tokens: tuple[Token, ...], first: int, last: int) -> int:
@@ -58,6 +59,19 @@ def _before_next_speaker(tokens: tuple[Token, ...], i: int, first: int, last: in
             return k
         if tokens[k].text == ":" and tokens[k + 1].text in {"“", '"', "``"} and sum(t.text[0].isalnum() for t in tokens[k:last]) < 3:
             return k
+    return last
+
+
+def _before_next_act(tokens: tuple[Token, ...], verb: int, first: int, last: int) -> int:
+    """Without what the speaker did next: 'said Brussels has the right | but declined to say', 'said it would cost them | and asked'."""
+    if verb >= first or tokens[verb].tag != "VBD":
+        return last
+    outside = outside_quotes(tokens)
+    for k in range(first + 2, last - 1):
+        if tokens[k].lower in {"and", "but"} and outside[k] and tokens[k + 1].tag == "VBD":
+            told = next((tokens[n] for n in range(k - 1, first - 1, -1) if is_finite(tokens[n])), None)
+            if told is not None and told.tag in {"VBZ", "VBP", "MD"} and told.lower not in HAVE_FORMS:
+                return k - (tokens[k - 1].text == ",")
     return last
 
 
