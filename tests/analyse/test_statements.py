@@ -350,3 +350,14 @@ def test_what_a_speaker_does_next_is_no_part_of_what_is_said() -> None:
     said = "The growers' association said the cut would cost its members 12 million crowns and asked the ministry for help."
     (found,) = ANALYSER.analyse(document_of(said), Settings())
     assert found.text == "The cut would cost its members 12 million crowns."
+
+
+def test_who_declines_to_say_more_has_said_what_stands_before_it() -> None:
+    said = "A board spokeswoman, Ana Reis, said the board “reserves the right to act” but declined to say what would make it act."
+    (found,) = ANALYSER.analyse(document_of(said), Settings())
+    assert found.text == "The board “reserves the right to act”."
+
+
+def test_a_wish_is_told_with_the_verb_that_makes_it_one() -> None:
+    (found,) = ANALYSER.analyse(document_of("The sea council recommended that the total catch be limited to 576,000 tonnes."), Settings())
+    assert found.text == "Recommended that the total catch be limited to 576,000 tonnes."

@@ -146,6 +146,8 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
         yield _made("quote", sentence, tokens, i, speaker, ((quote, size),))
     elif _stands_late(tokens, i, speaker, verb) and (start is None or not opens_clause(tokens, start) or frame_end(tokens, i)):
         yield _made("said_last", sentence, tokens, i, speaker, ((0, _head_end(tokens, speaker[0])), *_continuation(tokens, i)))
+    elif start is not None and _is_wish(tokens, start):
+        yield _made("urged", sentence, tokens, i, speaker, ((i, size),))  # "recommended that the catch be limited": no sentence without it
     elif start is not None:
         form = "verb_that" if tokens[start - 1].lower == "that" else "verb_clause"
         yield _made(form, sentence, tokens, i, speaker, ((start, size),))
@@ -154,6 +156,12 @@ def _after_speaker(sentence: str, tokens: tuple[Token, ...], i: int, verb: str, 
             yield _made("urged", sentence, tokens, i, speaker, ((i, size),))
         elif verb in frames()["noun"] and tokens[i + 1].lower not in {"the", "it", "them", "this"}:
             yield _made("verb_noun", sentence, tokens, i, speaker, ((i, size),))
+
+
+def _is_wish(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether the clause at start has a bare 'be' for its verb: 'that the catch be limited'."""
+    verb = next((t for t in tokens[start:] if t.tag == "MD" or t.tag.startswith("VB")), None)
+    return verb is not None and verb.lower == "be"
 
 
 def _only_names(tokens: tuple[Token, ...], i: int, verb: str, speaker: TokenRange) -> bool:

@@ -220,12 +220,19 @@ def _tail_cost(source: list[_Word], n: int, cost: list[int], attributed: bool) -
         return 0
     opens_clause = (attributed and tail[0].apart) or (tail[0].joint and (tail[0].form in _JOINTS or _is_participle(tail[0].form)))
     second_verb = len(tail) > 1 and tail[0].form in {"and", "but"} and classes.get(tail[1].form) in {"attribution", "modal"}
-    if not (opens_clause or second_verb or tail[0].form in _CIRCUMSTANCES):
+    if not (opens_clause or second_verb or tail[0].form in _CIRCUMSTANCES or (attributed and _is_silence(tail))):
         return sum(cost[n:])
     binding = [classes.get(w.form) == "condition" for w in tail[:3]]  # "but only if": the condition is on what stays
     last = max((i for i, w in enumerate(tail) if w.joint), default=0)
     naming = [classes.get(w.form) == "attribution" and c for w, c in zip(tail[last:], cost[n + last :], strict=True)]
     return sum(binding) + (sum(naming) if last else 0)  # "…, and …, she said": the speaker is of both
+
+
+def _is_silence(tail: list[_Word]) -> bool:
+    """Whether a speaker is only said to say no more: 'but declined to say what would trigger them'."""
+    forms = [w.form for w in tail[:4]]
+    is_refusal = forms[:1] in (["and"], ["but"]) and forms[1:2] in (["declined"], ["refused"]) and forms[2:3] == ["to"]
+    return is_refusal and forms[3:] in (["say"], ["comment"], ["elaborate"], ["name"], ["discuss"], ["explain"], ["specify"], ["give"])
 
 
 def _is_participle(form: str) -> bool:

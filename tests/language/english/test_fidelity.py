@@ -162,3 +162,8 @@ def test_a_clause_before_the_speakers_second_verb_may_go_where_the_speaker_is_kn
     told = ("The mayor said she would resign if the dam broke, but she warned that the road was closed.",)
     assert line_breach("The road was closed.", told, "", attributed=True) is None
     assert line_breach("The road was closed.", told, "") is not None
+
+
+def test_that_a_speaker_said_no_more_may_go_but_not_what_the_thing_refused() -> None:
+    assert breach("The pier is safe.", "Ann Reis said the pier is safe but declined to say why.", attributed=True) is None
+    assert breach("The pier is safe.", "Ann Reis said the pier is safe but failed in May.", attributed=True) is not None
